@@ -1,0 +1,66 @@
+// An article as ingest hands it on: its text without markup, what its
+// metadata says, and the way back to the source. Knows no token and no claim.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/civil_time.h"
+#include "base/note.h"
+#include "base/span.h"
+#include "ingest/offset_map.h"
+
+namespace gainsay {
+
+enum class Format { kText, kMarkdown, kHtml, kNinjs, kJsonLines };
+
+// A paragraph-sized part of the text; blocks rise and don't overlap.
+enum class BlockKind { kTitle, kByline, kHeading, kParagraph, kListItem, kQuotation, kCaption };
+
+struct Block {
+  BlockKind kind = BlockKind::kParagraph;
+  Span text;  // bytes of Article::text, no line break inside (soft breaks are spaces)
+};
+
+// Where the publication time comes from, best first.
+enum class DateSource { kNone, kMetadata, kDateline, kText, kSibling };
+
+struct Published {
+  CivilSeconds at = 0;                // civil time of the article's zone
+  bool has_clock = false;             // else `at` is the start of the day
+  std::optional<int32_t> utc_offset;  // minutes east, where the copy says so
+  DateSource source = DateSource::kNone;
+  Span span;                          // source bytes that say so; may be empty
+  bool known() const { return source != DateSource::kNone; }
+  // Inferred from the text or a sibling, not stated as the publication date.
+  bool assumed() const { return source == DateSource::kText || source == DateSource::kSibling; }
+};
+
+struct Article {
+  std::string path;       // as given on the command line; "-" is standard input
+  std::string record_id;  // a JSON Lines record's own id; else empty
+  std::string id;         // unique in a run; set once the run's articles are known
+  Format format = Format::kText;
+  std::string source;     // the bytes that spans count
+  std::string text;       // UTF-8; blocks are separated by '\n'
+  OffsetMap offsets;      // text -> source
+  std::vector<Block> blocks;
+
+  std::string uri;        // its own identifier, where it has one
+  std::string language;   // BCP 47 primary tag ("hi", "en"); "und" where unknown
+  std::string title;      // copies for display; may be empty
+  std::string author;
+  std::string publisher;
+  std::string agency;     // wire credit as printed ("PTI"), where the dateline or sign-off has one
+  std::string place;      // dateline place as printed
+  Published published;
+  std::vector<Note> notes;
+
+  std::string_view Quote(Span span) const {
+    return std::string_view(source).substr(span.begin, span.size());
+  }
+};
+
+}  // namespace gainsay

@@ -1,0 +1,42 @@
+// A finished run: all that a report may show.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "ingest/article.h"
+#include "judge/finding.h"
+
+namespace gainsay {
+
+// A rule's words for reports, copied from its file.
+struct RuleText {
+  std::string id;
+  std::string kind;
+  std::string what;
+  std::string why;
+  std::string example;
+};
+
+// A claim's place in an article, for marking it in the text.
+struct ClaimMark {
+  ArticleId article;
+  Span span;
+  std::string kind;   // "person-name", "date", "number", "quote", ...
+  std::string label;  // "2025-05-10", "7,317 votes"
+};
+
+struct Run {
+  std::vector<Article> articles;      // ordered by content; ids set
+  std::vector<uint32_t> origin_of;    // article -> origin group (wire copies share one)
+  std::vector<Story> stories;
+  std::vector<Finding> findings;      // sorted: severity, story, first evidence
+  std::vector<Alignment> alignments;
+  std::vector<ClaimMark> claims;
+  std::vector<RuleText> rules;        // those that the findings name
+  std::vector<Error> skipped;         // input that could not be read
+  std::string version;                // of the program
+};
+
+}  // namespace gainsay
