@@ -56,6 +56,14 @@ struct Article {
   std::string agency;     // wire credit as printed ("PTI"), where the dateline or sign-off has one
   std::string place;      // dateline place as printed
   Published published;
+
+  // The day that the dateline prints ("NEW DELHI, May 11"). Most print no year;
+  // it is filled in from a date of the metadata, else left to the context step.
+  std::optional<uint32_t> dateline_month;  // 1..12
+  std::optional<uint32_t> dateline_day;    // 1..31
+  std::optional<int32_t> dateline_year;
+  Span dateline_span;                      // source bytes of the date; empty where there is none
+
   std::vector<Note> notes;
 
   std::string_view Quote(Span span) const {

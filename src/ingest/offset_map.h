@@ -2,17 +2,18 @@
 // text (UTF-8, markup gone) to bytes of the source.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "base/span.h"
 
 namespace gainsay {
 
-// A run of text whose bytes stand one for one in the source. Between runs the
-// text is synthetic (a paragraph break) or was decoded (an entity, an escape,
-// UTF-16): those bytes belong to `source_end` of the piece they are in.
+// Text is a sequence of pieces. A copied piece stands byte for byte in the
+// source; a decoded one (an entity, an escape, a UTF-16 character, the one
+// space for a soft line break) is indivisible: each of its bytes maps to the
+// whole of its source span. A paragraph break maps to an empty span.
 class OffsetMap {
  public:
   // The text is the source, byte for byte.
@@ -21,21 +22,34 @@ class OffsetMap {
   // Appends `text_size` bytes of text that stand for source bytes `source`.
   // Copied: the sizes are equal and bytes map one for one. Decoded: every
   // byte of the text maps to the whole source span. Spans come in rising
-  // order; adjoining copied pieces are merged.
+  // order; adjoining pieces of one shape are merged.
   void AppendCopied(Span source);
   void AppendDecoded(uint32_t text_size, Span source);
+  // Appends the part `text` of what `inner` maps: this map's source is
+  // `inner`'s source. Where text was decoded twice (a JSON string in a UTF-16
+  // file), that is how the steps are joined.
+  void AppendThrough(const OffsetMap& inner, Span text);
+  // Forgets text from `size` on. Does nothing on an identity map.
+  void Truncate(uint32_t size);
 
-  // The source bytes of text bytes [text.begin, text.end).
+  // The source bytes of text bytes [text.begin, text.end). An empty text span
+  // gives an empty source span.
   Span ToSource(Span text) const;
   bool identity() const { return pieces_.empty(); }
+  uint32_t text_size() const { return pieces_.empty() ? 0 : pieces_.back().text.end; }
 
  private:
+  // `text` is cut into units of text_unit bytes, `source` into as many of
+  // source_unit bytes. Copied text has units of one byte each.
   struct Piece {
-    uint32_t text_begin;
-    uint32_t text_end;
+    Span text;
     Span source;
-    bool copied;
+    uint32_t text_unit;
+    uint32_t source_unit;
   };
+  void Append(Piece piece);
+  size_t PieceAt(uint32_t text) const;
+
   std::vector<Piece> pieces_;  // rising, without gaps in the text
 };
 

@@ -4,20 +4,15 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "base/blob.h"
 #include "base/ids.h"
+#include "base/string_table.h"
 
 namespace gainsay {
-
-struct Concept {
-  ClassId cls;
-  std::string name;                               // "wing-commander"
-  std::map<std::string, std::string> attributes;  // "service" -> "air-force"; lists are joined by spaces
-};
 
 class Concepts {
  public:
@@ -26,31 +21,46 @@ class Concepts {
   ConceptId Find(ClassId cls, std::string_view name) const;
   ConceptId Find(std::string_view cls, std::string_view name) const;
 
-  const Concept& operator[](ConceptId id) const { return concepts_[id.index]; }
-  ClassId ClassOf(ConceptId id) const { return concepts_[id.index].cls; }
+  ClassId ClassOf(ConceptId id) const { return ClassId{class_of_[id.index]}; }
   std::string_view ClassName(ClassId id) const { return classes_[id.index]; }
-  std::string_view Name(ConceptId id) const { return concepts_[id.index].name; }
-  // "class/name"
-  std::string FullName(ConceptId id) const;
-  // Empty where the concept has no such attribute.
+  bool InClass(ConceptId id, std::string_view cls) const { return id.valid() && ClassName(ClassOf(id)) == cls; }
+  // "wing-commander"
+  std::string_view Name(ConceptId id) const { return FullName(id).substr(ClassName(ClassOf(id)).size() + 1); }
+  // "rank/wing-commander"
+  std::string_view FullName(ConceptId id) const { return names_[id.index]; }
+  // Empty where the concept has no such attribute. Lists are joined by spaces.
   std::string_view Attribute(ConceptId id, std::string_view key) const;
   bool Has(ConceptId id, std::string_view key) const { return !Attribute(id, key).empty(); }
+  // Whether a space-joined attribute holds the word.
+  bool Lists(ConceptId id, std::string_view key, std::string_view word) const;
   // Whether `id` is `ancestor` or reaches it by `parent` attributes (same class).
   bool IsA(ConceptId id, ConceptId ancestor) const;
+  // The concept that `parent` names, or not valid().
+  ConceptId Parent(ConceptId id) const;
 
-  ClassId AddClass(std::string_view name);
+  ClassId AddClass(std::string_view name) { return {classes_.Add(name)}; }
   // The existing concept of that name where there is one.
   ConceptId Add(ClassId cls, std::string_view name);
-  void SetAttribute(ConceptId id, std::string key, std::string value);
+  void SetAttribute(ConceptId id, std::string_view key, std::string_view value);
 
-  uint32_t size() const { return static_cast<uint32_t>(concepts_.size()); }
-  uint32_t class_count() const { return static_cast<uint32_t>(classes_.size()); }
+  uint32_t size() const { return names_.size(); }
+  uint32_t class_count() const { return classes_.size(); }
+
+  void Save(BlobWriter& out) const;
+  static Concepts Load(BlobReader& in);
 
  private:
-  std::vector<std::string> classes_;
-  std::vector<Concept> concepts_;
-  std::map<std::string, uint32_t, std::less<>> class_index_;
-  std::map<std::pair<uint32_t, std::string>, uint32_t> concept_index_;
+  struct Attr {
+    uint32_t next;   // in attributes_; UINT32_MAX ends the chain
+    uint32_t key;    // in texts_
+    uint32_t value;  // in texts_
+  };
+  StringTable classes_;
+  StringTable names_;                 // "class/name", by ConceptId
+  StringTable texts_;                 // keys and values of attributes
+  std::vector<uint32_t> class_of_;    // by ConceptId
+  std::vector<uint32_t> first_attr_;  // by ConceptId
+  std::vector<Attr> attributes_;
 };
 
 }  // namespace gainsay

@@ -1,5 +1,6 @@
 // A language's words and patterns, compiled: phrases of folded tokens to
-// concepts. Knows no article. Made by lang/load.h from
+// concepts, in a trie over word numbers. Knows no article. lang/load.h makes
+// it from
 //
 //   rules/concepts/*.yaml     class: { concept: {attribute: value, …}, … }
 //   rules/lang/CODE/*.yaml    lexicon:  [ {class, inflect?, words: {concept: [phrase, …]}} ]
@@ -13,10 +14,11 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
+#include "base/blob.h"
 #include "base/ids.h"
+#include "base/string_table.h"
 #include "lang/concepts.h"
 #include "lang/pattern.h"
 
@@ -35,38 +37,70 @@ class Lexicon {
   const std::string& language() const { return language_; }
   const Concepts& concepts() const { return *concepts_; }
 
-  // The concepts of a phrase of folded tokens; empty where it is no entry.
-  std::span<const ConceptId> Lookup(std::span<const std::string_view> tokens) const;
+  // The number of a folded token in this pack's vocabulary, or StringTable::kNone.
+  uint32_t WordId(std::string_view folded) const { return vocabulary_.Find(folded); }
 
-  // Every entry in a sequence of folded tokens (one sentence), all lengths,
-  // ordered by begin, then longest first, then concept.
-  void FindAll(std::span<const std::string_view> tokens, std::vector<LexHit>& out) const;
+  // The concepts of a phrase (word numbers), sorted; empty where it is no entry.
+  std::span<const ConceptId> Lookup(std::span<const uint32_t> words) const;
 
-  // Patterns of a group in the order of the files.
+  // Appends every entry in a sequence of word numbers (one sentence), all
+  // lengths, ordered by begin, then longest first, then concept. `base` is
+  // added to the token numbers.
+  void FindAll(std::span<const uint32_t> words, uint32_t base, std::vector<LexHit>& out) const;
+
+  // Patterns of a group in the order of the files; empty where there are none.
   const std::vector<Pattern>& Patterns(std::string_view group) const;
   // A setting's value, or empty.
   std::string_view Setting(std::string_view key) const;
-  // All phrases of a concept as written in the pack, for tables and messages.
-  const std::vector<std::string>& Words(ConceptId id) const;
+  const std::map<std::string, std::string, std::less<>>& settings() const { return settings_; }
+  // The phrases of a concept as written in the pack (not inflected), in order.
+  std::vector<std::string_view> Phrases(ConceptId id) const;
   // The first phrase of a concept, or its name where the language has none.
-  std::string_view Word(ConceptId id) const;
+  std::string_view Phrase(ConceptId id) const;
+
+  void Save(BlobWriter& out) const;
+  // REQUIRES: `concepts` outlives the result.
+  static Lexicon Load(BlobReader& in, const Concepts* concepts);
 
  private:
   friend class LexiconBuilder;
-  struct Node {
-    std::vector<ConceptId> concepts;
+  struct Edge {
+    uint64_t key;     // node << 32 | word
+    uint32_t target;  // 0: free slot (nothing leads to the root)
+    uint32_t unused;
   };
-  uint32_t Step(uint32_t node, std::string_view token) const;
+  uint32_t Step(uint32_t node, uint32_t word) const;
 
   std::string language_;
   const Concepts* concepts_ = nullptr;
-  std::unordered_map<std::string_view, uint32_t> vocabulary_;  // folded token -> word id
-  std::unordered_map<uint64_t, uint32_t> edges_;               // (node, word id) -> node
-  std::vector<Node> nodes_;
-  std::vector<std::string> storage_;                           // owns the vocabulary's text
+  StringTable vocabulary_;
+  std::vector<Edge> edges_;                  // open addressing, power of two
+  std::vector<uint32_t> first_concept_;      // by node, with one past the end
+  std::vector<ConceptId> node_concepts_;
+  StringTable phrases_;                      // as written
+  std::vector<std::pair<uint32_t, uint32_t>> concept_phrases_;  // (concept, phrase), concept rising, file order
   std::map<std::string, std::vector<Pattern>, std::less<>> patterns_;
   std::map<std::string, std::string, std::less<>> settings_;
-  std::map<ConceptId, std::vector<std::string>> words_;
+};
+
+// Collects a language's entries and compiles them.
+class LexiconBuilder {
+ public:
+  LexiconBuilder(std::string language, const Concepts* concepts);
+  StringTable& vocabulary() { return lexicon_.vocabulary_; }
+  // Folds and cuts `phrase` as articles are; an empty phrase is passed over.
+  void AddPhrase(std::string_view phrase, ConceptId id);
+  // As it stands in the pack, for tables.
+  void AddWritten(std::string_view phrase, ConceptId id);
+  void AddPattern(const std::string& group, Pattern pattern);
+  void SetSetting(const std::string& key, std::string value);
+  Lexicon Finish();
+
+ private:
+  Lexicon lexicon_;
+  std::map<std::pair<uint32_t, uint32_t>, uint32_t> edges_;
+  std::vector<std::vector<ConceptId>> nodes_;
+  std::map<uint32_t, std::vector<uint32_t>> written_;
 };
 
 }  // namespace gainsay

@@ -13,10 +13,12 @@
 
 namespace gainsay {
 
-// A named YAML text of the rules folder: "lang/hi/time.yaml".
+// A YAML text of the rules folder.
 struct RuleFile {
-  std::string path;   // below the rules folder, '/' between parts
+  std::string path;   // below the rules folder, '/' between parts: "lang/hi/time.yaml"
   std::string bytes;
+  std::string shown;  // how errors name it; empty: "rules/" + path
+  std::string name() const { return shown.empty() ? "rules/" + path : shown; }
 };
 
 class Packs {
@@ -27,20 +29,24 @@ class Packs {
   // Sorted by language code.
   const std::vector<std::unique_ptr<Lexicon>>& all() const { return lexicons_; }
 
+  void Save(BlobWriter& out) const;
+  static Packs Load(BlobReader& in);
+
  private:
-  friend Result<Packs> LoadPacks(const std::vector<RuleFile>&);
-  std::unique_ptr<Concepts> concepts_;
+  friend Result<Packs> CompilePacks(const std::vector<RuleFile>&);
+  std::unique_ptr<Concepts> concepts_ = std::make_unique<Concepts>();
   std::vector<std::unique_ptr<Lexicon>> lexicons_;
 };
 
-// Compiles the files below concepts/ and lang/ (others are passed over). A
-// later file of the same path replaces the earlier one, so that a user's
-// folder lies over the shipped one. Errors name file, line and column.
-Result<Packs> LoadPacks(const std::vector<RuleFile>& files);
+// Compiles the files below concepts/ and lang/ (others, and *.cases.yaml, are
+// passed over). Errors name file, line and column.
+Result<Packs> CompilePacks(const std::vector<RuleFile>& files);
 
-// The shipped files, embedded when the program was built.
-const std::vector<RuleFile>& ShippedRules();
-// The files below a folder of the disk, to lay over the shipped ones.
+// Lays `over` on `under`: a file of the same path replaces, others are added.
+// Sorted by path.
+std::vector<RuleFile> Overlay(std::vector<RuleFile> under, std::vector<RuleFile> over);
+
+// The *.yaml files below a folder of the disk, sorted by path.
 Result<std::vector<RuleFile>> ReadRuleFolder(const FileReader& reader, const std::string& folder);
 
 }  // namespace gainsay

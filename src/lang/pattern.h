@@ -3,17 +3,18 @@
 //
 // Syntax (elements are parted by white space):
 //   word  word|other     a literal token, folded; several alternatives
-//   {month}              a lexicon entry of class month (longest at its place)
+//   {month}              a lexicon entry of class month (each length is tried, longest first)
 //   {month:m}            the same, captured as m (default name: the class)
 //   {rank=colonel|major} only these concepts of the class
-//   {role:r @office}     only concepts that have the attribute `office`
+//   {role @office}       only concepts that have the attribute `office`; {role @unique=state}: of that value
 //   {int 1-31:day}       a number token that is a plain integer in the range
 //   {number:n}           any number token     {digits 4:hhmm}  so many digits exactly
 //   {&person:p}          a mention found by an earlier step (person, org, place,
 //                        time, quantity, quote, event)
 //   {word} {cap} {any}   a word token, a capitalized one, any token
 //   x?  x*  x+           optional, repeated (x is an element or a group); greedy
-//   ( a b | c )          a group, with alternatives
+//   ( a b | c )          a group, with alternatives; parentheses stand alone, parted by white space;
+//                        a literal parenthesis is \( or \)
 //   ...4                 up to four tokens of any kind, as few as possible
 //   ^  $                 the sentence's start or end
 // A pattern never crosses a sentence. Matching is by bounded backtracking: a
@@ -26,41 +27,51 @@
 #include <string_view>
 #include <vector>
 
+#include "base/blob.h"
 #include "base/ids.h"
 #include "base/result.h"
+#include "base/string_table.h"
 #include "lang/concepts.h"
 
 namespace gainsay {
 
 inline constexpr uint32_t kMaxSteps = 4096;
 
-enum class ElementKind : uint8_t { kLiteral, kClass, kInt, kNumber, kDigits, kMention, kWord, kCap, kAny, kGap, kStart, kEnd, kGroup };
+enum class ElementKind : uint8_t {
+  kLiteral, kClass, kInt, kNumber, kDigits, kMention, kWord, kCap, kAny, kGap, kStart, kEnd, kGroup
+};
 
 struct PatternElement {
   ElementKind kind = ElementKind::kAny;
-  std::vector<std::string> literals;      // kLiteral: folded alternatives
-  ClassId cls;                            // kClass
-  std::vector<ConceptId> concepts;        // kClass: sorted; empty for all
-  std::string attribute;                  // kClass: only concepts that have it
-  int64_t low = 0, high = 0;              // kInt; kDigits and kGap: count in low
-  std::string mention;                    // kMention: its type's name
-  std::string capture;                    // empty: not captured
   uint8_t min_count = 1;
   uint8_t max_count = 1;                  // repetition; 255 is "many"
+  std::vector<uint32_t> words;            // kLiteral: sorted ids of the pack's vocabulary
+  ClassId cls;                            // kClass
+  std::vector<uint32_t> concepts;         // kClass: sorted ids; empty for all
+  int64_t low = 0, high = 0;              // kInt: the range; kDigits and kGap: the count, in low
+  std::string mention;                    // kMention: its type's name
+  std::string capture;                    // empty: not captured
   std::vector<std::vector<PatternElement>> alternatives;  // kGroup
 };
 
 struct Pattern {
-  std::string group;                         // which step asks for it: "time", "role"
   std::string make;                          // what the step builds from it
   std::map<std::string, std::string> set;    // constants handed to it
   std::vector<PatternElement> elements;
-  std::string source;                        // as written
   std::string where;                         // file:line
+
+  std::string_view Constant(std::string_view key) const {
+    const auto it = set.find(std::string(key));
+    return it == set.end() ? std::string_view() : std::string_view(it->second);
+  }
 };
 
-// Reads a pattern's text. Unknown classes, concepts and bad syntax are errors
-// with the column inside `text`.
-Result<std::vector<PatternElement>> ParsePattern(std::string_view text, const Concepts& concepts);
+// Reads a pattern's text; literals enter `vocabulary`. Unknown classes,
+// concepts and bad syntax are errors whose column counts inside `text`.
+Result<std::vector<PatternElement>> ParsePattern(std::string_view text, const Concepts& concepts,
+                                                 StringTable& vocabulary);
+
+void SavePattern(const Pattern& pattern, BlobWriter& out);
+Pattern LoadPattern(BlobReader& in);
 
 }  // namespace gainsay

@@ -33,7 +33,11 @@ struct RawToken {
 // Appends the tokens of `text` (well-formed UTF-8) in order. White space is no
 // token. Dotted acronyms (U.S., B.J.P., एस.पी. not) are one word token; a final
 // stop after a single capital ("K.") belongs to the token.
-// URLs, e-mail addresses, @handles and #tags are one word token each.
+// URLs, e-mail addresses, @handles and #tags are one word token each. Capitals
+// run on into digits (G20, H1N1), other letters don't (Rs | 500). Words part
+// where Latin meets Devanagari. Joiners and direction marks outside words are
+// no token. An apostrophe behind a plural (families') is kPunctuation; two
+// single marks ('' ‘‘ ’’) are one kQuote.
 void ScanTokens(std::string_view text, std::vector<RawToken>& out);
 
 }  // namespace gainsay

@@ -1,0 +1,59 @@
+#include "base/string_table.h"
+
+namespace gainsay {
+
+// FNV-1a with a final mix (Fowler, Noll, Vo): short keys, no seed, the same
+// numbers on every machine.
+uint64_t StringTable::Hash(std::string_view text) {
+  uint64_t hash = 0xcbf29ce484222325u;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  return hash ^ (hash >> 29);
+}
+
+uint32_t StringTable::Find(std::string_view text) const {
+  if (slots_.empty()) return kNone;
+  const size_t mask = slots_.size() - 1;
+  for (size_t at = Hash(text) & mask;; at = (at + 1) & mask) {
+    if (slots_[at] == 0) return kNone;
+    if ((*this)[slots_[at] - 1] == text) return slots_[at] - 1;
+  }
+}
+
+uint32_t StringTable::Add(std::string_view text) {
+  if (const uint32_t known = Find(text); known != kNone) return known;
+  if ((size() + 1) * 2 > slots_.size()) Grow();
+  const uint32_t id = size();
+  pool_.append(text);
+  begins_.push_back(static_cast<uint32_t>(pool_.size()));
+  const size_t mask = slots_.size() - 1;
+  size_t at = Hash(text) & mask;
+  while (slots_[at] != 0) at = (at + 1) & mask;
+  slots_[at] = id + 1;
+  return id;
+}
+
+void StringTable::Grow() {
+  slots_.assign(slots_.empty() ? 64 : slots_.size() * 2, 0);
+  const size_t mask = slots_.size() - 1;
+  for (uint32_t id = 0; id < size(); ++id) {
+    size_t at = Hash((*this)[id]) & mask;
+    while (slots_[at] != 0) at = (at + 1) & mask;
+    slots_[at] = id + 1;
+  }
+}
+
+void StringTable::Save(BlobWriter& out) const {
+  out.String(pool_);
+  out.Vector(begins_);
+  out.Vector(slots_);
+}
+
+StringTable StringTable::Load(BlobReader& in) {
+  StringTable table;
+  table.pool_ = std::string(in.String());
+  table.begins_ = in.Vector<uint32_t>();
+  table.slots_ = in.Vector<uint32_t>();
+  return table;
+}
+
+}  // namespace gainsay

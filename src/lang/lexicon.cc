@@ -1,0 +1,184 @@
+#include "lang/lexicon.h"
+
+#include <algorithm>
+
+#include "unicode/fold.h"
+#include "unicode/scan.h"
+
+namespace gainsay {
+namespace {
+
+constexpr uint64_t Mix(uint64_t key) {  // the finalizer of SplitMix64 (Steele et al. 2014)
+  key = (key ^ (key >> 30)) * 0xbf58476d1ce4e5b9u;
+  key = (key ^ (key >> 27)) * 0x94d049bb133111ebu;
+  return key ^ (key >> 31);
+}
+
+}  // namespace
+
+uint32_t Lexicon::Step(uint32_t node, uint32_t word) const {
+  const uint64_t key = static_cast<uint64_t>(node) << 32 | word;
+  const size_t mask = edges_.size() - 1;
+  for (size_t at = Mix(key) & mask;; at = (at + 1) & mask) {
+    if (edges_[at].target == 0) return 0;
+    if (edges_[at].key == key) return edges_[at].target;
+  }
+}
+
+std::span<const ConceptId> Lexicon::Lookup(std::span<const uint32_t> words) const {
+  uint32_t node = 0;
+  for (const uint32_t word : words) {
+    if (word == StringTable::kNone) return {};
+    node = Step(node, word);
+    if (node == 0) return {};
+  }
+  if (node == 0) return {};
+  return {node_concepts_.data() + first_concept_[node], first_concept_[node + 1] - first_concept_[node]};
+}
+
+void Lexicon::FindAll(std::span<const uint32_t> words, uint32_t base, std::vector<LexHit>& out) const {
+  for (uint32_t begin = 0; begin < words.size(); ++begin) {
+    const size_t first = out.size();
+    uint32_t node = 0;
+    for (uint32_t at = begin; at < words.size() && words[at] != StringTable::kNone; ++at) {
+      node = Step(node, words[at]);
+      if (node == 0) break;
+      for (uint32_t i = first_concept_[node]; i < first_concept_[node + 1]; ++i) {
+        out.push_back({base + begin, base + at + 1, node_concepts_[i]});
+      }
+    }
+    if (out.size() - first > 1) {
+      std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [](const LexHit& a, const LexHit& b) {
+        return a.end != b.end ? a.end > b.end : a.concept_id < b.concept_id;
+      });
+    }
+  }
+}
+
+const std::vector<Pattern>& Lexicon::Patterns(std::string_view group) const {
+  static const std::vector<Pattern> kEmpty;
+  const auto it = patterns_.find(group);
+  return it == patterns_.end() ? kEmpty : it->second;
+}
+
+std::string_view Lexicon::Setting(std::string_view key) const {
+  const auto it = settings_.find(key);
+  return it == settings_.end() ? std::string_view() : std::string_view(it->second);
+}
+
+std::vector<std::string_view> Lexicon::Phrases(ConceptId id) const {
+  std::vector<std::string_view> out;
+  auto it = std::lower_bound(concept_phrases_.begin(), concept_phrases_.end(), std::pair{id.index, 0u},
+                             [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (; it != concept_phrases_.end() && it->first == id.index; ++it) out.push_back(phrases_[it->second]);
+  return out;
+}
+
+std::string_view Lexicon::Phrase(ConceptId id) const {
+  const auto it = std::lower_bound(concept_phrases_.begin(), concept_phrases_.end(), std::pair{id.index, 0u},
+                                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  return it != concept_phrases_.end() && it->first == id.index ? phrases_[it->second] : concepts_->Name(id);
+}
+
+void Lexicon::Save(BlobWriter& out) const {
+  out.String(language_);
+  vocabulary_.Save(out);
+  out.Vector(edges_);
+  out.Vector(first_concept_);
+  out.Vector(node_concepts_);
+  phrases_.Save(out);
+  std::vector<uint64_t> pairs;
+  for (const auto& [id, phrase] : concept_phrases_) pairs.push_back(static_cast<uint64_t>(id) << 32 | phrase);
+  out.Vector(pairs);
+  out.U32(static_cast<uint32_t>(patterns_.size()));
+  for (const auto& [group, patterns] : patterns_) {
+    out.String(group);
+    out.U32(static_cast<uint32_t>(patterns.size()));
+    for (const Pattern& pattern : patterns) SavePattern(pattern, out);
+  }
+  out.U32(static_cast<uint32_t>(settings_.size()));
+  for (const auto& [key, value] : settings_) {
+    out.String(key);
+    out.String(value);
+  }
+}
+
+Lexicon Lexicon::Load(BlobReader& in, const Concepts* concepts) {
+  Lexicon out;
+  out.concepts_ = concepts;
+  out.language_ = std::string(in.String());
+  out.vocabulary_ = StringTable::Load(in);
+  out.edges_ = in.Vector<Edge>();
+  out.first_concept_ = in.Vector<uint32_t>();
+  out.node_concepts_ = in.Vector<ConceptId>();
+  out.phrases_ = StringTable::Load(in);
+  for (const uint64_t pair : in.Vector<uint64_t>()) {
+    out.concept_phrases_.emplace_back(static_cast<uint32_t>(pair >> 32), static_cast<uint32_t>(pair));
+  }
+  for (uint32_t i = in.U32(); i > 0; --i) {
+    std::vector<Pattern>& patterns = out.patterns_[std::string(in.String())];
+    for (uint32_t j = in.U32(); j > 0; --j) patterns.push_back(LoadPattern(in));
+  }
+  for (uint32_t i = in.U32(); i > 0; --i) {
+    std::string key(in.String());
+    out.settings_.emplace(std::move(key), std::string(in.String()));
+  }
+  return out;
+}
+
+LexiconBuilder::LexiconBuilder(std::string language, const Concepts* concepts) {
+  lexicon_.language_ = std::move(language);
+  lexicon_.concepts_ = concepts;
+  nodes_.emplace_back();
+}
+
+void LexiconBuilder::AddPhrase(std::string_view phrase, ConceptId id) {
+  std::vector<RawToken> tokens;
+  ScanTokens(phrase, tokens);
+  if (tokens.empty()) return;
+  uint32_t node = 0;
+  for (const RawToken& token : tokens) {
+    const uint32_t word = lexicon_.vocabulary_.Add(Fold(phrase.substr(token.begin, token.end - token.begin)));
+    const auto [it, fresh] = edges_.try_emplace({node, word}, static_cast<uint32_t>(nodes_.size()));
+    node = it->second;
+    if (fresh) nodes_.emplace_back();
+  }
+  std::vector<ConceptId>& concepts = nodes_[node];
+  const auto place = std::lower_bound(concepts.begin(), concepts.end(), id);
+  if (place == concepts.end() || *place != id) concepts.insert(place, id);
+}
+
+void LexiconBuilder::AddWritten(std::string_view phrase, ConceptId id) {
+  written_[id.index].push_back(lexicon_.phrases_.Add(phrase));
+}
+
+void LexiconBuilder::AddPattern(const std::string& group, Pattern pattern) {
+  lexicon_.patterns_[group].push_back(std::move(pattern));
+}
+
+void LexiconBuilder::SetSetting(const std::string& key, std::string value) {
+  lexicon_.settings_[key] = std::move(value);
+}
+
+Lexicon LexiconBuilder::Finish() {
+  size_t slots = 64;
+  while (slots < edges_.size() * 2) slots *= 2;
+  lexicon_.edges_.assign(slots, {0, 0, 0});
+  for (const auto& [from, target] : edges_) {
+    const uint64_t key = static_cast<uint64_t>(from.first) << 32 | from.second;
+    size_t at = Mix(key) & (slots - 1);
+    while (lexicon_.edges_[at].target != 0) at = (at + 1) & (slots - 1);
+    lexicon_.edges_[at] = {key, target, 0};
+  }
+  for (const std::vector<ConceptId>& concepts : nodes_) {
+    lexicon_.first_concept_.push_back(static_cast<uint32_t>(lexicon_.node_concepts_.size()));
+    lexicon_.node_concepts_.insert(lexicon_.node_concepts_.end(), concepts.begin(), concepts.end());
+  }
+  lexicon_.first_concept_.push_back(static_cast<uint32_t>(lexicon_.node_concepts_.size()));
+  for (const auto& [id, phrases] : written_) {
+    for (const uint32_t phrase : phrases) lexicon_.concept_phrases_.emplace_back(id, phrase);
+  }
+  return std::move(lexicon_);
+}
+
+}  // namespace gainsay

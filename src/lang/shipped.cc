@@ -1,0 +1,36 @@
+#include "lang/shipped.h"
+
+// Symbols of the assembled blob; see src/lang/embed.S.in.
+extern "C" {
+extern const char gainsay_rules_begin[];
+extern const char gainsay_rules_end[];
+}
+
+namespace gainsay {
+namespace {
+
+BlobReader Blob() {
+  return BlobReader({gainsay_rules_begin, static_cast<size_t>(gainsay_rules_end - gainsay_rules_begin)});
+}
+
+}  // namespace
+
+Packs ShippedPacks() {
+  BlobReader in = Blob();
+  BlobReader packs(in.String());
+  return Packs::Load(packs);
+}
+
+std::vector<RuleFile> ShippedFiles(std::string_view prefix) {
+  BlobReader in = Blob();
+  (void)in.String();
+  std::vector<RuleFile> files;
+  for (uint32_t i = in.U32(); i > 0; --i) {
+    const std::string_view path = in.String();
+    const std::string_view bytes = in.String();
+    if (path.substr(0, prefix.size()) == prefix) files.push_back({std::string(path), std::string(bytes), {}});
+  }
+  return files;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,80 @@
+#include "mention/name_run.h"
+
+namespace gainsay {
+namespace {
+
+constexpr uint32_t kLongestName = 6;
+
+// Classes whose words end a name unless the pack lists them as names too.
+constexpr std::string_view kBreakers[] = {
+    "rank", "office", "occupation", "honorific", "role-status", "reporting-verb", "postposition", "preposition",
+    "pronoun", "determiner", "conjunction", "auxiliary", "negation", "modal", "month", "weekday", "day-part",
+    "kinship", "place-kind", "number-word", "scale", "currency", "unit", "demonym", "time-unit", "relative-day",
+};
+// Classes whose words are no names unless the pack also lists them as such.
+constexpr std::string_view kPlain[] = {
+    "common", "event", "attribute", "thing", "state", "place", "organisation", "document", "org-kind", "hedge",
+    "total-cue", "part-cue", "change-cue", "order-cue", "planned", "hypothetical",
+};
+// Classes whose words are no names even where a name is spelled alike.
+constexpr std::string_view kNever[] = {
+    "honorific", "rank", "weekday", "office", "organisation", "postposition", "auxiliary", "conjunction",
+};
+constexpr std::string_view kNames[] = {"given-name", "surname"};
+constexpr std::string_view kLetter[] = {"letter"};
+
+}  // namespace
+
+NameWords::NameWords(const Reading& reading)
+    : reading_(reading),
+      names_(MaskOf(reading.concepts(), kNames)),
+      breakers_(MaskOf(reading.concepts(), kBreakers)),
+      plain_(MaskOf(reading.concepts(), kPlain)),
+      never_(MaskOf(reading.concepts(), kNever)),
+      letter_(MaskOf(reading.concepts(), kLetter)) {}
+
+bool NameWords::MayBeName(uint32_t token) const {
+  const Token& it = reading_.document().tokens[token];
+  if (it.kind != TokenKind::kWord || reading_.InAny(token, never_)) return false;
+  if (it.script == Script::kLatin && !it.capitalized) return false;
+  return Listed(token) || !(reading_.InAny(token, breakers_) || reading_.InAny(token, plain_));
+}
+
+bool NameWords::Initial(uint32_t token) const {
+  const Document& document = reading_.document();
+  return reading_.InAny(token, letter_) && token + 2 < document.tokens.size() && document.Norm(token + 1) == "." &&
+         !document.tokens[token + 1].space_before && document.sentence_of[token] == document.sentence_of[token + 2];
+}
+
+std::vector<NameRun> FindNameRuns(const Reading& reading, const NameWords& words) {
+  const Document& document = reading.document();
+  std::vector<NameRun> runs;
+  for (const Sentence& sentence : document.sentences) {
+    const TokenRange range = sentence.tokens;
+    for (uint32_t at = range.begin; at < range.end;) {
+      uint32_t end = at;
+      bool cased = false;
+      while (end < range.end && end - at < kLongestName) {
+        if (words.Initial(end)) {
+          end += 2;
+          continue;
+        }
+        if (!words.MayBeName(end)) break;
+        if (end > at && document.tokens[end].script != document.tokens[at].script) break;
+        cased = cased || document.tokens[end].capitalized;
+        ++end;
+      }
+      // Trailing initials are no name: they began something else.
+      while (end > at && document.tokens[end - 1].kind == TokenKind::kPunctuation) end -= 2;
+      if (end <= at) {
+        ++at;
+        continue;
+      }
+      runs.push_back({{at, end}, cased});
+      at = end;
+    }
+  }
+  return runs;
+}
+
+}  // namespace gainsay

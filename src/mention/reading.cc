@@ -1,0 +1,98 @@
+#include "mention/reading.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gainsay {
+namespace {
+
+// A pack names the script it is written in by its ISO 15924 code.
+Script ScriptOf(const Lexicon& lexicon) {
+  const std::string_view code = lexicon.Setting("script");
+  return code == "Latn" ? Script::kLatin : code == "Deva" ? Script::kDevanagari : Script::kOther;
+}
+
+const Lexicon* PackFor(Script script, const Lexicon* own, const Packs& packs) {
+  if (own != nullptr && (script == Script::kCommon || ScriptOf(*own) == script)) return own;
+  // The pack that names itself the script's default comes first.
+  const Lexicon* found = nullptr;
+  for (const auto& lexicon : packs.all()) {
+    if (ScriptOf(*lexicon) != script) continue;
+    if (found == nullptr || lexicon->Setting("script-default") == "true") found = lexicon.get();
+  }
+  return found;
+}
+
+}  // namespace
+
+ClassMask MaskOf(const Concepts& concepts, std::span<const std::string_view> classes) {
+  ClassMask mask{};
+  for (const std::string_view name : classes) {
+    const ClassId cls = concepts.FindClass(name);
+    if (cls.valid()) mask[cls.index / 64] |= uint64_t{1} << (cls.index % 64);
+  }
+  return mask;
+}
+
+Reading::Reading(const Document& document, const Packs& packs) : document_(&document), packs_(&packs) {
+  const Lexicon* own = packs.Find(document.article->language);
+  std::array<const Lexicon*, 4> by_script{};
+  for (size_t i = 0; i < by_script.size(); ++i) by_script[i] = PackFor(static_cast<Script>(i), own, packs);
+  std::array<size_t, 4> letters{};
+  for (const Token& token : document.tokens) letters[static_cast<size_t>(token.script)] += token.text.size();
+  main_ = own;
+  if (main_ == nullptr) {
+    main_ = by_script[letters[static_cast<size_t>(Script::kDevanagari)] > letters[static_cast<size_t>(Script::kLatin)]
+                          ? static_cast<size_t>(Script::kDevanagari)
+                          : static_cast<size_t>(Script::kLatin)];
+  }
+  words_.assign(document.tokens.size(), StringTable::kNone);
+  std::vector<uint32_t> other;
+  for (const Sentence& sentence : document.sentences) {
+    const Lexicon* lexicon = by_script[static_cast<size_t>(sentence.script)];
+    if (sentence.script == Script::kCommon) lexicon = main_;
+    lexicon_of_.push_back(lexicon);
+    if (lexicon == nullptr) continue;
+    const auto [begin, end] = sentence.tokens;
+    for (uint32_t i = begin; i < end; ++i) words_[i] = lexicon->WordId(document.Norm(i));
+    lexicon->FindAll({words_.data() + begin, end - begin}, begin, hits_);
+    for (uint32_t i = begin; i < end;) {
+      const Script script = document.tokens[i].script;
+      const Lexicon* guest = by_script[static_cast<size_t>(script)];
+      if (script == sentence.script || script == Script::kCommon || guest == nullptr || guest == lexicon) {
+        ++i;
+        continue;
+      }
+      other.clear();
+      uint32_t at = i;
+      for (; at < end && (document.tokens[at].script == script || document.tokens[at].script == Script::kCommon); ++at) {
+        other.push_back(guest->WordId(document.Norm(at)));
+      }
+      guest->FindAll(other, i, hits_);
+      i = at;
+    }
+  }
+  std::sort(hits_.begin(), hits_.end(), [](const LexHit& a, const LexHit& b) {
+    if (a.begin != b.begin) return a.begin < b.begin;
+    return a.end != b.end ? a.end > b.end : a.concept_id < b.concept_id;
+  });
+  first_hit_.assign(document.tokens.size() + 1, 0);
+  for (const LexHit& hit : hits_) ++first_hit_[hit.begin + 1];
+  for (size_t i = 1; i < first_hit_.size(); ++i) first_hit_[i] += first_hit_[i - 1];
+  GAINSAY_CHECK(concepts().class_count() <= 128);
+  cover_.assign(document.tokens.size(), {});
+  for (const LexHit& hit : hits_) {
+    const uint32_t cls = concepts().ClassOf(hit.concept_id).index;
+    for (uint32_t i = hit.begin; i < hit.end; ++i) cover_[i][cls / 64] |= uint64_t{1} << (cls % 64);
+  }
+}
+
+const LexHit* Reading::HitAt(uint32_t token, ClassId cls) const {
+  if (token >= document_->tokens.size()) return nullptr;
+  for (const LexHit& hit : HitsAt(token)) {
+    if (concepts().ClassOf(hit.concept_id) == cls) return &hit;
+  }
+  return nullptr;
+}
+
+}  // namespace gainsay

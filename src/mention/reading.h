@@ -1,0 +1,70 @@
+// A document read with the packs: which pack reads each sentence, and every
+// lexicon entry in it. What all mention finders start from.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "lang/packs.h"
+#include "text/document.h"
+
+namespace gainsay {
+
+// A set of lexicon classes.
+using ClassMask = std::array<uint64_t, 2>;
+// Classes that no pack declares are passed over.
+ClassMask MaskOf(const Concepts& concepts, std::span<const std::string_view> classes);
+
+class Reading {
+ public:
+  // REQUIRES: `document` and `packs` outlive the result.
+  Reading(const Document& document, const Packs& packs);
+
+  const Document& document() const { return *document_; }
+  const Packs& packs() const { return *packs_; }
+  const Concepts& concepts() const { return packs_->concepts(); }
+
+  // The pack that reads a sentence: the article's own where it is written in
+  // the sentence's script, else the first pack of that script. Null where no
+  // pack reads it. A run of tokens in another script is read by that script's
+  // pack all the same.
+  const Lexicon* LexiconOf(uint32_t sentence) const { return lexicon_of_[sentence]; }
+  // The article's own pack (or, for an unknown language, the pack of most of
+  // its text); null where there is none.
+  const Lexicon* lexicon() const { return main_; }
+
+  // All hits, ordered by begin, then longest first, then concept.
+  const std::vector<LexHit>& hits() const { return hits_; }
+  // Those that begin at a token.
+  std::span<const LexHit> HitsAt(uint32_t token) const {
+    return {hits_.data() + first_hit_[token], first_hit_[token + 1] - first_hit_[token]};
+  }
+  // The longest hit of a class that begins at a token, or null.
+  const LexHit* HitAt(uint32_t token, ClassId cls) const;
+  const LexHit* HitAt(uint32_t token, std::string_view cls) const { return HitAt(token, concepts().FindClass(cls)); }
+  // Whether a hit of the class covers the token.
+  bool In(uint32_t token, ClassId cls) const {
+    return cls.valid() && token < document_->tokens.size() && (cover_[token][cls.index / 64] >> (cls.index % 64) & 1) != 0;
+  }
+  // Whether a hit of any of the classes covers the token.
+  bool InAny(uint32_t token, const ClassMask& classes) const {
+    return token < cover_.size() && ((cover_[token][0] & classes[0]) | (cover_[token][1] & classes[1])) != 0;
+  }
+  bool In(uint32_t token, std::string_view cls) const { return In(token, concepts().FindClass(cls)); }
+  // The word number of a token in its sentence's pack.
+  uint32_t WordId(uint32_t token) const { return words_[token]; }
+
+ private:
+  const Document* document_;
+  const Packs* packs_;
+  const Lexicon* main_ = nullptr;
+  std::vector<const Lexicon*> lexicon_of_;  // by sentence
+  std::vector<uint32_t> words_;             // by token
+  std::vector<LexHit> hits_;
+  std::vector<uint32_t> first_hit_;         // by token, with one past the end
+  std::vector<ClassMask> cover_;  // by token: a bit a class
+};
+
+}  // namespace gainsay
