@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -74,6 +75,7 @@ struct CompareCosts {
   uint16_t vowel_for_consonant = 130;
   uint16_t first_consonant = 200;      // per cent
   uint16_t final_vowel_dropped = 95;
+  uint16_t final_vowel_unwritten = 60;
   uint16_t final_vowel_changed = 250;  // per cent
   uint16_t merge = 10;
 };
@@ -83,6 +85,14 @@ struct CompareBands {
   double variant = 0.90;  // mean of the parts of two spellings of one name
   double maybe = 0.80;
 };
+
+// Lets maps of code points be asked with a view.
+struct CodePointsHash {
+  using is_transparent = void;
+  size_t operator()(std::u32string_view text) const { return std::hash<std::u32string_view>{}(text); }
+};
+template <typename T>
+using CodePointsMap = std::unordered_map<std::u32string, T, CodePointsHash, std::equal_to<>>;
 
 struct ScriptTables {
   // Code points below this have a slot in `letter_of`.
@@ -96,9 +106,9 @@ struct ScriptTables {
   // Latin letters (bit 0 is a) a sound may be abbreviated to.
   std::array<uint32_t, kMaxSoundKinds> initials_of{};
   // Spelled-out initials to the Latin letters they may mean.
-  std::unordered_map<std::u32string, uint32_t> spelled_initials;
+  CodePointsMap<uint32_t> spelled_initials;
   // Short and conventional forms to the sounds of the full one.
-  std::unordered_map<std::u32string, std::vector<Sound>> forms;
+  CodePointsMap<std::vector<Sound>> forms;
   CompareCosts costs;
   CompareBands bands;
 

@@ -9,6 +9,11 @@ namespace {
 // A vowel that spelling would not leave out.
 constexpr uint16_t kFullVowel = 25;
 
+// Up to this cost a final vowel and none are one habit of spelling; up to the
+// other, one that some writers have.
+constexpr uint16_t kSilent = 6;
+constexpr uint16_t kUnwritten = 12;
+
 class Distance {
  public:
   Distance(const ScriptTables& tables, std::span<const Sound> a, std::span<const Sound> b)
@@ -54,8 +59,8 @@ class Distance {
     } else if (i + 1 == a_.size() && j + 1 == b_.size() && Info(x).vowel && Info(y).vowel && i + j > 0) {
       if (Full(x) && Full(y)) {
         cost = cost * tables_.costs.final_vowel_changed / 100;
-      } else if (Full(x) != Full(y) && cost > 6) {
-        cost = tables_.costs.final_vowel_dropped;
+      } else if (Full(x) != Full(y) && cost > kSilent) {
+        cost = cost > kUnwritten ? tables_.costs.final_vowel_dropped : tables_.costs.final_vowel_unwritten;
       }
     }
     return cost;

@@ -98,16 +98,16 @@ class Speller {
   }
 
   void Push(Sound sound, bool inherent) {
-    doubled_ = false;
     if (out_.count > 0 && !tables_.sounds[sound].vowel) {
       const Sound before = out_.sounds[out_.count - 1u];
       if (!tables_.sounds[before].vowel && tables_.Swap(before, sound) <= tables_.costs.merge) {
         out_.sounds[out_.count - 1u] = sound;
-        doubled_ = true;
+        doubled_[out_.count - 1u] = true;
         return;
       }
     }
     inherent_[out_.count] = inherent;
+    doubled_[out_.count] = false;
     out_.sounds[out_.count++] = sound;
   }
 
@@ -120,9 +120,7 @@ class Speller {
       const LetterEntry& letter = *tables_.Letter(next);
       if (!letter.spellings.empty() && letter.spellings.back().role == LetterRole::kSign) return at;
     }
-    const bool doubled = doubled_;
     Push(rules.inherent, true);
-    doubled_ = doubled;
     return at;
   }
 
@@ -151,15 +149,15 @@ class Speller {
     if (!faint.active || count < 3 || out_.sounds[count - 1] != faint.of || Vowel(count - 2)) return;
     const Sound before = out_.sounds[count - 2];
     const bool listed = std::find(faint.after.begin(), faint.after.end(), before) != faint.after.end();
-    const bool cluster = faint.after_cluster && !Vowel(count - 3);
+    const bool cluster = faint.after_cluster && (doubled_[count - 2] || !Vowel(count - 3));
     if (listed || cluster) out_.sounds[count - 1] = faint.as;
   }
 
   const ScriptTables& tables_;
   const Letters& letters_;
   NamePart& out_;
-  std::array<bool, kMaxSounds> inherent_{};
-  bool doubled_ = false;
+  std::array<bool, kMaxSounds> inherent_;
+  std::array<bool, kMaxSounds> doubled_;
 };
 
 bool IsLatin(char32_t c) { return c >= 'a' && c <= 'z'; }
@@ -177,7 +175,7 @@ void FindInitials(const ScriptTables& tables, const Letters& letters, NamePart& 
     if (letters.size == 1) part.initials = Bit(first);
     return;
   }
-  const auto spelled = tables.spelled_initials.find(std::u32string(letters.at.data(), letters.size));
+  const auto spelled = tables.spelled_initials.find(std::u32string_view(letters.at.data(), letters.size));
   if (spelled != tables.spelled_initials.end()) part.initials = spelled->second;
   if (letters.size == 1) part.initials |= part.begins;
 }
@@ -247,6 +245,7 @@ void SpellPart(const ScriptTables& tables, std::string_view text, NamePart& out)
   out.count = 0;
   out.weight = out.initials = out.begins = 0;
   out.bundled = false;
+  out.full = nullptr;
   const Letters letters = ReadLetters(tables, text);
   out.readable = letters.readable && Speller(tables, letters, out).Run();
   if (!out.readable) {
@@ -255,11 +254,8 @@ void SpellPart(const ScriptTables& tables, std::string_view text, NamePart& out)
   }
   FindInitials(tables, letters, out);
   out.bundled = text.size() == letters.size && LooksBundled(tables, letters);
-  const auto form = tables.forms.find(std::u32string(letters.at.data(), letters.size));
-  if (form != tables.forms.end()) {
-    out.count = static_cast<uint16_t>(form->second.size());
-    std::copy(form->second.begin(), form->second.end(), out.sounds.begin());
-  }
+  const auto form = tables.forms.find(std::u32string_view(letters.at.data(), letters.size));
+  if (form != tables.forms.end()) out.full = &form->second;
   Weigh(tables, out);
 }
 

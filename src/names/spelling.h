@@ -20,6 +20,7 @@ struct NamePart {
   uint32_t weight = 0;        // sum of their drop costs
   uint32_t initials = 0;      // not 0: an initial, one of these Latin letters
   uint32_t begins = 0;        // the Latin letters it may be abbreviated to
+  const std::vector<Sound>* full = nullptr;  // the sounds of the form it is short for; the tables own them
   bool readable = false;      // every letter is in the tables
   bool bundled = false;       // could be initials written together: KR, brm
   std::array<Sound, kMaxSounds> sounds;  // [0, count)

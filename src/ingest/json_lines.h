@@ -1,0 +1,16 @@
+// JSON Lines: a record a line, each an article of its own.
+#pragma once
+
+#include <vector>
+
+#include "ingest/reader.h"
+
+namespace gainsay {
+
+// Appends the records of `input` to `articles` and what is broken to
+// `skipped`. A record's source is its decoded text. Members read: text (or
+// body_text), id, title or headline, published or date, language, author,
+// publisher or source, url or uri.
+void ReadJsonLines(const Input& input, std::vector<Article>& articles, std::vector<Error>& skipped);
+
+}  // namespace gainsay

@@ -1,0 +1,254 @@
+// Markdown as newsrooms write it: front matter, headings of both kinds,
+// paragraphs, lists, block quotes, tables as rows. Code fences and HTML
+// comments are no copy. Lines of a paragraph are joined, as Markdown has it.
+#include "base/yaml.h"
+#include "ingest/block_builder.h"
+#include "ingest/markdown_inline.h"
+#include "ingest/metadata.h"
+#include "ingest/reader.h"
+
+namespace gainsay {
+namespace {
+
+struct FrontMatter {
+  Span yaml;         // bytes of the text
+  size_t first = 0;  // the first line behind it
+};
+
+// "---" on the first line up to "---" or "...". Without an end it is a rule.
+std::optional<FrontMatter> FindFrontMatter(std::string_view text, const std::vector<Line>& lines) {
+  if (lines.empty() || Slice(text, TrimSpan(text, lines[0].span)) != "---" || lines[0].span.size() > 8) {
+    return std::nullopt;
+  }
+  for (size_t i = 1; i < lines.size(); ++i) {
+    const std::string_view line = Slice(text, TrimSpan(text, lines[i].span));
+    if (line == "---" || line == "...") {
+      return FrontMatter{{i > 1 ? lines[1].span.begin : lines[0].span.end, lines[i].span.begin}, i + 1};
+    }
+  }
+  return std::nullopt;
+}
+
+std::string ScalarOf(const YamlNode& map, std::initializer_list<std::string_view> keys) {
+  for (const std::string_view key : keys) {
+    const YamlNode* node = map.Find(key);
+    if (node != nullptr && node->IsList() && !node->items.empty()) node = &node->items.front();
+    if (node != nullptr && node->IsMap()) node = node->Find("name");
+    if (node != nullptr && node->IsScalar() && !node->scalar.empty()) return node->scalar;
+  }
+  return {};
+}
+
+Status ReadMeta(const Input& input, const std::vector<Line>& lines, const FrontMatter& front, Article& article) {
+  Result<YamlNode> parsed = ParseYaml(Slice(input.text, front.yaml), input.path);
+  if (!parsed) {
+    Error error = parsed.error();
+    error.code = ErrorCode::kInput;
+    error.message = "bad front matter: " + error.message;
+    if (error.line != 0) ++error.line;  // behind the opening "---"
+    return error;
+  }
+  if (!parsed->IsMap()) {
+    Error error = YamlError(input.path, *parsed, "bad front matter: no keys with values");
+    error.code = ErrorCode::kInput;
+    ++error.line;
+    return error;
+  }
+  SetOnce(ScalarOf(*parsed, {"title", "headline"}), article.title);
+  SetOnce(ScalarOf(*parsed, {"author", "authors", "byline"}), article.author);
+  SetOnce(ScalarOf(*parsed, {"publisher", "source"}), article.publisher);
+  SetOnce(ScalarOf(*parsed, {"id", "guid"}), article.uri);
+  SetOnce(ScalarOf(*parsed, {"url", "link", "canonical"}), article.uri);
+  article.language = PrimaryTag(ScalarOf(*parsed, {"lang", "language", "locale"}));
+  for (const std::string_view key : {"date", "published", "pubdate", "publishDate", "lastmod"}) {
+    const YamlNode* node = parsed->Find(key);
+    if (node == nullptr || !node->IsScalar() || node->scalar.empty()) continue;
+    // YAML tells line and column in characters; a value as written is found on its line.
+    Span span;
+    if (node->line < lines.size()) {
+      const Span line = lines[node->line].span;
+      const size_t at = Slice(input.text, line).find(node->scalar);
+      if (at != std::string_view::npos) {
+        const uint32_t begin = line.begin + static_cast<uint32_t>(at);
+        span = input.offsets.ToSource({begin, begin + static_cast<uint32_t>(node->scalar.size())});
+      }
+    }
+    if (SetPublished(node->scalar, span, input.index, article)) break;
+  }
+  return {};
+}
+
+struct ListMark {
+  uint32_t size = 0;  // bytes of the marker and its space
+};
+
+ListMark ListMarkAt(std::string_view line) {
+  if (line.size() >= 2 && (line[0] == '-' || line[0] == '*' || line[0] == '+') && (line[1] == ' ' || line[1] == '\t')) {
+    return {2};
+  }
+  uint32_t digits = 0;
+  while (digits < line.size() && digits < 3 && line[digits] >= '0' && line[digits] <= '9') ++digits;
+  if (digits > 0 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ') {
+    return {digits + 2};
+  }
+  return {};
+}
+
+bool IsOnly(std::string_view line, std::string_view marks, size_t least) {
+  size_t count = 0;
+  for (const char c : line) {
+    if (c == ' ' || c == '\t') continue;
+    if (marks.find(c) == std::string_view::npos) return false;
+    ++count;
+  }
+  return count >= least;
+}
+
+// "[label]: address": a definition, no copy.
+bool IsDefinition(std::string_view line) {
+  if (!line.starts_with('[')) return false;
+  const size_t close = line.substr(0, 200).find("]: ");
+  return close != std::string_view::npos && line.find('[', 1) > close;
+}
+
+class MarkdownReader {
+ public:
+  MarkdownReader(const Input& input, Article& article)
+      : text_(input.text), article_(article), builder_(article, input.offsets) {}
+
+  void Read(const std::vector<Line>& lines, size_t first) {
+    for (size_t i = first; i < lines.size(); ++i) ReadLine(lines[i]);
+    builder_.End();
+  }
+
+ private:
+  void ReadLine(const Line& line) {
+    Span at = TrimSpan(text_, line.span);
+    if (in_comment_) {
+      const size_t end = Slice(text_, at).find("-->");
+      if (end == std::string_view::npos) return;
+      in_comment_ = false;
+      at.begin += static_cast<uint32_t>(end) + 3;
+      at = TrimSpan(text_, at);
+      if (at.empty()) return;
+    }
+    const std::string_view text = Slice(text_, at);
+    if (text.starts_with("```") || text.starts_with("~~~")) {
+      if (fence_ == 0) {
+        builder_.End();
+        fence_ = text[0];
+      } else if (fence_ == text[0] && IsOnly(text, text.substr(0, 1), 3)) {
+        fence_ = 0;
+      }
+      return;
+    }
+    if (fence_ != 0) return;
+    if (at.empty()) {
+      builder_.End();
+      quoted_ = false;
+      return;
+    }
+    BlockKind kind = BlockKind::kParagraph;
+    bool opens = false;
+    if (text[0] == '>') {
+      size_t marks = 0;
+      while (marks < text.size() && (text[marks] == '>' || text[marks] == ' ')) ++marks;
+      at.begin += static_cast<uint32_t>(marks);
+      at = TrimSpan(text_, at);
+      if (at.empty()) return builder_.End();
+      kind = BlockKind::kQuotation;
+      opens = !quoted_;
+      quoted_ = true;
+    } else {
+      quoted_ = false;
+    }
+    ReadContent(at, kind, opens);
+  }
+
+  void ReadContent(Span at, BlockKind kind, bool opens) {
+    const std::string_view text = Slice(text_, at);
+    if (builder_.open() && IsOnly(text, "=", 2)) return Underline();
+    if (builder_.open() && IsOnly(text, "-", 2)) return Underline();
+    if (IsOnly(text, "-", 3) || IsOnly(text, "*", 3) || IsOnly(text, "_", 3)) return builder_.End();
+    if (IsDefinition(text)) return builder_.End();
+    size_t hashes = 0;
+    while (hashes < text.size() && text[hashes] == '#') ++hashes;
+    if (hashes >= 1 && hashes <= 6 && (hashes == text.size() || text[hashes] == ' ')) {
+      Span inner{at.begin + static_cast<uint32_t>(hashes), at.end};
+      while (inner.end > inner.begin && text_[inner.end - 1] == '#') --inner.end;
+      builder_.Begin(hashes == 1 && !HasTitle() ? BlockKind::kTitle : BlockKind::kHeading);
+      Write(inner);
+      return builder_.End();
+    }
+    if (text[0] == '|') {
+      if (IsOnly(text, "|-: ", 1)) return;
+      builder_.Begin(BlockKind::kListItem);
+      Write({at.begin + 1, text.ends_with('|') && text.size() > 1 ? at.end - 1 : at.end});
+      return builder_.End();
+    }
+    if (const ListMark mark = ListMarkAt(text); mark.size > 0) {
+      kind = BlockKind::kListItem;
+      opens = true;
+      at.begin += mark.size;
+    }
+    if (opens || !builder_.open()) {
+      builder_.Begin(kind);
+    } else {
+      builder_.Space({at.begin, at.begin});
+    }
+    Write(at);
+  }
+
+  // Cuts comments out of a line; one left open goes on over the next lines.
+  void Write(Span at) {
+    while (!at.empty()) {
+      const std::string_view text = Slice(text_, at);
+      const size_t open = text.find("<!--");
+      if (open == std::string_view::npos) return WriteMarkdownLine(text, at.begin, builder_);
+      WriteMarkdownLine(text.substr(0, open), at.begin, builder_);
+      const size_t close = text.find("-->", open + 4);
+      if (close == std::string_view::npos) {
+        in_comment_ = true;
+        return;
+      }
+      at.begin += static_cast<uint32_t>(close) + 3;
+    }
+  }
+
+  // A line of = or - makes a heading of the paragraph above.
+  void Underline() {
+    const size_t before = article_.blocks.size();
+    const bool title = !HasTitle();
+    builder_.End();
+    if (article_.blocks.size() > before && article_.blocks.back().kind == BlockKind::kParagraph) {
+      article_.blocks.back().kind = title ? BlockKind::kTitle : BlockKind::kHeading;
+    }
+  }
+
+  bool HasTitle() const { return !article_.blocks.empty(); }
+
+  std::string_view text_;
+  Article& article_;
+  BlockBuilder builder_;
+  bool in_comment_ = false;
+  bool quoted_ = false;
+  char fence_ = 0;
+};
+
+}  // namespace
+
+Status ReadMarkdown(const Input& input, Article& article) {
+  const std::vector<Line> lines = SplitLines(input.text);
+  size_t first = 0;
+  if (const std::optional<FrontMatter> front = FindFrontMatter(input.text, lines)) {
+    if (const Status status = ReadMeta(input, lines, *front, article); !status.ok()) return status;
+    first = front->first;
+  }
+  MarkdownReader(input, article).Read(lines, first);
+  for (const Block& block : article.blocks) {
+    if (block.kind == BlockKind::kTitle) SetOnce(Slice(article.text, block.text), article.title);
+  }
+  return {};
+}
+
+}  // namespace gainsay

@@ -1,0 +1,39 @@
+#include "ingest/metadata.h"
+
+#include "ingest/block_builder.h"
+#include "ingest/date_phrase.h"
+
+namespace gainsay {
+
+std::string PrimaryTag(std::string_view tag) {
+  std::string out;
+  for (const char c : tag) {
+    if (c == '-' || c == '_') break;
+    const char lower = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    if (lower < 'a' || lower > 'z') return {};
+    out += lower;
+  }
+  return out.size() == 2 || out.size() == 3 ? out : std::string();
+}
+
+bool SetPublished(std::string_view value, Span span, const RuleIndex& index, Article& article) {
+  if (article.published.known()) return true;
+  std::optional<Published> read = ReadMetadataDate(value, index);
+  if (!read) {
+    std::string shown(value.substr(0, 60));
+    while (!shown.empty() && (static_cast<unsigned char>(shown.back()) & 0xC0) == 0x80) shown.pop_back();
+    if (!shown.empty() && static_cast<unsigned char>(shown.back()) >= 0xC0) shown.pop_back();
+    article.notes.push_back({"bad-date", "\"" + shown + "\" is no date that can be read", span});
+    return false;
+  }
+  read->span = span;
+  article.published = *read;
+  return true;
+}
+
+void SetOnce(std::string_view value, std::string& member) {
+  if (!member.empty()) return;
+  member = Slice(value, TrimSpan(value, {0, static_cast<uint32_t>(value.size())}));
+}
+
+}  // namespace gainsay

@@ -1,0 +1,453 @@
+#include "mention/person.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "unicode/fold.h"
+
+namespace gainsay {
+namespace {
+
+// What speaks for or against a run of name tokens being a person; a full name
+// needs kAcceptFull, a single word kAcceptSingle.
+constexpr int kTitleBefore = 3;
+constexpr int kOccupationBefore = 2;
+constexpr int kListedGiven = 2;
+constexpr int kListedSurname = 2;
+constexpr int kAgeBehind = 3;
+constexpr int kSpeaks = 2;
+constexpr int kAgent = 1;
+constexpr int kInitialInside = 1;
+constexpr int kSiblingHasIt = 3;
+constexpr int kHeadNounBehind = -4;
+constexpr int kLocative = -2;
+constexpr int kAcceptFull = 3;
+constexpr int kAcceptSingle = 3;
+constexpr double kSamePart = 0.92;  // band of names/: spellings of one name part
+constexpr uint32_t kListGap = 5;    // tokens between two names of one list
+
+constexpr std::string_view kTitles[] = {"rank", "office"};
+constexpr std::string_view kSpeech[] = {"reporting-verb"};
+
+class PersonFinder {
+ public:
+  PersonFinder(const Reading& reading, const NameWords& words, const NameComparer& names, const StoryContext& context,
+               MentionTable& table)
+      : reading_(reading),
+        document_(reading.document()),
+        concepts_(reading.concepts()),
+        words_(words),
+        names_(names),
+        context_(context),
+        table_(table),
+        titles_(MaskOf(concepts_, kTitles)),
+        speech_(MaskOf(concepts_, kSpeech)),
+        given_(concepts_.FindClass("given-name")),
+        surname_(concepts_.FindClass("surname")),
+        honorific_(concepts_.FindClass("honorific")),
+        occupation_(concepts_.FindClass("occupation")),
+        kinship_(concepts_.FindClass("kinship")) {}
+
+  void Run(Matcher& matcher) {
+    std::vector<NameRun> rest;
+    for (const NameRun& run : FindNameRuns(reading_, words_)) {
+      if (Taken(run.tokens)) continue;
+      NameRun name = Trim(run);
+      if (name.tokens.empty()) continue;
+      if (Accepted(name)) {
+        Add(name);
+      } else {
+        rest.push_back(run);
+      }
+    }
+    std::sort(table_.persons.begin(), table_.persons.end(), [](const auto& a, const auto& b) { return a.tokens < b.tokens; });
+    Group();
+    ShortForms(rest);
+    std::sort(table_.persons.begin(), table_.persons.end(), [](const auto& a, const auto& b) { return a.tokens < b.tokens; });
+    FillPeople();
+    Lists();
+    for (uint32_t i = 0; i < table_.persons.size(); ++i) matcher.Provide("person", table_.persons[i].tokens, i);
+    Holders(matcher);
+    Whole();
+  }
+
+ private:
+  bool Taken(TokenRange range) const {
+    for (const OrgMention& org : table_.orgs) {
+      if (org.tokens.Overlaps(range)) return true;
+    }
+    return false;
+  }
+
+  bool HitEndsAt(uint32_t end, const ClassMask& classes) const {
+    return end > 0 && reading_.InAny(end - 1, classes);
+  }
+
+  bool Listed(uint32_t token, ClassId cls) const { return reading_.In(token, cls); }
+  bool Ambiguous(uint32_t token, ClassId cls) const {
+    const LexHit* hit = reading_.HitAt(token, cls);
+    return hit != nullptr && concepts_.Attribute(hit->concept_id, "ambiguous") == "true";
+  }
+
+  // Where nothing marks the end of a name, it ends behind the last listed part,
+  // and begins at the first listed given name when no title stands before it.
+  NameRun Trim(const NameRun& run) const {
+    NameRun out = run;
+    if (run.cased) {
+      // A sentence's first word is capitalized whatever it is.
+      const Sentence& sentence = document_.SentenceOf(run.tokens.begin);
+      if (run.tokens.begin == sentence.tokens.begin && run.tokens.size() > 2 && !words_.Listed(run.tokens.begin) &&
+          words_.Listed(run.tokens.begin + 1)) {
+        ++out.tokens.begin;
+      }
+      return out;
+    }
+    if (!Titled(run.tokens.begin)) {
+      uint32_t first = run.tokens.begin;
+      while (first < run.tokens.end && !Listed(first, given_) && !words_.Initial(first)) ++first;
+      if (first < run.tokens.end) out.tokens.begin = first;
+    }
+    uint32_t last = out.tokens.end;
+    while (last > out.tokens.begin && !words_.Listed(last - 1)) --last;
+    const uint32_t unlisted = out.tokens.end - last;
+    if (last > out.tokens.begin && last - out.tokens.begin >= 2 && unlisted > 0) {
+      out.tokens.end = last;
+    } else if (last == out.tokens.begin + 1 && unlisted > 1) {
+      out.tokens.end = last + 1;
+    } else if (last == out.tokens.begin && unlisted > 3) {
+      out.tokens.end = out.tokens.begin + 2;
+    }
+    return out;
+  }
+
+  // A rank, office or honorific right before, perhaps with a comma between.
+  bool Titled(uint32_t begin) const {
+    if (begin == 0 || document_.sentence_of[begin - 1] != document_.sentence_of[begin]) return false;
+    uint32_t before = begin - 1;
+    if (document_.Norm(before) == "." && before > 0) --before;
+    if (reading_.In(before, honorific_) || reading_.InAny(before, titles_)) return true;
+    return document_.Norm(before) == "," && before > 0 && reading_.InAny(before - 1, titles_);
+  }
+
+  int Score(const NameRun& run) const {
+    const auto [begin, end] = run.tokens;
+    const Sentence& sentence = document_.SentenceOf(begin);
+    int score = 0;
+    if (Titled(begin)) {
+      score += kTitleBefore;
+    } else if (begin > sentence.tokens.begin &&
+               (reading_.In(begin - 1, occupation_) || reading_.In(begin - 1, kinship_))) {
+      score += kOccupationBefore;
+    }
+    bool given = false;
+    for (uint32_t i = begin; i < end; ++i) {
+      if (words_.Initial(i)) {
+        score += kInitialInside;
+        ++i;
+      } else if (!given && i + 1 < end && Listed(i, given_)) {
+        score += Ambiguous(i, given_) ? 1 : kListedGiven;
+        given = true;
+      } else if (i + 1 == end && i > begin && (Listed(i, surname_) || Listed(i, given_))) {
+        score += Ambiguous(i, surname_) ? 1 : kListedSurname;
+      }
+    }
+    if (run.cased && run.tokens.size() >= 2) score += 1;
+    score += Behind(end, sentence, run.cased);
+    if (begin > sentence.tokens.begin && reading_.InAny(begin - 1, speech_)) score += kSpeaks;
+    if (run.cased && begin > sentence.tokens.begin && Locative(begin - 1)) score += kLocative;
+    if (run.cased && document_.tokens[begin].all_caps && document_.tokens[end - 1].all_caps) score += kLocative;
+    if (score < kAcceptFull && SiblingHas(run.tokens)) score += kSiblingHasIt;
+    return score;
+  }
+
+  bool Locative(uint32_t token) const {
+    for (const LexHit& hit : reading_.HitsAt(token)) {
+      if (concepts_.Attribute(hit.concept_id, "locative") == "true") return true;
+    }
+    return false;
+  }
+
+  // What stands behind the name: an age, a verb of speech, an agent's mark, a
+  // head noun that makes it an organisation or a place.
+  int Behind(uint32_t end, const Sentence& sentence, bool cased) const {
+    if (end >= sentence.tokens.end) return 0;
+    if (reading_.In(end, "org-kind") || reading_.In(end, "place-kind")) return kHeadNounBehind;
+    int score = 0;
+    const bool comma = document_.Norm(end) == ",";
+    const bool bracket = document_.Norm(end) == "(";
+    if ((comma || bracket) && end + 2 < sentence.tokens.end && document_.tokens[end + 1].kind == TokenKind::kNumber &&
+        document_.Norm(end + 1).size() <= 2 && (document_.Norm(end + 2) == "," || document_.Norm(end + 2) == ")")) {
+      score += kAgeBehind;
+    }
+    if (comma && end + 1 < sentence.tokens.end) {
+      for (uint32_t i = end + 1; i < std::min(end + 6, sentence.tokens.end) && document_.Norm(i) != ","; ++i) {
+        if (reading_.InAny(i, titles_) || reading_.In(i, occupation_)) {
+          score += kSpeaks;
+          break;
+        }
+      }
+    }
+    if (reading_.In(end, honorific_)) score += kSpeaks;
+    for (const LexHit& hit : reading_.HitsAt(end)) {
+      if (concepts_.Attribute(hit.concept_id, "case") == "ergative") score += kAgent;
+    }
+    if (cased && reading_.InAny(end, speech_)) score += kSpeaks;
+    if (!cased && Locative(end)) score += kLocative;
+    return score;
+  }
+
+  // A sibling article holds this name, in whatever script.
+  bool SiblingHas(TokenRange range) const {
+    if (range.size() < 2) return false;
+    const std::string name = NameText(range);
+    return std::any_of(context_.names.begin(), context_.names.end(), [&](const std::string& other) {
+      const NameLevel level = names_.Compare(name, other).level;
+      return level == NameLevel::kSame || level == NameLevel::kVariant;
+    });
+  }
+
+  bool Accepted(const NameRun& run) const {
+    const BlockKind kind = document_.paragraphs[document_.SentenceOf(run.tokens.begin).paragraph].kind;
+    const bool headline = kind == BlockKind::kTitle || kind == BlockKind::kHeading;
+    if (run.tokens.size() == 1) {
+      return !headline && Titled(run.tokens.begin) && Score(run) >= kAcceptSingle && document_.Text(run.tokens.begin).size() > 2;
+    }
+    if (headline && run.cased && !words_.Listed(run.tokens.begin)) return false;
+    return Score(run) >= kAcceptFull;
+  }
+
+  // The name as printed, with white space as one space.
+  std::string NameText(TokenRange range) const {
+    std::string out;
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      if (!out.empty() && document_.tokens[i].space_before) out += ' ';
+      out += document_.Text(i);
+    }
+    return out;
+  }
+
+  void Add(const NameRun& run) {
+    PersonMention mention;
+    mention.tokens = mention.whole = run.tokens;
+    mention.span = document_.SpanOf(run.tokens);
+    mention.name = NameText(run.tokens);
+    mention.full = run.tokens.size() > 1;
+    table_.persons.push_back(std::move(mention));
+  }
+
+  // One person for each distinct full name; single names go to the full name
+  // they fit.
+  void Group() {
+    std::vector<uint32_t> representative;
+    for (uint32_t i = 0; i < table_.persons.size(); ++i) {
+      PersonMention& mention = table_.persons[i];
+      if (!mention.full) continue;
+      for (uint32_t p = 0; p < representative.size() && !mention.person.valid(); ++p) {
+        const NameLevel level = names_.Compare(mention.name, table_.persons[representative[p]].name).level;
+        if (level == NameLevel::kSame || level == NameLevel::kVariant || level == NameLevel::kInitials) mention.person = PersonId{p};
+      }
+      if (!mention.person.valid()) {
+        mention.person = PersonId{static_cast<uint32_t>(representative.size())};
+        representative.push_back(i);
+      }
+    }
+    people_ = static_cast<uint32_t>(representative.size());
+    for (const uint32_t i : representative) Parts(i);
+    for (PersonMention& mention : table_.persons) {
+      if (mention.person.valid()) continue;
+      mention.person = Fit(mention.tokens);
+      if (!mention.person.valid()) {
+        mention.person = PersonId{people_++};
+        Parts(static_cast<uint32_t>(&mention - table_.persons.data()));
+      }
+    }
+  }
+
+  // The parts of a name, for finding its short forms.
+  void Parts(uint32_t index) {
+    const PersonMention& mention = table_.persons[index];
+    for (uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) {
+      if (document_.tokens[i].kind != TokenKind::kWord || document_.Text(i).size() <= 2 || words_.Initial(i)) continue;
+      const std::string part(document_.Norm(i));
+      parts_[names_.Key(part)].push_back({part, mention.person, i + 1 == mention.tokens.end});
+    }
+  }
+
+  // The one person whose part a single word is: an exact part before a variant
+  // spelling, a surname before a given name.
+  PersonId Fit(TokenRange range) const {
+    if (range.size() != 1) return {};
+    const std::string word(document_.Norm(range.begin));
+    std::set<PersonId> exact;
+    std::set<PersonId> close;
+    for (const auto& [key, parts] : parts_) {
+      for (const Part& part : parts) {
+        if (part.text == word) exact.insert(part.person);
+      }
+    }
+    if (exact.empty()) {
+      const auto it = parts_.find(names_.Key(word));
+      if (it != parts_.end()) {
+        for (const Part& part : it->second) {
+          if (part.last && names_.PartSimilarity(part.text, word) >= kSamePart) close.insert(part.person);
+        }
+      }
+    }
+    const std::set<PersonId>& fits = exact.empty() ? close : exact;
+    if (fits.size() == 1) return *fits.begin();
+    return ByRole(range, fits);
+  }
+
+  // Of several people who share a surname, the one whose title stands here too.
+  PersonId ByRole(TokenRange range, const std::set<PersonId>& fits) const {
+    if (fits.size() < 2 || range.begin == 0) return {};
+    const ConceptId title = TitleEndingAt(range.begin);
+    if (!title.valid()) return {};
+    PersonId found;
+    for (const PersonMention& mention : table_.persons) {
+      if (fits.count(mention.person) == 0 || !mention.full || TitleEndingAt(mention.tokens.begin) != title) continue;
+      if (found.valid() && found != mention.person) return {};
+      found = mention.person;
+    }
+    return found;
+  }
+
+  ConceptId TitleEndingAt(uint32_t end) const {
+    for (uint32_t back = 1; back <= 6 && back <= end; ++back) {
+      for (const LexHit& hit : reading_.HitsAt(end - back)) {
+        if (hit.end == end && reading_.InAny(end - 1, titles_) &&
+            (concepts_.InClass(hit.concept_id, "rank") || concepts_.InClass(hit.concept_id, "office"))) {
+          return hit.concept_id;
+        }
+      }
+    }
+    return {};
+  }
+
+  // Mentions by one part of a full name.
+  void ShortForms(const std::vector<NameRun>& rest) {
+    for (const NameRun& run : rest) {
+      if (run.tokens.size() > 1 && FullForm(run)) continue;
+      for (uint32_t i = run.tokens.begin; i < run.tokens.end; ++i) {
+        if (run.tokens.size() > 2 || document_.tokens[i].kind != TokenKind::kWord) break;
+        const PersonId person = Fit({i, i + 1});
+        if (!person.valid()) continue;
+        NameRun one{{i, i + 1}, run.cased};
+        Add(one);
+        table_.persons.back().person = person;
+      }
+    }
+  }
+
+  // A full name that another mention established.
+  bool FullForm(const NameRun& run) {
+    for (const PersonMention& mention : table_.persons) {
+      if (!mention.full) continue;
+      const NameLevel level = names_.Compare(NameText(run.tokens), mention.name).level;
+      if (level != NameLevel::kSame && level != NameLevel::kVariant) continue;
+      const PersonId person = mention.person;
+      Add(run);
+      table_.persons.back().person = person;
+      return true;
+    }
+    return false;
+  }
+
+  void FillPeople() {
+    table_.people.assign(people_, {});
+    for (uint32_t i = 0; i < table_.persons.size(); ++i) {
+      Person& person = table_.people[table_.persons[i].person.index];
+      person.mentions.push_back(i);
+      if (table_.persons[i].name.size() > person.name.size() && (table_.persons[i].full || person.name.empty())) {
+        person.name = table_.persons[i].name;
+      }
+    }
+  }
+
+  // Names in one sentence with little but commas, conjunctions and titles between.
+  void Lists() {
+    uint32_t list = 0;
+    for (uint32_t i = 1; i < table_.persons.size(); ++i) {
+      PersonMention& left = table_.persons[i - 1];
+      PersonMention& right = table_.persons[i];
+      if (document_.sentence_of[left.tokens.begin] != document_.sentence_of[right.tokens.begin]) continue;
+      if (!ListGap({left.tokens.end, right.tokens.begin})) continue;
+      if (!left.in_list) {
+        left.in_list = true;
+        left.list = list++;
+      }
+      right.in_list = true;
+      right.list = left.list;
+    }
+  }
+
+  bool ListGap(TokenRange gap) const {
+    if (gap.size() > kListGap + 3 || gap.empty()) return false;
+    bool parted = false;
+    for (uint32_t i = gap.begin; i < gap.end; ++i) {
+      if (document_.Norm(i) == "," || reading_.In(i, "conjunction")) {
+        parted = true;
+      } else if (!reading_.InAny(i, titles_) && !reading_.In(i, honorific_) && !reading_.In(i, occupation_) &&
+                 document_.tokens[i].kind != TokenKind::kPunctuation) {
+        return false;
+      }
+    }
+    return parted;
+  }
+
+  void Holders(const Matcher& matcher) {
+    for (const Match& match : matcher.FindEverywhere("role-person")) {
+      const Capture* person = match.Find("person");
+      if (person == nullptr) continue;
+      for (const Capture& capture : match.captures) {
+        if (capture.name != "role" || capture.mention >= table_.roles.size()) continue;
+        RoleMention& role = table_.roles[capture.mention];
+        if (!role.person.valid()) role.person = table_.persons[person->mention].person;
+      }
+    }
+    for (uint32_t i = 0; i < table_.roles.size(); ++i) {
+      if (table_.roles[i].person.valid()) table_.people[table_.roles[i].person.index].roles.push_back(i);
+    }
+  }
+
+  // Titles right before a name belong to the mention as a whole.
+  void Whole() {
+    for (PersonMention& mention : table_.persons) {
+      uint32_t begin = mention.tokens.begin;
+      while (begin > 0 && document_.sentence_of[begin - 1] == document_.sentence_of[mention.tokens.begin] &&
+             (reading_.In(begin - 1, honorific_) || reading_.InAny(begin - 1, titles_) ||
+              (document_.Norm(begin - 1) == "." && begin > 1 && reading_.In(begin - 2, honorific_)))) {
+        --begin;
+      }
+      mention.whole = {begin, mention.tokens.end};
+    }
+  }
+
+  struct Part {
+    std::string text;
+    PersonId person;
+    bool last;
+  };
+
+  const Reading& reading_;
+  const Document& document_;
+  const Concepts& concepts_;
+  const NameWords& words_;
+  const NameComparer& names_;
+  const StoryContext& context_;
+  MentionTable& table_;
+  ClassMask titles_, speech_;
+  ClassId given_, surname_, honorific_, occupation_, kinship_;
+  std::map<std::string, std::vector<Part>> parts_;  // by phonetic key
+  uint32_t people_ = 0;
+};
+
+}  // namespace
+
+void FindPersons(const Reading& reading, const NameWords& words, const NameComparer& names, const StoryContext& context,
+                 Matcher& matcher, MentionTable& table) {
+  PersonFinder(reading, words, names, context, table).Run(matcher);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,219 @@
+#include "names/compare_name.h"
+
+#include <algorithm>
+
+#include "names/align_parts.h"
+#include "names/sound_distance.h"
+#include "names/spelling.h"
+#include "unicode/fold.h"
+
+namespace gainsay {
+namespace {
+
+// What an alignment says, before it is put into words.
+struct Verdict {
+  NameLevel level = NameLevel::kDifferent;
+  double score = 0;
+  PartAlignment alignment;
+};
+
+bool Joins(NameLevel level) { return level <= NameLevel::kInitials; }
+
+// The level where every part has its partner.
+NameLevel LevelOfAll(const CompareBands& bands, double mean, double least, bool abbreviated) {
+  if (least < bands.part || mean < bands.maybe) return NameLevel::kDifferent;
+  if (mean < bands.variant) return NameLevel::kMaybe;
+  return abbreviated ? NameLevel::kInitials : NameLevel::kVariant;
+}
+
+Verdict Judge(const ScriptTables& tables, PartAlignment alignment) {
+  double sum = 0;
+  double weight = 0;
+  double least = 1;
+  bool abbreviated = false;
+  bool written = false;
+  for (const PartPair& pair : alignment.pairs) {
+    sum += pair.likeness * pair.weight;
+    weight += pair.weight;
+    least = std::min(least, pair.likeness);
+    abbreviated = abbreviated || pair.link == PartLink::kInitial;
+    written = written || pair.link == PartLink::kSounds;
+  }
+  Verdict out;
+  const double mean = weight > 0 ? sum / weight : 0;
+  if (alignment.complete() && written) {
+    out.level = LevelOfAll(tables.bands, mean, least, abbreviated);
+    out.score = mean;
+  } else if (written && (alignment.loose_a == 0 || alignment.loose_b == 0) && mean >= tables.bands.variant &&
+             least >= tables.bands.part) {
+    out.level = NameLevel::kPartial;
+    out.score = mean * (0.5 + 0.5 * weight / (weight + alignment.loose_weight));
+  } else {
+    // Loose parts face each other: the heavier side counts once.
+    out.score = weight > 0 ? sum / (weight + alignment.loose_weight * 0.5) : 0;
+  }
+  out.alignment = std::move(alignment);
+  return out;
+}
+
+bool Better(const Verdict& x, const Verdict& y) { return x.level != y.level ? x.level < y.level : x.score > y.score; }
+
+Verdict CompareSpelled(const ScriptTables& tables, const SpelledName& a, const SpelledName& b) {
+  Verdict out = Judge(tables, AlignInOrder(tables, a, b));
+  if (Joins(out.level) || a.count < 2 || b.count < 2) return out;
+  Verdict shuffled = Judge(tables, AlignShuffled(tables, a, b));
+  return Better(shuffled, out) ? shuffled : out;
+}
+
+bool HasInitial(const SpelledName& name) {
+  return std::any_of(name.parts.begin(), name.parts.begin() + name.count,
+                     [](const NamePart& part) { return part.initials != 0; });
+}
+
+// The bytes of parts [from, from + count) as written.
+std::string_view TextOf(const SpelledName& name, uint32_t from, uint32_t count) {
+  const std::string_view first = name.parts[from].text;
+  const std::string_view last = name.parts[from + count - 1].text;
+  return {first.data(), static_cast<size_t>(last.data() + last.size() - first.data())};
+}
+
+void Add(std::string& out, std::string_view phrase) {
+  if (!out.empty()) out += ", ";
+  out += phrase;
+}
+
+std::string Loose(const SpelledName& name, const PartAlignment& alignment, bool side_a) {
+  std::array<bool, kMaxParts> used{};
+  for (const PartPair& pair : alignment.pairs) {
+    const uint32_t from = side_a ? pair.a : pair.b;
+    for (uint32_t i = 0; i < (side_a ? pair.a_count : pair.b_count); ++i) used[from + i] = true;
+  }
+  std::string out;
+  for (uint32_t i = 0; i < name.count; ++i) {
+    if (used[i]) continue;
+    if (!out.empty()) out += ' ';
+    out += name.parts[i].text;
+  }
+  return out;
+}
+
+// `a` and `b` in the order of the caller.
+std::string Explain(const CompareBands& bands, const Verdict& verdict, const SpelledName& a, const SpelledName& b,
+                    bool swapped) {
+  std::string out;
+  for (const PartPair& pair : verdict.alignment.pairs) {
+    std::string_view left = TextOf(a, pair.a, pair.a_count);
+    std::string_view right = TextOf(b, pair.b, pair.b_count);
+    if (swapped) std::swap(left, right);
+    const std::string_view sign = left == right                      ? " = "
+                                  : pair.link == PartLink::kInitial   ? " for "
+                                  : pair.likeness < bands.part        ? " is not "
+                                                                      : " ~ ";
+    std::string phrase(left);
+    phrase += sign;
+    phrase += right;
+    Add(out, phrase);
+  }
+  std::string left = Loose(a, verdict.alignment, true);
+  std::string right = Loose(b, verdict.alignment, false);
+  if (swapped) std::swap(left, right);
+  if (!left.empty() && !right.empty()) {
+    Add(out, left + " is not " + right);
+  } else if (!left.empty() || !right.empty()) {
+    Add(out, "only one has " + left + right);
+  }
+  if (verdict.alignment.shuffled && !out.empty()) Add(out, "in another order");
+  return out;
+}
+
+// Fewer bytes than this are folded for the sake of equality.
+constexpr size_t kFoldLimit = 4096;
+
+bool EqualFolded(std::string_view a, std::string_view b) {
+  if (a == b) return true;
+  if (a.size() > kFoldLimit || b.size() > kFoldLimit) return false;
+  return Fold(a) == Fold(b);
+}
+
+// The same parts in the same order, each equal after folding.
+bool EqualParts(const SpelledName& a, const SpelledName& b) {
+  if (a.count != b.count || !a.readable || !b.readable) return false;
+  for (uint32_t i = 0; i < a.count; ++i) {
+    if (!EqualFolded(a.parts[i].text, b.parts[i].text)) return false;
+  }
+  return a.count > 0;
+}
+
+}  // namespace
+
+NameComparison NameComparer::Compare(std::string_view first, std::string_view second) const {
+  if (first == second && !first.empty()) return {NameLevel::kSame, 1.0, "written alike"};
+  // One order for both directions, so that ties break alike.
+  const bool swapped = second < first;
+  const std::string_view a_text = swapped ? second : first;
+  const std::string_view b_text = swapped ? first : second;
+  SpelledName a;
+  SpelledName b;
+  SpellName(tables_, a_text, false, a);
+  SpellName(tables_, b_text, false, b);
+  if (!a.readable || !b.readable || a.count == 0 || b.count == 0) {
+    return {NameLevel::kDifferent, 0.0, "cannot be read as names"};
+  }
+  Verdict verdict = CompareSpelled(tables_, a, b);
+  if (!Joins(verdict.level) && (a.bundled || b.bundled || a.count != b.count) &&
+      (a.bundled || b.bundled || HasInitial(a) || HasInitial(b))) {
+    SpelledName a_apart;
+    SpelledName b_apart;
+    SpellName(tables_, a_text, true, a_apart);
+    SpellName(tables_, b_text, true, b_apart);
+    const SpelledName* const as[] = {&a_apart, &a};
+    const SpelledName* const bs[] = {&b_apart, &b};
+    const SpelledName* best_a = &a;
+    const SpelledName* best_b = &b;
+    for (const SpelledName* x : as) {
+      for (const SpelledName* y : bs) {
+        if ((x == &a && y == &b) || !x->readable || !y->readable) continue;
+        Verdict apart = CompareSpelled(tables_, *x, *y);
+        if (!Better(apart, verdict)) continue;
+        verdict = std::move(apart);
+        best_a = x;
+        best_b = y;
+      }
+    }
+    if (best_a != &a || best_b != &b) {
+      return {verdict.level, verdict.score, Explain(tables_.bands, verdict, *best_a, *best_b, swapped)};
+    }
+  }
+  if (EqualParts(a, b)) return {NameLevel::kSame, 1.0, "equal but for case and signs"};
+  return {verdict.level, verdict.score, Explain(tables_.bands, verdict, a, b, swapped)};
+}
+
+std::string NameComparer::Key(std::string_view name_part) const {
+  NamePart part;
+  SpellPart(tables_, name_part, part);
+  const std::span<const Sound> sounds =
+      part.full != nullptr ? std::span<const Sound>(*part.full) : std::span<const Sound>(part.sounds.data(), part.count);
+  std::string out;
+  for (size_t i = 0; i < sounds.size(); ++i) {
+    const SoundInfo& info = tables_.sounds[sounds[i]];
+    if (info.vowel) {
+      if (i == 0) out += '-';
+      continue;
+    }
+    if (info.key == 0 || (info.weak && i > 0)) continue;
+    if (out.empty() || out.back() != info.key) out += info.key;
+  }
+  return out;
+}
+
+double NameComparer::PartSimilarity(std::string_view a, std::string_view b) const {
+  if (a == b) return a.empty() ? 0.0 : 1.0;
+  NamePart x;
+  NamePart y;
+  SpellPart(tables_, a, x);
+  SpellPart(tables_, b, y);
+  if (!x.readable || !y.readable) return EqualFolded(a, b) ? 1.0 : 0.0;
+  return SoundLikeness(tables_, {x.sounds.data(), x.count}, x.weight, {y.sounds.data(), y.count}, y.weight);
+}
+
+}  // namespace gainsay
