@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -67,6 +68,11 @@ struct Alignments {
   // The entity of a person or organisation of an article; UINT32_MAX where none.
   uint32_t EntityOf(EntityKind kind, ArticleId article, uint32_t index) const;
   uint32_t StoryOf(ArticleId article) const;
+  // Rebuilds the index behind EntityOf; call it when `entities` has changed.
+  void Index();
+
+ private:
+  std::map<std::pair<EntityKind, EntityMember>, uint32_t> entity_of_;
 };
 
 }  // namespace gainsay

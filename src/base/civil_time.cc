@@ -30,17 +30,17 @@ bool IsValid(CivilDate date) {
 }
 
 CivilSeconds StartOfDay(CivilDate date) {
-  return std::chrono::sys_days(ToYmd(date)).time_since_epoch().count() * kDay;
+  return std::chrono::sys_days(ToYmd(date)).time_since_epoch().count() * kSecondsPerDay;
 }
 
 CivilDate DateOf(CivilSeconds at) {
   const std::chrono::year_month_day ymd{
-      std::chrono::sys_days(std::chrono::days(FloorDiv(at, kDay)))};
+      std::chrono::sys_days(std::chrono::days(FloorDiv(at, kSecondsPerDay)))};
   return {static_cast<int>(ymd.year()), static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day())};
 }
 
 int WeekdayOf(CivilSeconds at) {
-  const int64_t day = FloorDiv(at, kDay);  // 1970-01-01 was a Thursday
+  const int64_t day = FloorDiv(at, kSecondsPerDay);  // 1970-01-01 was a Thursday
   return static_cast<int>(((day + 3) % 7 + 7) % 7);
 }
 
@@ -57,10 +57,10 @@ std::string ToIsoDate(CivilDate date) {
 }
 
 std::string ToIso(CivilSeconds at) {
-  const int64_t seconds = at - FloorDiv(at, kDay) * kDay;
+  const int64_t seconds = at - FloorDiv(at, kSecondsPerDay) * kSecondsPerDay;
   char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d", static_cast<int>(seconds / kHour),
-                static_cast<int>(seconds / kMinute % 60), static_cast<int>(seconds % 60));
+  std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d", static_cast<int>(seconds / kSecondsPerHour),
+                static_cast<int>(seconds / kSecondsPerMinute % 60), static_cast<int>(seconds % 60));
   return ToIsoDate(DateOf(at)) + buffer;
 }
 
@@ -78,7 +78,7 @@ std::optional<IsoTime> ParseIso(std::string_view text) {
   const int minute = Digits(text, 14, 2);
   if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || text[13] != ':') return std::nullopt;
   out.has_clock = true;
-  out.at += hour * kHour + minute * kMinute;
+  out.at += hour * kSecondsPerHour + minute * kSecondsPerMinute;
   size_t at = 16;
   if (at < text.size() && text[at] == ':') {
     const int second = Digits(text, at + 1, 2);

@@ -13,9 +13,9 @@ namespace gainsay {
 // Seconds since 1970-01-01T00:00:00 of an unnamed local clock.
 using CivilSeconds = int64_t;
 
-inline constexpr int64_t kMinute = 60;
-inline constexpr int64_t kHour = 3600;
-inline constexpr int64_t kDay = 86400;
+inline constexpr int64_t kSecondsPerMinute = 60;
+inline constexpr int64_t kSecondsPerHour = 3600;
+inline constexpr int64_t kSecondsPerDay = 86400;
 
 struct CivilDate {
   int32_t year = 1970;

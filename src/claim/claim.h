@@ -32,6 +32,7 @@ enum class ClaimKind : uint8_t {
   kState,       // subject is in the state value_concept of the group `attribute`
   kQuote,       // the speaker said these words
   kDuration,    // a length of time of `attribute`
+  kEvent,       // the event, relative or body `attribute` is spoken of
 };
 
 enum class Modality : uint8_t { kAsserted, kReported, kPlanned, kHypothetical };

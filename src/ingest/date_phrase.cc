@@ -110,13 +110,13 @@ void MatchClock(const Words& words, size_t at, const RuleIndex& index, DatePhras
   if (const size_t n = index.connectors.Match(words, at)) at += n;
   const auto hour = NumberAt(words, at, 0, 23, 2);
   if (!hour) return;
-  int64_t seconds = *hour * kHour;
+  int64_t seconds = *hour * kSecondsPerHour;
   size_t next = at + 1;
   bool sure = false;
   if ((IsMarkAt(words, next, ":") || IsMarkAt(words, next, ".")) && !words[next].space_before) {
     const auto minute = NumberAt(words, next + 1, 0, 59, 2);
     if (!minute || words[next + 1].folded.size() != 2) return;
-    seconds += *minute * kMinute;
+    seconds += *minute * kSecondsPerMinute;
     sure = words[next].IsMark(":");
     next += 2;
     if (IsMarkAt(words, next, ":")) {
@@ -129,7 +129,7 @@ void MatchClock(const Words& words, size_t at, const RuleIndex& index, DatePhras
   if (next < words.size() && words[next].IsWord()) {
     if (const auto half = index.rules.half_days.find(words[next].folded); half != index.rules.half_days.end()) {
       if (*hour < 1 || *hour > 12) return;
-      seconds += (*hour == 12 ? -12 * kHour : 0) + half->second * kHour;
+      seconds += (*hour == 12 ? -12 * kSecondsPerHour : 0) + half->second * kSecondsPerHour;
       sure = true;
       ++next;
     }

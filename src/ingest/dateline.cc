@@ -32,7 +32,7 @@ class DatelineReader {
     size_t i = 0;
     while (i < words_.size() && stop_ == Stop::kNone) {
       const size_t next = Step(i);
-      if (next == i) return std::nullopt;
+      if (next == i && stop_ == Stop::kNone) return std::nullopt;
       i = next;
     }
     if (stop_ == Stop::kNone) return std::nullopt;

@@ -19,6 +19,9 @@ constexpr size_t kMaxHeadingPoints = 60;
 
 Span Within(Span block, Span part) { return {block.begin + part.begin, block.begin + part.end}; }
 
+// Copy goes on behind it: "They are:" before a list is no title.
+bool LeadsOn(std::string_view text) { return text.ends_with(':') || text.ends_with(',') || text.ends_with(';'); }
+
 bool EndsSentence(std::string_view text) {
   static constexpr std::string_view kStops[] = {".", "।", "॥", ".\"", ".”", "।”", "।\"", ".'", ".’", ".)", "।)"};
   if (text.ends_with("...")) return false;
@@ -49,6 +52,10 @@ class FurnitureReader {
     for (size_t i = 0; i < end; ++i) {
       Block& block = article_.blocks[i];
       if (block.kind == BlockKind::kTitle || block.kind == BlockKind::kCaption) continue;
+      if (block.kind == BlockKind::kByline) {
+        TakeFrontLine(block);
+        continue;
+      }
       if (block.kind != BlockKind::kParagraph && block.kind != BlockKind::kHeading) return;
       if (TakeFrontLine(block) && block.text.empty()) continue;
       if (block.kind == BlockKind::kByline) continue;
@@ -58,9 +65,10 @@ class FurnitureReader {
         has_title_ = true;
         continue;
       }
-      if (TakeDateline(block)) return;
       const bool last = i + 1 == article_.blocks.size();
-      if (last || EndsSentence(text) || CountCodePoints(text) > kMaxTitlePoints) {
+      const bool sentence = last || EndsSentence(text) || LeadsOn(text) || CountCodePoints(text) > kMaxTitlePoints;
+      if (TakeDateline(block, sentence)) return;
+      if (sentence) {
         if (block.kind == BlockKind::kHeading) continue;
         return;
       }
@@ -116,10 +124,11 @@ class FurnitureReader {
     article_.published.span = span;
   }
 
-  bool TakeDateline(const Block& block) {
+  // A headline may open with a place and a colon too; then only a date tells.
+  bool TakeDateline(const Block& block, bool sentence) {
     const std::string_view text = Text(block);
     const std::optional<Dateline> line = ReadDateline(text, index_);
-    if (!line) return false;
+    if (!line || (!sentence && !line->date)) return false;
     if (!line->place.empty()) SetOnce(Slice(text, line->place), article_.place);
     if (!line->agency.empty()) SetOnce(Slice(text, line->agency), article_.agency);
     if (!line->author.empty()) SetOnce(Slice(text, line->author), article_.author);
@@ -131,7 +140,7 @@ class FurnitureReader {
     if (article_.blocks.size() < 2) return;
     for (size_t n = 1; n <= 2 && n < article_.blocks.size(); ++n) {
       Block& block = article_.blocks[article_.blocks.size() - n];
-      if (block.kind != BlockKind::kParagraph) continue;
+      if (block.kind != BlockKind::kParagraph && block.kind != BlockKind::kListItem) continue;  // "- PTI"
       const std::string_view text = Text(block);
       const std::optional<SignOff> sign = ReadSignOff(text, index_);
       if (!sign) continue;
@@ -152,6 +161,10 @@ class FurnitureReader {
       if (kNoHeading.find(text.back()) != std::string_view::npos || EndsSentence(text) || text.ends_with("”") ||
           text.ends_with("’") || text.ends_with("—") || text.ends_with("…") || text.starts_with("\"") ||
           text.starts_with("“")) {
+        continue;
+      }
+      if (blocks[i + 1].kind == BlockKind::kListItem) {
+        blocks[i].kind = BlockKind::kHeading;
         continue;
       }
       if (blocks[i + 1].kind != BlockKind::kParagraph || blocks[i + 1].text.size() <= text.size()) continue;

@@ -58,13 +58,13 @@ Result<Article> ReadRecord(std::string_view line, const Input& input) {
 
 }  // namespace
 
-void ReadJsonLines(const Input& input, std::vector<Article>& articles, std::vector<Error>& skipped) {
+void ReadJsonLines(const Input& input, std::vector<JsonRecord>& records, std::vector<Error>& skipped) {
   const std::vector<Line> lines = SplitLines(input.text);
   for (size_t i = 0; i < lines.size(); ++i) {
     if (lines[i].blank) continue;
     Result<Article> article = ReadRecord(Slice(input.text, lines[i].span), input);
     if (article) {
-      articles.push_back(std::move(*article));
+      records.push_back({std::move(*article), static_cast<uint32_t>(i + 1)});
       continue;
     }
     Error error = article.error();

@@ -7,10 +7,15 @@
 
 namespace gainsay {
 
-// Appends the records of `input` to `articles` and what is broken to
+struct JsonRecord {
+  Article article;
+  uint32_t line = 0;  // of the file, from 1
+};
+
+// Appends the records of `input` to `records` and what is broken to
 // `skipped`. A record's source is its decoded text. Members read: text (or
 // body_text), id, title or headline, published or date, language, author,
 // publisher or source, url or uri.
-void ReadJsonLines(const Input& input, std::vector<Article>& articles, std::vector<Error>& skipped);
+void ReadJsonLines(const Input& input, std::vector<JsonRecord>& records, std::vector<Error>& skipped);
 
 }  // namespace gainsay

@@ -35,15 +35,18 @@ std::string GuessLanguage(std::string_view text, const RuleIndex& index) {
   bool tied = false;
   size_t of_script = 0;
   std::string only;
-  for (const LanguageWords& language : index.rules.languages) {
+  for (size_t i = 0; i < index.rules.languages.size(); ++i) {
+    const LanguageWords& language = index.rules.languages[i];
     if (language.script != script) continue;
     if (only != language.code) {
       ++of_script;
       only = language.code;
     }
-    const std::set<std::string_view> known(language.words.begin(), language.words.end());
+    const auto& known = index.language_words[i];
     size_t hits = 0;
-    for (const LineWord& word : words) hits += word.IsWord() && word.script == script && known.contains(word.folded);
+    for (const LineWord& word : words) {
+      if (word.IsWord() && word.script == script && known.contains(word.folded)) ++hits;
+    }
     if (hits > best_hits) {
       best_hits = hits;
       best = language.code;
@@ -70,8 +73,9 @@ std::string FindLegacyFont(std::string_view text, const RuleIndex& index) {
     words.push_back(text.substr(begin, end - begin));
     i = end;
   }
-  for (const LegacyFont& font : index.rules.legacy_fonts) {
-    const std::set<std::string_view> known(font.words.begin(), font.words.end());
+  for (size_t i = 0; i < index.rules.legacy_fonts.size(); ++i) {
+    const LegacyFont& font = index.rules.legacy_fonts[i];
+    const auto& known = index.legacy_words[i];
     std::set<std::string_view> kinds;
     size_t hits = 0;
     for (const std::string_view word : words) {

@@ -130,6 +130,11 @@ RuleIndex::RuleIndex(const IngestRules& r)
       agencies(r.agencies),
       byline_openers(r.byline_openers),
       byline_roles(r.byline_roles),
-      function_words(AllFunctionWords(r)) {}
+      function_words(AllFunctionWords(r)) {
+  for (const LanguageWords& language : r.languages) {
+    language_words.emplace_back(language.words.begin(), language.words.end());
+  }
+  for (const LegacyFont& font : r.legacy_fonts) legacy_words.emplace_back(font.words.begin(), font.words.end());
+}
 
 }  // namespace gainsay

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,11 +45,14 @@ class PhraseSet {
 };
 
 // IngestRules made ready for look-up.
+// REQUIRES: the rules outlive it.
 struct RuleIndex {
   explicit RuleIndex(const IngestRules& rules);
   const IngestRules& rules;
   PhraseSet weekdays, ordinal_suffixes, date_labels, connectors, agencies, byline_openers, byline_roles;
   PhraseSet function_words;  // of all languages
+  std::vector<std::set<std::string, std::less<>>> language_words;  // beside rules.languages
+  std::vector<std::set<std::string, std::less<>>> legacy_words;    // beside rules.legacy_fonts
 };
 
 }  // namespace gainsay

@@ -143,6 +143,7 @@ class MarkdownReader {
       return;
     }
     if (fence_ != 0) return;
+    if (text.starts_with("<!--")) builder_.End();
     if (at.empty()) {
       builder_.End();
       quoted_ = false;

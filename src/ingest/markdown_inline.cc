@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kLookAhead = 2048;  // bytes a link or tag may take
+constexpr size_t kLookAhead = 512;  // bytes a link or tag may take
 
 bool IsPunct(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
@@ -155,7 +155,9 @@ class InlineWriter {
     const std::string_view inner = text_.substr(i + 1, end - 1);
     if (inner.find("://") != std::string_view::npos && inner.find(' ') == std::string_view::npos &&
         inner.find('=') == std::string_view::npos) {
-      return Drop(i, 1);
+      Flush(i);
+      builder_.Copy(inner, at_ + static_cast<uint32_t>(i) + 1);
+      return end + 1;
     }
     Flush(i);
     if (inner.starts_with("br") && inner.size() <= 4) {

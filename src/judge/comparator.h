@@ -11,7 +11,9 @@
 #include "align/graph.h"
 #include "claim/article_read.h"
 #include "judge/finding.h"
+#include "lang/packs.h"
 #include "names/compare_name.h"
+#include "rule/reference.h"
 #include "rule/rule.h"
 
 namespace gainsay {
@@ -20,6 +22,8 @@ struct JudgeInput {
   const std::vector<ArticleRead>& articles;  // by ArticleId
   const Alignments& alignments;
   const NameComparer& names;
+  const ReferenceSet& references;
+  const Packs& packs;
 };
 
 // A finding before its rule's words are put to it.
@@ -46,7 +50,7 @@ struct Comparator {
   StoryComparator story = nullptr;
 };
 
-// All comparators, sorted by name.
+// All comparators, sorted by name. judge/comparators.cc holds the one table.
 const std::vector<Comparator>& Comparators();
 
 // Evidence of tokens of an article.

@@ -11,6 +11,7 @@
 #include "mention/number_parser.h"
 
 #include <cmath>
+#include <string>
 
 namespace gainsay {
 namespace {
@@ -44,6 +45,7 @@ class Parser {
   PartKind Kind(uint32_t at) const { return at < parts_.size() && !parts_[at].dropped ? parts_[at].kind : PartKind::kStop; }
   PartKind Kind() const { return Kind(at_); }
   const NumberPart& Part() const { return parts_[at_]; }
+  const NumberPart& Part(uint32_t at) const { return parts_[at]; }
   void Advance() { at_ += parts_[at_].length; }
   uint32_t Behind(uint32_t at) const { return at < parts_.size() ? at + parts_[at].length : at; }
 
@@ -79,7 +81,7 @@ class Parser {
         at_ = save;
         break;
       }
-      if (done_) break;
+      if (done_ || last_group_) break;
     }
     return !terms_.empty() || ordinal_;
   }
@@ -149,6 +151,7 @@ class Parser {
       printed_ = value;
     }
     terms_.push_back({value, kOne});
+    last_group_ = digits && value.places > 0;  // nothing is added to 2.12 hundred
     return ReadDivision(first, joined);
   }
 
@@ -157,7 +160,7 @@ class Parser {
     Decimal value = Part().value;
     bool small = !Part().grouped && value.places == 0 && value.units > 0 && value.units < 1000;
     Advance();
-    while (small && Kind() == PartKind::kDigits && Part().space_before && Part().scale) {  // `scale`: three digits exactly
+    while (small && Kind() == PartKind::kDigits && Part().space_before && Part().triple) {
       const auto thousand = Multiply(value, {1000, 0});
       const auto sum = thousand ? Add(*thousand, Part().value) : std::nullopt;
       if (!sum) break;
@@ -245,7 +248,7 @@ class Parser {
       return true;
     }
     Decimal parts;
-    if (Kind(next) == PartKind::kParts || (Kind(next) == PartKind::kOrdinal && parts_[next].divides)) {
+    if (Kind(next) == PartKind::kParts || (Kind(next) == PartKind::kOrdinal && (parts_[next].divides || parts_[next].scale))) {
       if (!closes && !IsScale(after)) return false;
       parts = parts_[next].value;
       at_ = after;
@@ -292,6 +295,14 @@ class Parser {
       const Decimal parts = parts_[next].value;
       at_ = Behind(next);
       return DivideAll(parts);
+    }
+    if (kind == PartKind::kTens && first && digit_groups_ == 0) {  // three twenty-firsts
+      const uint32_t ones = PastHyphen(Behind(next));
+      if (Kind(ones) == PartKind::kOrdinalParts && IsOnes(parts_[ones])) {
+        const Decimal parts{parts_[next].value.units + parts_[ones].value.units, 0};
+        at_ = Behind(ones);
+        return DivideAll(parts);
+      }
     }
     if (kind != PartKind::kOrdinal) return true;
     if (parts_[next].scale) {
@@ -398,9 +409,12 @@ class Parser {
     } else if (Kind() != PartKind::kFraction) {
       return false;
     }
-    const uint32_t next = PastHyphen(at_);
+    uint32_t next = PastHyphen(at_);
     std::optional<Decimal> value;
     switch (Kind(next)) {
+      case PartKind::kDivided:
+        if (Kind(next + 1) == PartKind::kWord || Kind(next + 1) == PartKind::kDigits) value = Divide(count, parts_[++next].value);
+        break;
       case PartKind::kFraction:
         if (parts_[next].value < kOne) value = Multiply(count, parts_[next].value);
         break;
@@ -442,27 +456,61 @@ class Parser {
 
   static Decimal Round(Decimal value) { return value.Normalized(); }
 
+  // 1.1^23, 2.5^-1, 12e-1: behind digits
+  void ReadPower() {
+    const bool exponent = Part().scale;
+    uint32_t next = at_ + 1;
+    int sign = 1;
+    for (int marks = 0; marks < 2 && next < parts_.size(); ++marks) {
+      const PartKind kind = Kind(next);
+      if (kind == PartKind::kMinus || kind == PartKind::kHyphen) {
+        sign = -sign * (Part(next).scale ? -1 : 1);  // `scale`: a run of two
+      } else if (kind != PartKind::kPlus) {
+        break;
+      }
+      ++next;
+    }
+    if (Kind(next) != PartKind::kDigits || parts_[next].value.places != 0 || !(parts_[next].value < Decimal{100, 0})) return;
+    Decimal sum;
+    if (!Sum(sum)) return;
+    const int power = static_cast<int>(parts_[next].value.units) * sign;
+    const double value = exponent ? sum.ToDouble() * std::pow(10.0, power) : std::pow(sum.ToDouble(), power);
+    if (!std::isfinite(value) || std::fabs(value) > 1e15 || std::fabs(value) < 1e-12) return;
+    const int whole = static_cast<int>(std::floor(std::log10(std::fabs(value)))) + 1;
+    const int places = whole < 0 ? 15 : whole > 15 ? 0 : 15 - whole;
+    terms_ = {{Decimal{std::llround(value * std::pow(10.0, places)), places}.Normalized(), kOne}};
+    fraction_ = true;
+    at_ = next + 1;
+  }
+
   // point five; बटा आठ; का पांचवां भाग
   void ReadTail() {
     if (ordinal_ || terms_.empty()) return;
+    if (Kind() == PartKind::kPower && digit_groups_ == 1 && terms_.size() == 1 && Kind(at_ - 1) == PartKind::kDigits) {
+      ReadPower();
+      return;
+    }
     if (Kind() == PartKind::kPoint) {
       ReadPoint();
       return;
     }
     const bool over = Kind() == PartKind::kOver;
     const bool of = Kind() == PartKind::kOf && digit_groups_ == 0;
-    if (!over && !of && Kind() != PartKind::kDivided) return;
+    const bool out_of = Kind() == PartKind::kOutOf && digit_groups_ == 0;
+    if (!over && !of && !out_of && Kind() != PartKind::kDivided) return;
     const uint32_t save = at_;
     Decimal sum;
     if (!Sum(sum)) return;
     if (over && !(sum == kOne)) return;
     Parser inner(parts_);
-    const auto under = inner.Run(at_ + 1, true);
+    const auto under = inner.Run(Behind(at_), true);
     if (!under || under->ordinal != of) return;
     const PartKind behind = Kind(under->end);
     if (over && behind != PartKind::kStop) return;
     if (of && behind != PartKind::kStop && behind != PartKind::kPart) return;
-    const auto value = Divide(sum, under->value);
+    // "one in three" as a share; with other numbers (12 में से 5) two counts.
+    if (out_of && (!(under->value == kOne) || behind != PartKind::kStop)) return;
+    const auto value = out_of ? Divide(under->value, sum) : Divide(sum, under->value);
     if (!value) {
       at_ = save;
       return;
@@ -531,6 +579,7 @@ class Parser {
     out.plain = one_digit_group && !joined_groups_ && !negative_ && terms_[0].scale == kOne;
     if (terms_.size() == 1) out.scale = scale_;
     out.significant = SignificantDigits(one_digit_group ? printed_ : out.value.Normalized());
+    if (fraction_ && out.significant > 6) out.significant = 6;  // a third is 0.333…
     return out;
   }
 
@@ -546,6 +595,7 @@ class Parser {
   bool fraction_ = false;
   bool joined_groups_ = false;
   bool done_ = false;
+  bool last_group_ = false;
 };
 
 }  // namespace

@@ -35,10 +35,13 @@ enum class PartKind : uint8_t {
   kOver,          // one over three
   kDivided,       // तीन बटा चार
   kMinus,
+  kPlus,
   kArticle,       // a, where a scale or a part follows
   kOf,            // of, का
   kPart,          // भाग
+  kOutOf,         // में से: three of them one
   kHyphen,
+  kPower,         // 1.1^23; with `scale` the e of 12e-1
 };
 
 struct NumberPart {
@@ -47,9 +50,10 @@ struct NumberPart {
   uint32_t length = 1;        // tokens
   bool space_before = true;
   bool divides = false;       // kOrdinal: two-third is a fraction in this language
-  bool scale = false;         // kOrdinal, kOrdinalParts: hundredth
+  bool scale = false;         // kOrdinal, kOrdinalParts: hundredth; kPower: the e of 12e-1; kHyphen, kMinus: a run of two
   bool before_unit = false;   // a unit or currency follows
   bool grouped = false;       // kDigits: 5,00,000
+  bool triple = false;        // kDigits: three digits and nothing else: 40 000
   bool dropped = false;       // inside a phrase that counts nothing
 };
 

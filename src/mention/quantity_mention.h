@@ -28,6 +28,7 @@ struct QuantityMention {
   bool each = false;      // distributive: "Rs 5 lakh each", पांच-पांच लाख
   ConceptId unit;         // class unit or currency, where printed
   bool words = false;     // written in words
+  bool scaled = false;    // a scale word stands in it (5 lakh, 1.2 bn), so that it may be rounded
 };
 
 }  // namespace gainsay

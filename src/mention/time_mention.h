@@ -25,10 +25,18 @@ struct TimeMention {
   // The interval, in civil seconds of the article's zone; durations have none.
   // Anchored on the publication time where the words are relative or lack a year.
   std::optional<Interval> when;
+  // The span that the words typically name, where it is narrower than `when`:
+  // `when` of "Tuesday morning" holds all that a newsroom calls morning, of
+  // "two years ago" about a year. For printing; checks use `when`.
+  std::optional<Interval> typical;
   Granularity granularity = Granularity::kDay;
   bool anchored = false;               // `when` depends on the publication time
   bool range = false;                  // two ends were printed: 8-9 May, from 2026 to 2030
   bool approximate = false;            // about, around, करीब
+  bool day_assumed = false;            // a clock or part of a day without a day: `when` borrows the day
+                                       // of the date before it, else of the publication
+  bool half_unknown = false;           // a 12-hour clock without am, pm or part of the day: may be 12 hours later
+  bool ambiguous = false;              // day and month in digits that read both ways: 03/02/2025
   enum class Bound : uint8_t { kAt, kBefore, kAfter, kSince, kUntil } bound = Bound::kAt;
 
   // What was printed, for checks of one part against another.

@@ -1,3 +1,5 @@
+// The alignment in order is a dynamic program over parts; the shuffled one is
+// greedy, as names have few parts.
 #include "names/align_parts.h"
 
 #include <algorithm>
@@ -22,24 +24,30 @@ struct Joined {
 };
 
 bool Join(const NamePart& x, const NamePart& y, Joined& out) {
-  if (!x.readable || !y.readable || x.initials != 0 || y.initials != 0) return false;
+  if (!x.readable || !y.readable || x.initials != 0 || y.initials != 0)
+    return false;
   std::copy(x.sounds.begin(), x.sounds.begin() + x.count, out.sounds.begin());
-  std::copy(y.sounds.begin(), y.sounds.begin() + y.count, out.sounds.begin() + x.count);
+  std::copy(y.sounds.begin(), y.sounds.begin() + y.count,
+            out.sounds.begin() + x.count);
   out.count = size_t{x.count} + y.count;
   out.weight = x.weight + y.weight;
   return true;
 }
 
-std::span<const Sound> SoundsOf(const NamePart& part) { return {part.sounds.data(), part.count}; }
+std::span<const Sound> SoundsOf(const NamePart& part) {
+  return {part.sounds.data(), part.count};
+}
 
 // How two of one side stand for one of the other.
-double JoinLikeness(const ScriptTables& tables, const NamePart& x, const NamePart& y, const NamePart& whole) {
+double JoinLikeness(const ScriptTables& tables, const NamePart& x,
+                    const NamePart& y, const NamePart& whole) {
   if (!whole.readable || whole.initials != 0) return 0;
   const uint32_t sum = x.weight + y.weight;
   if (sum > 2 * whole.weight || whole.weight > 2 * sum) return 0;
   Joined joined;
   if (!Join(x, y, joined)) return 0;
-  return SoundLikeness(tables, {joined.sounds.data(), joined.count}, joined.weight, SoundsOf(whole), whole.weight) -
+  return SoundLikeness(tables, {joined.sounds.data(), joined.count},
+                       joined.weight, SoundsOf(whole), whole.weight) -
          kJoinDiscount;
 }
 
@@ -48,11 +56,13 @@ uint32_t WeightOf(const NamePart& part) {
   return part.weight;
 }
 
-void CountLoose(const SpelledName& name, const std::array<bool, kMaxParts>& used, uint32_t& loose, PartAlignment& out) {
+void CountLoose(const SpelledName& name,
+                const std::array<bool, kMaxParts>& used, uint32_t& loose,
+                PartAlignment& out) {
   for (uint32_t i = 0; i < name.count; ++i) {
     if (used[i]) continue;
     out.loose_weight += WeightOf(name.parts[i]);
-    ++(name.parts[i].initials != 0 ? out.loose_initials : loose);
+    ++loose;
   }
 }
 
@@ -74,21 +84,35 @@ uint32_t WeightOf(const ScriptTables& tables, std::span<const Sound> sounds) {
 }
 
 // By their own letters, or as the forms they are short for.
-double WrittenLikeness(const ScriptTables& tables, const NamePart& a, const NamePart& b) {
-  const double own = SoundLikeness(tables, SoundsOf(a), a.weight, SoundsOf(b), b.weight);
-  if (own >= tables.bands.variant || (a.full == nullptr && b.full == nullptr)) return own;
-  const std::span<const Sound> full_a = a.full != nullptr ? std::span<const Sound>(*a.full) : SoundsOf(a);
-  const std::span<const Sound> full_b = b.full != nullptr ? std::span<const Sound>(*b.full) : SoundsOf(b);
-  return std::max(own, SoundLikeness(tables, full_a, WeightOf(tables, full_a), full_b, WeightOf(tables, full_b)));
+double WrittenLikeness(const ScriptTables& tables, const NamePart& a,
+                       const NamePart& b) {
+  const double own =
+      SoundLikeness(tables, SoundsOf(a), a.weight, SoundsOf(b), b.weight);
+  if (own >= tables.bands.variant || (a.full == nullptr && b.full == nullptr))
+    return own;
+  const std::span<const Sound> full_a =
+      a.full != nullptr ? std::span<const Sound>(*a.full) : SoundsOf(a);
+  const std::span<const Sound> full_b =
+      b.full != nullptr ? std::span<const Sound>(*b.full) : SoundsOf(b);
+  return std::max(own, SoundLikeness(tables, full_a, WeightOf(tables, full_a),
+                                     full_b, WeightOf(tables, full_b)));
 }
 
-double Gain(const PartPair& pair) { return (pair.likeness - kWorthPairing) * pair.weight; }
+double Gain(const PartPair& pair) {
+  return (pair.likeness - kWorthPairing) * pair.weight;
+}
 
 }  // namespace
 
-PartPair LinkParts(const ScriptTables& tables, const NamePart& a, const NamePart& b) {
+double PartFloor(const CompareBands& bands, const PartPair& pair) {
+  return pair.same_script ? bands.same_script_part : bands.part;
+}
+
+PartPair LinkParts(const ScriptTables& tables, const NamePart& a,
+                   const NamePart& b) {
   PartPair pair;
   pair.weight = std::max(WeightOf(a), WeightOf(b));
+  pair.same_script = a.script == b.script;
   if (!a.readable || !b.readable) {
     pair.likeness = a.text == b.text ? 1 : 0;
     return pair;
@@ -109,59 +133,85 @@ PartPair LinkParts(const ScriptTables& tables, const NamePart& a, const NamePart
   const NamePart& written = written_a ? a : b;
   // A spelled-out initial may be a name of its own (जी, बी).
   if (initial.count > 1) {
-    pair.likeness = SoundLikeness(tables, SoundsOf(a), a.weight, SoundsOf(b), b.weight);
+    pair.likeness =
+        SoundLikeness(tables, SoundsOf(a), a.weight, SoundsOf(b), b.weight);
     if (pair.likeness > kInitialLikeness) return pair;
+  }
+  if (a.full != nullptr && b.full != nullptr && *a.full == *b.full) {
+    pair.likeness = 1;
+    return pair;
   }
   pair.link = PartLink::kInitial;
   pair.weight = kInitialWeight;
-  pair.likeness = (initial.initials & written.begins) != 0 ? kInitialLikeness : 0;
+  pair.likeness =
+      (initial.initials & written.begins) != 0 ? kInitialLikeness : 0;
   return pair;
 }
 
-PartAlignment AlignInOrder(const ScriptTables& tables, const SpelledName& a, const SpelledName& b) {
+PartAlignment AlignInOrder(const ScriptTables& tables, const SpelledName& a,
+                           const SpelledName& b) {
   struct Cell {
     double gain = 0;
     uint8_t step = 0;  // 1 skips a, 2 skips b, 3 pairs, 4 joins a, 5 joins b
     PartPair pair;
   };
-  std::array<std::array<Cell, kMaxParts + 1>, kMaxParts + 1> cells;
+  const uint32_t columns = b.count + 1;
+  std::vector<Cell> store((a.count + 1) * columns);
+  const auto at = [&store, columns](uint32_t i, uint32_t j) -> Cell& {
+    return store[i * columns + j];
+  };
   for (uint32_t i = 0; i <= a.count; ++i) {
     for (uint32_t j = 0; j <= b.count; ++j) {
-      Cell& cell = cells[i][j];
-      if (i > 0) cell = {cells[i - 1][j].gain, 1, {}};
-      if (j > 0 && (i == 0 || cells[i][j - 1].gain > cell.gain)) cell = {cells[i][j - 1].gain, 2, {}};
+      Cell& cell = at(i, j);
+      if (i > 0) cell = {at(i - 1, j).gain, 1, {}};
+      if (j > 0 && (i == 0 || at(i, j - 1).gain > cell.gain))
+        cell = {at(i, j - 1).gain, 2, {}};
       if (i == 0 || j == 0) continue;
-      const auto offer = [&cell](double before, uint8_t step, const PartPair& pair) {
+      const auto offer = [&cell](double before, uint8_t step,
+                                 const PartPair& pair) {
         const double gain = before + Gain(pair);
-        if (pair.likeness > kWorthPairing && gain > cell.gain) cell = {gain, step, pair};
+        if (pair.likeness > kWorthPairing && gain > cell.gain)
+          cell = {gain, step, pair};
       };
       PartPair one = LinkParts(tables, a.parts[i - 1], b.parts[j - 1]);
       one.a = i - 1;
       one.b = j - 1;
-      offer(cells[i - 1][j - 1].gain, 3, one);
+      offer(at(i - 1, j - 1).gain, 3, one);
       // Two for one is worth a look where the parts do not fit as they stand.
       if (one.likeness > tables.bands.variant || a.count == b.count) continue;
       if (i > 1) {
         const NamePart& x = a.parts[i - 2];
         const NamePart& y = a.parts[i - 1];
         const NamePart& whole = b.parts[j - 1];
-        const PartPair pair{i - 2, 2, j - 1, 1, PartLink::kSounds, JoinLikeness(tables, x, y, whole),
+        const PartPair pair{i - 2,
+                            2,
+                            j - 1,
+                            1,
+                            PartLink::kSounds,
+                            one.same_script,
+                            JoinLikeness(tables, x, y, whole),
                             std::max(x.weight + y.weight, whole.weight)};
-        offer(cells[i - 2][j - 1].gain, 4, pair);
+        offer(at(i - 2, j - 1).gain, 4, pair);
       }
       if (j > 1) {
         const NamePart& x = b.parts[j - 2];
         const NamePart& y = b.parts[j - 1];
         const NamePart& whole = a.parts[i - 1];
-        const PartPair pair{i - 1, 1, j - 2, 2, PartLink::kSounds, JoinLikeness(tables, x, y, whole),
+        const PartPair pair{i - 1,
+                            1,
+                            j - 2,
+                            2,
+                            PartLink::kSounds,
+                            one.same_script,
+                            JoinLikeness(tables, x, y, whole),
                             std::max(x.weight + y.weight, whole.weight)};
-        offer(cells[i - 1][j - 2].gain, 5, pair);
+        offer(at(i - 1, j - 2).gain, 5, pair);
       }
     }
   }
   PartAlignment out;
   for (uint32_t i = a.count, j = b.count; i > 0 || j > 0;) {
-    const Cell& cell = cells[i][j];
+    const Cell& cell = at(i, j);
     if (cell.step >= 3) out.pairs.push_back(cell.pair);
     i -= cell.step == 4 ? 2 : cell.step == 2 ? 0 : 1;
     j -= cell.step == 5 ? 2 : cell.step == 1 ? 0 : 1;
@@ -171,21 +221,25 @@ PartAlignment AlignInOrder(const ScriptTables& tables, const SpelledName& a, con
   return out;
 }
 
-PartAlignment AlignShuffled(const ScriptTables& tables, const SpelledName& a, const SpelledName& b) {
+PartAlignment AlignShuffled(const ScriptTables& tables, const SpelledName& a,
+                            const SpelledName& b) {
   std::vector<PartPair> offers;
   for (uint32_t i = 0; i < a.count; ++i) {
     for (uint32_t j = 0; j < b.count; ++j) {
       PartPair pair = LinkParts(tables, a.parts[i], b.parts[j]);
       pair.a = i;
       pair.b = j;
-      if (pair.likeness >= tables.bands.part) offers.push_back(pair);
+      if (pair.likeness >= PartFloor(tables.bands, pair))
+        offers.push_back(pair);
     }
   }
   // Written-out parts choose first: an initial fits many.
-  std::stable_sort(offers.begin(), offers.end(), [](const PartPair& x, const PartPair& y) {
-    if ((x.link == PartLink::kInitial) != (y.link == PartLink::kInitial)) return y.link == PartLink::kInitial;
-    return x.likeness > y.likeness;
-  });
+  std::stable_sort(
+      offers.begin(), offers.end(), [](const PartPair& x, const PartPair& y) {
+        if ((x.link == PartLink::kInitial) != (y.link == PartLink::kInitial))
+          return y.link == PartLink::kInitial;
+        return x.likeness > y.likeness;
+      });
   PartAlignment out;
   out.shuffled = true;
   std::array<bool, kMaxParts> used_a{};
@@ -195,7 +249,8 @@ PartAlignment AlignShuffled(const ScriptTables& tables, const SpelledName& a, co
     used_a[pair.a] = used_b[pair.b] = true;
     out.pairs.push_back(pair);
   }
-  std::sort(out.pairs.begin(), out.pairs.end(), [](const PartPair& x, const PartPair& y) { return x.a < y.a; });
+  std::sort(out.pairs.begin(), out.pairs.end(),
+            [](const PartPair& x, const PartPair& y) { return x.a < y.a; });
   Finish(a, b, out);
   return out;
 }

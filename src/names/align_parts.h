@@ -23,28 +23,34 @@ struct PartPair {
   uint32_t b = 0;
   uint32_t b_count = 1;
   PartLink link = PartLink::kSounds;
-  double likeness = 0;   // 0..1
+  bool same_script = false;
+  double likeness = 0;  // 0..1
   uint32_t weight = 0;
 };
 
 struct PartAlignment {
   std::vector<PartPair> pairs;  // by a
-  uint32_t loose_a = 0;         // written-out parts without a partner
+  uint32_t loose_a = 0;         // parts without a partner
   uint32_t loose_b = 0;
-  uint32_t loose_initials = 0;  // initials without one, both sides
-  uint32_t loose_weight = 0;    // of all parts without a partner
+  uint32_t loose_weight = 0;  // of all parts without a partner
   bool shuffled = false;
 
-  bool complete() const { return loose_a + loose_b + loose_initials == 0; }
+  bool complete() const { return loose_a + loose_b == 0; }
 };
 
+// The likeness below which two parts are no pair.
+double PartFloor(const CompareBands& bands, const PartPair& pair);
+
 // Likeness of two parts on their own, and how they are linked.
-PartPair LinkParts(const ScriptTables& tables, const NamePart& a, const NamePart& b);
+PartPair LinkParts(const ScriptTables& tables, const NamePart& a,
+                   const NamePart& b);
 
 // The best alignment in the order of the parts, at most two for one.
-PartAlignment AlignInOrder(const ScriptTables& tables, const SpelledName& a, const SpelledName& b);
+PartAlignment AlignInOrder(const ScriptTables& tables, const SpelledName& a,
+                           const SpelledName& b);
 
 // The best alignment one for one in any order.
-PartAlignment AlignShuffled(const ScriptTables& tables, const SpelledName& a, const SpelledName& b);
+PartAlignment AlignShuffled(const ScriptTables& tables, const SpelledName& a,
+                            const SpelledName& b);
 
 }  // namespace gainsay

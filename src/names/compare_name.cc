@@ -1,3 +1,4 @@
+// From an alignment of parts to a level, a score and a reason.
 #include "names/compare_name.h"
 
 #include <algorithm>
@@ -20,32 +21,38 @@ struct Verdict {
 bool Joins(NameLevel level) { return level <= NameLevel::kInitials; }
 
 // The level where every part has its partner.
-NameLevel LevelOfAll(const CompareBands& bands, double mean, double least, bool abbreviated) {
-  if (least < bands.part || mean < bands.maybe) return NameLevel::kDifferent;
-  if (mean < bands.variant) return NameLevel::kMaybe;
+NameLevel LevelOfAll(const CompareBands& bands, double mean, double enough,
+                     bool fits, bool abbreviated) {
+  if (mean < bands.maybe) return NameLevel::kDifferent;
+  if (!fits) return mean < enough ? NameLevel::kDifferent : NameLevel::kMaybe;
+  if (mean < enough) return NameLevel::kMaybe;
   return abbreviated ? NameLevel::kInitials : NameLevel::kVariant;
 }
 
 Verdict Judge(const ScriptTables& tables, PartAlignment alignment) {
   double sum = 0;
   double weight = 0;
-  double least = 1;
+  bool fits = true;
+  bool one_script = true;
   bool abbreviated = false;
   bool written = false;
   for (const PartPair& pair : alignment.pairs) {
     sum += pair.likeness * pair.weight;
     weight += pair.weight;
-    least = std::min(least, pair.likeness);
+    fits = fits && pair.likeness >= PartFloor(tables.bands, pair);
+    one_script = one_script && pair.same_script;
     abbreviated = abbreviated || pair.link == PartLink::kInitial;
     written = written || pair.link == PartLink::kSounds;
   }
   Verdict out;
+  const double enough =
+      one_script ? tables.bands.same_script_variant : tables.bands.variant;
   const double mean = weight > 0 ? sum / weight : 0;
   if (alignment.complete() && written) {
-    out.level = LevelOfAll(tables.bands, mean, least, abbreviated);
+    out.level = LevelOfAll(tables.bands, mean, enough, fits, abbreviated);
     out.score = mean;
-  } else if (written && (alignment.loose_a == 0 || alignment.loose_b == 0) && mean >= tables.bands.variant &&
-             least >= tables.bands.part) {
+  } else if (written && (alignment.loose_a == 0 || alignment.loose_b == 0) &&
+             mean >= enough && fits) {
     out.level = NameLevel::kPartial;
     out.score = mean * (0.5 + 0.5 * weight / (weight + alignment.loose_weight));
   } else {
@@ -56,9 +63,12 @@ Verdict Judge(const ScriptTables& tables, PartAlignment alignment) {
   return out;
 }
 
-bool Better(const Verdict& x, const Verdict& y) { return x.level != y.level ? x.level < y.level : x.score > y.score; }
+bool Better(const Verdict& x, const Verdict& y) {
+  return x.level != y.level ? x.level < y.level : x.score > y.score;
+}
 
-Verdict CompareSpelled(const ScriptTables& tables, const SpelledName& a, const SpelledName& b) {
+Verdict CompareSpelled(const ScriptTables& tables, const SpelledName& a,
+                       const SpelledName& b) {
   Verdict out = Judge(tables, AlignInOrder(tables, a, b));
   if (Joins(out.level) || a.count < 2 || b.count < 2) return out;
   Verdict shuffled = Judge(tables, AlignShuffled(tables, a, b));
@@ -71,10 +81,12 @@ bool HasInitial(const SpelledName& name) {
 }
 
 // The bytes of parts [from, from + count) as written.
-std::string_view TextOf(const SpelledName& name, uint32_t from, uint32_t count) {
+std::string_view TextOf(const SpelledName& name, uint32_t from,
+                        uint32_t count) {
   const std::string_view first = name.parts[from].text;
   const std::string_view last = name.parts[from + count - 1].text;
-  return {first.data(), static_cast<size_t>(last.data() + last.size() - first.data())};
+  return {first.data(),
+          static_cast<size_t>(last.data() + last.size() - first.data())};
 }
 
 void Add(std::string& out, std::string_view phrase) {
@@ -82,11 +94,13 @@ void Add(std::string& out, std::string_view phrase) {
   out += phrase;
 }
 
-std::string Loose(const SpelledName& name, const PartAlignment& alignment, bool side_a) {
+std::string Loose(const SpelledName& name, const PartAlignment& alignment,
+                  bool side_a) {
   std::array<bool, kMaxParts> used{};
   for (const PartPair& pair : alignment.pairs) {
     const uint32_t from = side_a ? pair.a : pair.b;
-    for (uint32_t i = 0; i < (side_a ? pair.a_count : pair.b_count); ++i) used[from + i] = true;
+    for (uint32_t i = 0; i < (side_a ? pair.a_count : pair.b_count); ++i)
+      used[from + i] = true;
   }
   std::string out;
   for (uint32_t i = 0; i < name.count; ++i) {
@@ -98,17 +112,18 @@ std::string Loose(const SpelledName& name, const PartAlignment& alignment, bool 
 }
 
 // `a` and `b` in the order of the caller.
-std::string Explain(const CompareBands& bands, const Verdict& verdict, const SpelledName& a, const SpelledName& b,
-                    bool swapped) {
+std::string Explain(const CompareBands& bands, const Verdict& verdict,
+                    const SpelledName& a, const SpelledName& b, bool swapped) {
   std::string out;
   for (const PartPair& pair : verdict.alignment.pairs) {
     std::string_view left = TextOf(a, pair.a, pair.a_count);
     std::string_view right = TextOf(b, pair.b, pair.b_count);
     if (swapped) std::swap(left, right);
-    const std::string_view sign = left == right                      ? " = "
-                                  : pair.link == PartLink::kInitial   ? " for "
-                                  : pair.likeness < bands.part        ? " is not "
-                                                                      : " ~ ";
+    const std::string_view sign = left == right                     ? " = "
+                                  : pair.link == PartLink::kInitial ? " for "
+                                  : pair.likeness < PartFloor(bands, pair)
+                                      ? " is not "
+                                      : " ~ ";
     std::string phrase(left);
     phrase += sign;
     phrase += right;
@@ -146,8 +161,10 @@ bool EqualParts(const SpelledName& a, const SpelledName& b) {
 
 }  // namespace
 
-NameComparison NameComparer::Compare(std::string_view first, std::string_view second) const {
-  if (first == second && !first.empty()) return {NameLevel::kSame, 1.0, "written alike"};
+NameComparison NameComparer::Compare(std::string_view first,
+                                     std::string_view second) const {
+  if (first == second && !first.empty())
+    return {NameLevel::kSame, 1.0, "written alike"};
   // One order for both directions, so that ties break alike.
   const bool swapped = second < first;
   const std::string_view a_text = swapped ? second : first;
@@ -181,18 +198,23 @@ NameComparison NameComparer::Compare(std::string_view first, std::string_view se
       }
     }
     if (best_a != &a || best_b != &b) {
-      return {verdict.level, verdict.score, Explain(tables_.bands, verdict, *best_a, *best_b, swapped)};
+      return {verdict.level, verdict.score,
+              Explain(tables_.bands, verdict, *best_a, *best_b, swapped)};
     }
   }
-  if (EqualParts(a, b)) return {NameLevel::kSame, 1.0, "equal but for case and signs"};
-  return {verdict.level, verdict.score, Explain(tables_.bands, verdict, a, b, swapped)};
+  if (EqualParts(a, b))
+    return {NameLevel::kSame, 1.0, "equal but for case and signs"};
+  return {verdict.level, verdict.score,
+          Explain(tables_.bands, verdict, a, b, swapped)};
 }
 
 std::string NameComparer::Key(std::string_view name_part) const {
   NamePart part;
   SpellPart(tables_, name_part, part);
   const std::span<const Sound> sounds =
-      part.full != nullptr ? std::span<const Sound>(*part.full) : std::span<const Sound>(part.sounds.data(), part.count);
+      part.full != nullptr
+          ? std::span<const Sound>(*part.full)
+          : std::span<const Sound>(part.sounds.data(), part.count);
   std::string out;
   for (size_t i = 0; i < sounds.size(); ++i) {
     const SoundInfo& info = tables_.sounds[sounds[i]];
@@ -206,14 +228,16 @@ std::string NameComparer::Key(std::string_view name_part) const {
   return out;
 }
 
-double NameComparer::PartSimilarity(std::string_view a, std::string_view b) const {
+double NameComparer::PartSimilarity(std::string_view a,
+                                    std::string_view b) const {
   if (a == b) return a.empty() ? 0.0 : 1.0;
   NamePart x;
   NamePart y;
   SpellPart(tables_, a, x);
   SpellPart(tables_, b, y);
   if (!x.readable || !y.readable) return EqualFolded(a, b) ? 1.0 : 0.0;
-  return SoundLikeness(tables_, {x.sounds.data(), x.count}, x.weight, {y.sounds.data(), y.count}, y.weight);
+  return SoundLikeness(tables_, {x.sounds.data(), x.count}, x.weight,
+                       {y.sounds.data(), y.count}, y.weight);
 }
 
 }  // namespace gainsay

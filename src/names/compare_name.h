@@ -12,17 +12,17 @@
 namespace gainsay {
 
 enum class NameLevel : uint8_t {
-  kSame,       // equal but for case, dots, nukta and the like
-  kVariant,    // spellings of one name: मिस्री मिसरी, Sophia Qureshi सोफिया कुरैशी
-  kInitials,   // one abbreviates the other: V. Misri, Vikram Misri
-  kPartial,    // one is part of the other: Misri, Vikram Misri
-  kMaybe,      // close; only the context can tell
+  kSame,     // equal but for case, dots, nukta and the like
+  kVariant,  // spellings of one name: मिस्री मिसरी, Sophia Qureshi सोफिया कुरैशी
+  kInitials,  // one abbreviates the other: V. Misri, Vikram Misri
+  kPartial,   // one is part of the other: Misri, Vikram Misri
+  kMaybe,     // close; only the context can tell
   kDifferent,
 };
 
 struct NameComparison {
   NameLevel level = NameLevel::kDifferent;
-  double score = 0;    // 0..1, comparable across levels: how alike the sounds are
+  double score = 0;  // 0..1, comparable across levels: how alike the sounds are
   std::string reason;  // a short phrase for people: the parts compared
 };
 

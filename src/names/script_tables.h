@@ -20,8 +20,9 @@ struct RuleFile;
 using Sound = uint8_t;  // position in ScriptTables::sounds
 
 inline constexpr size_t kMaxSoundKinds = 64;
-inline constexpr size_t kMaxSpelling = 10;  // code points of one spelling in a script file
-inline constexpr size_t kMaxReading = 6;    // sounds it may stand for
+inline constexpr size_t kMaxSpelling =
+    10;  // code points of one spelling in a script file
+inline constexpr size_t kMaxReading = 6;  // sounds it may stand for
 
 struct SoundInfo {
   std::string name;
@@ -73,7 +74,7 @@ struct CompareCosts {
   uint16_t vowel_for_vowel = 45;
   uint16_t consonant_for_consonant = 100;
   uint16_t vowel_for_consonant = 130;
-  uint16_t first_consonant = 200;      // per cent
+  uint16_t first_consonant = 200;  // per cent
   uint16_t final_vowel_dropped = 95;
   uint16_t final_vowel_unwritten = 60;
   uint16_t final_vowel_changed = 250;  // per cent
@@ -81,28 +82,34 @@ struct CompareCosts {
 };
 
 struct CompareBands {
-  double part = 0.78;     // two parts below this are no pair
-  double variant = 0.90;  // mean of the parts of two spellings of one name
-  double maybe = 0.80;
+  double part = 0.76;     // two parts below this are no pair
+  double variant = 0.84;  // mean of the parts of two spellings of one name
+  double maybe = 0.78;
+  double same_script_part = 0.83;  // the same where both are in one script
+  double same_script_variant = 0.89;
 };
 
 // Lets maps of code points be asked with a view.
 struct CodePointsHash {
   using is_transparent = void;
-  size_t operator()(std::u32string_view text) const { return std::hash<std::u32string_view>{}(text); }
+  size_t operator()(std::u32string_view text) const {
+    return std::hash<std::u32string_view>{}(text);
+  }
 };
 template <typename T>
-using CodePointsMap = std::unordered_map<std::u32string, T, CodePointsHash, std::equal_to<>>;
+using CodePointsMap =
+    std::unordered_map<std::u32string, T, CodePointsHash, std::equal_to<>>;
 
 struct ScriptTables {
   // Code points below this have a slot in `letter_of`.
   static constexpr char32_t kLetterLimit = 0x2100;
 
   std::vector<SoundInfo> sounds;
-  std::array<uint16_t, kMaxSoundKinds * kMaxSoundKinds> swap{};  // cost of x for y; symmetric
+  std::array<uint16_t, kMaxSoundKinds * kMaxSoundKinds>
+      swap{};  // cost of x for y; symmetric
   std::vector<ScriptRules> scripts;
-  std::vector<LetterEntry> letters;      // [0] is no letter
-  std::vector<uint16_t> letter_of;       // code point to position in `letters`
+  std::vector<LetterEntry> letters;  // [0] is no letter
+  std::vector<uint16_t> letter_of;   // code point to position in `letters`
   // Latin letters (bit 0 is a) a sound may be abbreviated to.
   std::array<uint32_t, kMaxSoundKinds> initials_of{};
   // Spelled-out initials to the Latin letters they may mean.
@@ -112,9 +119,12 @@ struct ScriptTables {
   CompareCosts costs;
   CompareBands bands;
 
-  uint16_t Swap(Sound x, Sound y) const { return swap[size_t{x} * kMaxSoundKinds + y]; }
+  uint16_t Swap(Sound x, Sound y) const {
+    return swap[size_t{x} * kMaxSoundKinds + y];
+  }
   const LetterEntry* Letter(char32_t c) const {
-    return c < kLetterLimit && letter_of[c] != 0 ? &letters[letter_of[c]] : nullptr;
+    return c < kLetterLimit && letter_of[c] != 0 ? &letters[letter_of[c]]
+                                                 : nullptr;
   }
 };
 

@@ -1,3 +1,5 @@
+// The edit distance, with what the two ends of a name add to it: the first
+// consonant weighs more, and a final vowel often tells a man from a woman.
 #include "names/sound_distance.h"
 
 #include <algorithm>
@@ -16,7 +18,8 @@ constexpr uint16_t kUnwritten = 12;
 
 class Distance {
  public:
-  Distance(const ScriptTables& tables, std::span<const Sound> a, std::span<const Sound> b)
+  Distance(const ScriptTables& tables, std::span<const Sound> a,
+           std::span<const Sound> b)
       : tables_(tables), a_(a), b_(b) {}
 
   uint32_t Run() const {
@@ -31,7 +34,8 @@ class Distance {
       const uint16_t* swaps = &tables_.swap[size_t{a_[i]} * kMaxSoundKinds];
       for (size_t j = 0; j < b_.size(); ++j) {
         const uint32_t swap = edge_row ? EdgeSwap(i, j) : swaps[b_[j]];
-        const uint32_t best = std::min({diagonal + swap, row[j + 1] + drop, row[j] + Drop(b_, j)});
+        const uint32_t best = std::min(
+            {diagonal + swap, row[j + 1] + drop, row[j] + Drop(b_, j)});
         diagonal = row[j + 1];
         row[j + 1] = best;
       }
@@ -42,11 +46,14 @@ class Distance {
  private:
   const SoundInfo& Info(Sound sound) const { return tables_.sounds[sound]; }
 
-  bool Full(Sound sound) const { return Info(sound).vowel && Info(sound).drop >= kFullVowel; }
+  bool Full(Sound sound) const {
+    return Info(sound).vowel && Info(sound).drop >= kFullVowel;
+  }
 
   uint32_t Drop(std::span<const Sound> side, size_t at) const {
     const SoundInfo& info = Info(side[at]);
-    if (at + 1 == side.size() && info.vowel && info.drop >= kFullVowel) return tables_.costs.final_vowel_dropped;
+    if (at + 1 == side.size() && info.vowel && info.drop >= kFullVowel)
+      return tables_.costs.final_vowel_dropped;
     return info.drop;
   }
 
@@ -56,11 +63,13 @@ class Distance {
     uint32_t cost = tables_.Swap(x, y);
     if (i == 0 && j == 0 && !Info(x).vowel && !Info(y).vowel) {
       cost = cost * tables_.costs.first_consonant / 100;
-    } else if (i + 1 == a_.size() && j + 1 == b_.size() && Info(x).vowel && Info(y).vowel && i + j > 0) {
+    } else if (i + 1 == a_.size() && j + 1 == b_.size() && Info(x).vowel &&
+               Info(y).vowel && i + j > 0) {
       if (Full(x) && Full(y)) {
         cost = cost * tables_.costs.final_vowel_changed / 100;
       } else if (Full(x) != Full(y) && cost > kSilent) {
-        cost = cost > kUnwritten ? tables_.costs.final_vowel_dropped : tables_.costs.final_vowel_unwritten;
+        cost = cost > kUnwritten ? tables_.costs.final_vowel_dropped
+                                 : tables_.costs.final_vowel_unwritten;
       }
     }
     return cost;
@@ -73,13 +82,16 @@ class Distance {
 
 }  // namespace
 
-double SoundLikeness(const ScriptTables& tables, std::span<const Sound> a, uint32_t weight_a,
-                     std::span<const Sound> b, uint32_t weight_b) {
-  if (a.empty() || b.empty() || a.size() > 2 * kMaxSounds || b.size() > 2 * kMaxSounds) return 0;
+double SoundLikeness(const ScriptTables& tables, std::span<const Sound> a,
+                     uint32_t weight_a, std::span<const Sound> b,
+                     uint32_t weight_b) {
+  if (a.empty() || b.empty() || a.size() > 2 * kMaxSounds ||
+      b.size() > 2 * kMaxSounds)
+    return 0;
   const uint32_t most = std::max(weight_a, weight_b);
   if (most == 0) return 0;
-  // What the longer has more must be dropped at least; half is far enough.
-  if (std::min(weight_a, weight_b) * 2 < most) return 0;
+  // What the longer has more must be dropped at least; a third is far enough.
+  if (std::min(weight_a, weight_b) * 3 < most) return 0;
   const uint32_t cost = Distance(tables, a, b).Run();
   return cost >= most ? 0 : 1.0 - static_cast<double>(cost) / most;
 }

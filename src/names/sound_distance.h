@@ -10,7 +10,8 @@ namespace gainsay {
 
 // 1 where they cost nothing to turn into each other, 0 where they have
 // nothing in common; symmetric. Cost is the product of the lengths.
-double SoundLikeness(const ScriptTables& tables, std::span<const Sound> a, uint32_t weight_a,
-                     std::span<const Sound> b, uint32_t weight_b);
+double SoundLikeness(const ScriptTables& tables, std::span<const Sound> a,
+                     uint32_t weight_a, std::span<const Sound> b,
+                     uint32_t weight_b);
 
 }  // namespace gainsay

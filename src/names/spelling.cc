@@ -1,3 +1,5 @@
+// Letters to sounds: the longest spelling that fits, then the rules for the
+// inherent vowel and the end of a part.
 #include "names/spelling.h"
 
 #include <algorithm>
@@ -11,11 +13,13 @@ namespace {
 // ASCII but letters, digits and apostrophes; spaces, dashes, dandas.
 bool IsSeparator(char32_t c) {
   if (c < 0x80) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '\'' || c == '`';
+    const bool kept = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                      (c >= '0' && c <= '9') || c == '\'' || c == '`';
     return !kept;
   }
-  return c == 0xA0 || c == 0xB7 || c == 0x964 || c == 0x965 || c == 0x970 || (c >= 0x2000 && c <= 0x200A) ||
-         (c >= 0x2010 && c <= 0x2015) || c == 0x2026 || c == 0x202F || c == 0x3000;
+  return c == 0xA0 || c == 0xB7 || c == 0x964 || c == 0x965 || c == 0x970 ||
+         (c >= 0x2000 && c <= 0x200A) || (c >= 0x2010 && c <= 0x2015) ||
+         c == 0x2026 || c == 0x202F || c == 0x3000;
 }
 
 // The code points of a part without what the tables ignore.
@@ -58,7 +62,7 @@ class Speller {
   // False where a letter stands where it cannot be read.
   bool Run() {
     out_.count = 0;
-    const uint8_t script = tables_.Letter(letters_.at[0])->script;
+    const uint8_t script = out_.script = tables_.Letter(letters_.at[0])->script;
     const ScriptRules& rules = tables_.scripts[script];
     for (size_t at = 0; at < letters_.size;) {
       const LetterEntry& letter = *tables_.Letter(letters_.at[at]);
@@ -71,7 +75,8 @@ class Speller {
       if (spelling == nullptr) return false;
       at += spelling->size;
       if (!PushAll(*spelling)) return false;
-      if (spelling->role == LetterRole::kConsonant && rules.abugida) at = ReadVowel(rules, at);
+      if (spelling->role == LetterRole::kConsonant && rules.abugida)
+        at = ReadVowel(rules, at);
     }
     if (rules.abugida) DropInherent(rules);
     SoftenEnd(rules);
@@ -92,15 +97,18 @@ class Speller {
   }
 
   bool PushAll(const Spelling& spelling) {
-    if (out_.count + size_t{spelling.sound_count} + 1 >= kMaxSounds) return false;
-    for (size_t i = 0; i < spelling.sound_count; ++i) Push(spelling.sounds[i], false);
+    if (out_.count + size_t{spelling.sound_count} + 1 >= kMaxSounds)
+      return false;
+    for (size_t i = 0; i < spelling.sound_count; ++i)
+      Push(spelling.sounds[i], false);
     return true;
   }
 
   void Push(Sound sound, bool inherent) {
     if (out_.count > 0 && !tables_.sounds[sound].vowel) {
       const Sound before = out_.sounds[out_.count - 1u];
-      if (!tables_.sounds[before].vowel && tables_.Swap(before, sound) <= tables_.costs.merge) {
+      if (!tables_.sounds[before].vowel &&
+          tables_.Swap(before, sound) <= tables_.costs.merge) {
         out_.sounds[out_.count - 1u] = sound;
         doubled_[out_.count - 1u] = true;
         return;
@@ -114,11 +122,14 @@ class Speller {
   // What follows a consonant of an abugida: a sign, the virama, or nothing,
   // which is the inherent vowel. A sign reads itself in the main loop.
   size_t ReadVowel(const ScriptRules& rules, size_t at) {
-    if (at < letters_.size) {
+    for (; at < letters_.size; ++at) {
       const char32_t next = letters_.at[at];
       if (next == rules.virama) return at + 1;
       const LetterEntry& letter = *tables_.Letter(next);
-      if (!letter.spellings.empty() && letter.spellings.back().role == LetterRole::kSign) return at;
+      if (letter.spellings.empty()) break;
+      const Spelling& single = letter.spellings.back();
+      if (single.role == LetterRole::kSign) return at;
+      if (single.role != LetterRole::kMark || single.sound_count > 0) break;
     }
     Push(rules.inherent, true);
     return at;
@@ -137,7 +148,8 @@ class Speller {
         continue;
       }
       if (i < 2 || i + 2 >= count) continue;
-      if (Vowel(i - 1) || !Vowel(i - 2) || Vowel(i + 1) || !Vowel(i + 2)) continue;
+      if (Vowel(i - 1) || !Vowel(i - 2) || Vowel(i + 1) || !Vowel(i + 2))
+        continue;
       if (out_.sounds[i + 2] == rules.faint) continue;
       out_.sounds[i] = rules.faint;
     }
@@ -146,10 +158,14 @@ class Speller {
   void SoftenEnd(const ScriptRules& rules) {
     const FinalFaint& faint = rules.final_faint;
     const size_t count = out_.count;
-    if (!faint.active || count < 3 || out_.sounds[count - 1] != faint.of || Vowel(count - 2)) return;
+    if (!faint.active || count < 3 || out_.sounds[count - 1] != faint.of ||
+        Vowel(count - 2))
+      return;
     const Sound before = out_.sounds[count - 2];
-    const bool listed = std::find(faint.after.begin(), faint.after.end(), before) != faint.after.end();
-    const bool cluster = faint.after_cluster && (doubled_[count - 2] || !Vowel(count - 3));
+    const bool listed = std::find(faint.after.begin(), faint.after.end(),
+                                  before) != faint.after.end();
+    const bool cluster =
+        faint.after_cluster && (doubled_[count - 2] || !Vowel(count - 3));
     if (listed || cluster) out_.sounds[count - 1] = faint.as;
   }
 
@@ -165,35 +181,49 @@ uint32_t Bit(char32_t c) { return uint32_t{1} << (c - 'a'); }
 
 void Weigh(const ScriptTables& tables, NamePart& part) {
   part.weight = 0;
-  for (size_t i = 0; i < part.count; ++i) part.weight += tables.sounds[part.sounds[i]].drop;
+  for (size_t i = 0; i < part.count; ++i)
+    part.weight += tables.sounds[part.sounds[i]].drop;
 }
 
-void FindInitials(const ScriptTables& tables, const Letters& letters, NamePart& part) {
+void FindInitials(const ScriptTables& tables, const Letters& letters,
+                  NamePart& part) {
   const char32_t first = letters.at[0];
-  part.begins = IsLatin(first) ? Bit(first) : tables.initials_of[part.sounds[0]];
+  part.begins =
+      IsLatin(first) ? Bit(first) : tables.initials_of[part.sounds[0]];
   if (IsLatin(first)) {
     if (letters.size == 1) part.initials = Bit(first);
     return;
   }
-  const auto spelled = tables.spelled_initials.find(std::u32string_view(letters.at.data(), letters.size));
+  const auto spelled = tables.spelled_initials.find(
+      std::u32string_view(letters.at.data(), letters.size));
   if (spelled != tables.spelled_initials.end()) part.initials = spelled->second;
   if (letters.size == 1) part.initials |= part.begins;
 }
 
 // Two or three Latin letters that no vowel joins, or in capitals.
 bool LooksBundled(const ScriptTables& tables, const Letters& letters) {
-  if (letters.size < 2 || letters.size > 3 || !IsLatin(letters.at[0])) return false;
+  if (letters.size < 2 || letters.size > 3 || !IsLatin(letters.at[0]))
+    return false;
   if (letters.all_upper) return true;
   for (size_t i = 0; i < letters.size; ++i) {
     const LetterEntry* letter = tables.Letter(letters.at[i]);
-    if (letter->spellings.empty() || letter->spellings.back().role == LetterRole::kVowel) return false;
+    if (letter->spellings.empty() ||
+        letter->spellings.back().role == LetterRole::kVowel)
+      return false;
   }
   return true;
 }
 
+bool IsVowelLetter(const ScriptTables& tables, char32_t c) {
+  const LetterEntry* letter = tables.Letter(c);
+  return letter != nullptr && !letter->spellings.empty() &&
+         letter->spellings.back().role == LetterRole::kVowel;
+}
+
 // The initials that a part spells one after the other (केआर), as bytes where
 // each ends; nothing unless the whole part is spent on two or more.
-std::optional<std::vector<size_t>> CutSpelled(const ScriptTables& tables, std::string_view text) {
+std::optional<std::vector<size_t>> CutSpelled(const ScriptTables& tables,
+                                              std::string_view text) {
   std::vector<size_t> ends;
   size_t at = 0;
   while (at < text.size()) {
@@ -203,7 +233,9 @@ std::optional<std::vector<size_t>> CutSpelled(const ScriptTables& tables, std::s
       const CodePoint code = DecodeAt(text, to);
       to += code.size;
       run.push_back(code.value);
-      if (run.size() > 1 && tables.spelled_initials.contains(run)) best = to;
+      if ((run.size() > 1 || IsVowelLetter(tables, run[0])) &&
+          tables.spelled_initials.contains(run))
+        best = to;
     }
     if (best == 0 || ends.size() == kMaxParts) return std::nullopt;
     ends.push_back(best);
@@ -213,7 +245,8 @@ std::optional<std::vector<size_t>> CutSpelled(const ScriptTables& tables, std::s
   return ends;
 }
 
-void Append(const ScriptTables& tables, std::string_view text, SpelledName& out) {
+void Append(const ScriptTables& tables, std::string_view text,
+            SpelledName& out) {
   if (out.count == kMaxParts) {
     out.readable = false;
     return;
@@ -223,7 +256,8 @@ void Append(const ScriptTables& tables, std::string_view text, SpelledName& out)
   out.bundled = out.bundled || part.bundled;
 }
 
-void AppendUnbundled(const ScriptTables& tables, std::string_view text, SpelledName& out) {
+void AppendUnbundled(const ScriptTables& tables, std::string_view text,
+                     SpelledName& out) {
   if (const auto ends = CutSpelled(tables, text)) {
     size_t at = 0;
     for (const size_t end : *ends) {
@@ -235,12 +269,14 @@ void AppendUnbundled(const ScriptTables& tables, std::string_view text, SpelledN
   Append(tables, text, out);
   if (out.count == 0 || !out.parts[out.count - 1].bundled) return;
   --out.count;
-  for (size_t i = 0; i < text.size(); ++i) Append(tables, text.substr(i, 1), out);
+  for (size_t i = 0; i < text.size(); ++i)
+    Append(tables, text.substr(i, 1), out);
 }
 
 }  // namespace
 
-void SpellPart(const ScriptTables& tables, std::string_view text, NamePart& out) {
+void SpellPart(const ScriptTables& tables, std::string_view text,
+               NamePart& out) {
   out.text = text;
   out.count = 0;
   out.weight = out.initials = out.begins = 0;
@@ -254,12 +290,14 @@ void SpellPart(const ScriptTables& tables, std::string_view text, NamePart& out)
   }
   FindInitials(tables, letters, out);
   out.bundled = text.size() == letters.size && LooksBundled(tables, letters);
-  const auto form = tables.forms.find(std::u32string_view(letters.at.data(), letters.size));
+  const auto form =
+      tables.forms.find(std::u32string_view(letters.at.data(), letters.size));
   if (form != tables.forms.end()) out.full = &form->second;
   Weigh(tables, out);
 }
 
-void SpellName(const ScriptTables& tables, std::string_view name, bool unbundle, SpelledName& out) {
+void SpellName(const ScriptTables& tables, std::string_view name, bool unbundle,
+               SpelledName& out) {
   out.count = 0;
   out.readable = true;
   out.bundled = false;

@@ -10,19 +10,23 @@
 
 namespace gainsay {
 
-inline constexpr size_t kMaxParts = 8;        // of one name; further parts make it unreadable
-inline constexpr size_t kMaxPartLength = 64;  // code points; a longer part is unreadable
+inline constexpr size_t kMaxParts =
+    8;  // of one name; further parts make it unreadable
+inline constexpr size_t kMaxPartLength =
+    64;  // code points; a longer part is unreadable
 inline constexpr size_t kMaxSounds = 160;
 
 struct NamePart {
-  std::string_view text;      // as written
-  uint16_t count = 0;         // of sounds
-  uint32_t weight = 0;        // sum of their drop costs
-  uint32_t initials = 0;      // not 0: an initial, one of these Latin letters
-  uint32_t begins = 0;        // the Latin letters it may be abbreviated to
-  const std::vector<Sound>* full = nullptr;  // the sounds of the form it is short for; the tables own them
-  bool readable = false;      // every letter is in the tables
-  bool bundled = false;       // could be initials written together: KR, brm
+  std::string_view text;  // as written
+  uint16_t count = 0;     // of sounds
+  uint32_t weight = 0;    // sum of their drop costs
+  uint32_t initials = 0;  // not 0: an initial, one of these Latin letters
+  uint32_t begins = 0;    // the Latin letters it may be abbreviated to
+  const std::vector<Sound>* full =
+      nullptr;  // the sounds of the form it is short for; the tables own them
+  uint8_t script = 0;     // position in ScriptTables::scripts
+  bool readable = false;  // every letter is in the tables
+  bool bundled = false;   // could be initials written together: KR, brm
   std::array<Sound, kMaxSounds> sounds;  // [0, count)
 };
 
@@ -35,9 +39,11 @@ struct SpelledName {
 
 // Reads `name` (honorifics already gone) into `out`, which points into it.
 // With `unbundle`, initials written together are taken apart.
-void SpellName(const ScriptTables& tables, std::string_view name, bool unbundle, SpelledName& out);
+void SpellName(const ScriptTables& tables, std::string_view name, bool unbundle,
+               SpelledName& out);
 
 // Reads one part; ignores separators only.
-void SpellPart(const ScriptTables& tables, std::string_view text, NamePart& out);
+void SpellPart(const ScriptTables& tables, std::string_view text,
+               NamePart& out);
 
 }  // namespace gainsay

@@ -1,6 +1,8 @@
 // A mark that touches a word only on its right opens, only on its left closes.
 // A straight one that touches both or neither ("भारत"ने, " शब्द ") opens or closes
-// by parity in the paragraph, double and single marks apart.
+// by parity in the paragraph, double and single marks apart. Where all double
+// marks are straight and even in number but don't take turns ("one " two), a
+// space went astray: then parity decides throughout.
 #include "text/quote_mark.h"
 
 #include "base/utf8.h"
@@ -38,13 +40,34 @@ class Director {
       bool& open = twin ? double_open_ : single_open_;
       const int direction = Direct(i, twin, open);
       document_.tokens[i].quote = static_cast<int8_t>(direction);
-      if (direction != 0) open = direction > 0;
+      if (direction == 0) continue;
+      if (twin) {
+        turns_ = turns_ && (direction > 0) != open;
+        straight_ = straight_ && FormOf(FirstOf(document_, i)) == 0;
+        ++count_;
+      }
+      open = direction > 0;
     }
+    if (straight_ && !turns_ && count_ % 2 == 0) TakeTurns();
   }
 
  private:
+  void TakeTurns() {
+    int8_t direction = 1;
+    for (uint32_t i = range_.begin; i < range_.end; ++i) {
+      Token& token = document_.tokens[i];
+      if (token.kind != TokenKind::kQuote || token.quote == 0 || !IsDoubleQuote(document_, i)) continue;
+      token.quote = direction;
+      direction = static_cast<int8_t>(-direction);
+    }
+  }
+
   bool Touches(uint32_t left, uint32_t right) const {
     return document_.tokens[left].text.end == document_.tokens[right].text.begin;
+  }
+
+  bool IsLatinWord(uint32_t i) const {
+    return document_.tokens[i].kind == TokenKind::kWord && document_.tokens[i].script == Script::kLatin;
   }
 
   int Direct(uint32_t i, bool twin, bool open) const {
@@ -59,6 +82,8 @@ class Director {
     }
     if (left && !right && !open && document_.tokens[i - 1].kind == TokenKind::kNumber) return 0;  // 12"
     if (left != right) return right ? 1 : -1;
+    // Between two Latin letters nothing opens: a slip for an apostrophe (coup d"état).
+    if (left && !open && IsLatinWord(i - 1) && IsLatinWord(i + 1)) return 0;
     return open ? -1 : 1;
   }
 
@@ -87,6 +112,9 @@ class Director {
   Document& document_;
   bool double_open_ = false;
   bool single_open_ = false;
+  bool turns_ = true;     // of the double marks: they open and close in turn
+  bool straight_ = true;
+  uint32_t count_ = 0;
 };
 
 }  // namespace

@@ -1,3 +1,5 @@
+// Assembling the Document: tokens, then quotation marks, then sentences of a
+// block. Where sentences end is sentence.h's, which marks open quote_mark.h's.
 #include "text/segment.h"
 
 #include "text/quote_mark.h"
@@ -51,6 +53,7 @@ Document Segment(const Article& article, const SegmentRules& rules) {
   Document document;
   document.article = &article;
   document.norms.reserve(article.text.size());
+  document.tokens.reserve(article.text.size() / 8);
   std::vector<RawToken> raw;
   for (const Block& block : article.blocks) {
     Paragraph paragraph;

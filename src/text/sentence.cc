@@ -123,8 +123,15 @@ class SentenceFinder {
     }
     if (!glued) return true;
     if (before.kind == TokenKind::kNumber && i - 1 == begin_) return false;  // "1. …" numbers an item
-    if (before.kind == TokenKind::kWord && bare) return !IsAbbreviation(i - 1);
+    if (before.kind == TokenKind::kWord && bare) return !IsDottedChain(i - 1) && !IsAbbreviation(i - 1);
     return true;
+  }
+
+  // The last letter of an acronym that the tokenizer cuts: यू.एन.
+  bool IsDottedChain(uint32_t last) const {
+    return last >= begin_ + 2 && At(last).script == Script::kDevanagari && !At(last).space_before &&
+           StopAt(document_, last - 1) == Stop::kFull && !At(last - 1).space_before &&
+           At(last - 2).script == Script::kDevanagari;
   }
 
   // Whether the word, alone or with what is glued before it, is in the list.

@@ -1,3 +1,4 @@
+// Tables for ASCII and Devanagari, worked out by the compiler; ICU for the rest.
 #include "unicode/char_class.h"
 
 #include <unicode/uchar.h>

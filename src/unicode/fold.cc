@@ -80,23 +80,33 @@ constexpr bool IsDropped(char32_t c) { return c == 0x200C || c == 0x200D || c ==
 
 constexpr bool IsDevanagari(char32_t c) { return c >= 0x0900 && c <= 0x097F; }
 
-// A three-byte code point of the Devanagari block at the end of out[0, size), or 0.
-char32_t DevanagariBefore(const std::string& out, size_t start, size_t size) {
-  if (size < start + 3) return 0;
-  const auto byte = [&](size_t back) { return static_cast<unsigned char>(out[size - back]); };
-  if (byte(3) != 0xE0 || (byte(2) & 0xFE) != 0xA4) return 0;
-  return 0x0900 + (char32_t{byte(2)} & 1) * 0x40 + (char32_t{byte(1)} & 0x3F);
+// The character of the Devanagari block at text[at], or 0.
+inline char32_t DevanagariAt(std::string_view text, size_t at) {
+  if (text.size() - at < 3) return 0;
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  if (byte(0) != 0xE0 || (byte(1) & 0xFE) != 0xA4 || (byte(2) & 0xC0) != 0x80) return 0;
+  return 0x0900 + (char32_t{byte(1)} & 1) * 0x40 + (char32_t{byte(2)} & 0x3F);
 }
 
-void PutDevanagari(char32_t c, size_t start, std::string& out) {
-  c = kDevanagari[c - 0x0900];
+// The one that ends at out[size), or 0.
+char32_t DevanagariBefore(const std::string& out, size_t start, size_t size) {
+  return size < start + 3 ? 0 : DevanagariAt(out, size - 3);
+}
+
+// Puts out a character that is printed as `bytes`.
+void PutDevanagari(char32_t printed, std::string_view bytes, size_t start, std::string& out) {
+  const char32_t c = kDevanagari[printed - 0x0900];
   if (c == kDrop) return;
   if (const char32_t nasal = NasalOf(c); nasal != 0 && DevanagariBefore(out, start, out.size()) == kVirama &&
                                          DevanagariBefore(out, start, out.size() - 3) == nasal) {
     out.resize(out.size() - 6);
     AppendUtf8(0x0902, out);
   }
-  AppendUtf8(c, out);
+  if (c == printed) {
+    out.append(bytes);
+  } else {
+    AppendUtf8(c, out);
+  }
 }
 
 // Folds `run` (no ASCII but its first byte, no Devanagari, nothing dropped).
@@ -136,16 +146,22 @@ void FoldTo(std::string_view text, std::string& out) {
   for (size_t i = 0; i < text.size();) {
     const unsigned char byte = static_cast<unsigned char>(text[i]);
     if (byte < 0x80) {
-      out.push_back(static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte));
-      ++i;
+      size_t end = i + 1;
+      while (end < text.size() && static_cast<unsigned char>(text[end]) < 0x80) ++end;
+      const size_t put = out.size();
+      out.append(text, i, end - i);
+      for (size_t k = put; k < out.size(); ++k) {
+        if (out[k] >= 'A' && out[k] <= 'Z') out[k] = static_cast<char>(out[k] | 0x20);
+      }
+      i = end;
+      continue;
+    }
+    if (const char32_t c = DevanagariAt(text, i); c != 0) {
+      PutDevanagari(c, text.substr(i, 3), start, out);
+      i += 3;
       continue;
     }
     CodePoint point = DecodeAt(text, i);
-    if (IsDevanagari(point.value)) {
-      PutDevanagari(point.value, start, out);
-      i += point.size;
-      continue;
-    }
     if (IsDropped(point.value)) {
       i += point.size;
       continue;

@@ -27,6 +27,9 @@ bool IsAsciiAlnum(char c) {
   return IsAsciiDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+bool IsAsciiUpper(char c) { return c >= 'A' && c <= 'Z'; }
+bool IsAsciiAlpha(char c) { return IsAsciiUpper(static_cast<char>(c & ~0x20)); }
+
 class Scanner {
  public:
   Scanner(std::string_view text, std::vector<RawToken>& out) : text_(text), out_(out), first_(out.size()) {}
@@ -131,7 +134,28 @@ class Scanner {
     return end;
   }
 
+  // Most English words: ASCII letters with nothing behind that could join them.
+  bool ScanPlainWord() {
+    Letters letters;
+    letters.script = Script::kLatin;
+    size_t end = at_;
+    for (; end < text_.size() && IsAsciiAlpha(text_[end]); ++end) letters.all_upper &= IsAsciiUpper(text_[end]);
+    if (end == at_) return false;
+    const char next = Byte(end);
+    if (next == '.') {
+      const char behind = Byte(end + 1);
+      if (end - at_ < 2 || (behind != ' ' && behind != '\n')) return false;
+    } else if (next != ' ' && next != ',' && next != '\n' && next != ')' && next != ';' && next != '"') {
+      return false;
+    }
+    letters.first_upper = IsAsciiUpper(text_[at_]);
+    letters.count = end - at_ < 2 ? 1 : 2;
+    EmitWord(end, letters);
+    return true;
+  }
+
   void ScanWord() {
+    if (ScanPlainWord()) return;
     if (ScanAddress() || ScanDotted()) return;
     const RawToken* glued = Glued();
     const bool after_number = glued != nullptr && glued->kind == TokenKind::kNumber;

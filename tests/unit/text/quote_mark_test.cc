@@ -38,6 +38,8 @@ constexpr Row kRows[] = {
     {"never opened", "It rained,\" he said", ">"},
     {"each paragraph for itself", "\"It rained\n\"It stopped\"", "<<>"},
     {"opened twice", "\"It rained. \"It stopped\"", "<<>"},
+    {"slip for an apostrophe", "a coup d\"etat and a \"pipe\"", "?<>"},
+    {"a space astray", "\"It rained \"he said", "<>"},
     {"inch", "a 12\" pipe and a \"pipe\"", "?<>"},
     {"number closed", "\"in 2024\"", "<>"},
     {"curly and straight", "“It rained\" he said", "<>"},

@@ -37,6 +37,7 @@ constexpr Row kRows[] = {
     {"abbreviations", "Dr. Rao paid Rs. 500 for No. 7. He left.", "Dr. Rao paid Rs. 500 for No. 7. | He left."},
     {"hindi abbreviations", "डॉ. राव आए। एस.पी. वर्मा गए।", "डॉ. राव आए। | एस.पी. वर्मा गए।"},
     {"abbreviation written with its stop", "ले. वर्मा आए।", "ले. वर्मा आए।"},
+    {"hindi acronym", "यू.एन. महासभा बैठी।", "यू.एन. महासभा बैठी।"},
     {"initials", "K. R. Rao spoke. M.K. Rao left.", "K. R. Rao spoke. | M.K. Rao left."},
     {"acronym", "The U.S. Navy left. He stayed.", "The U.S. Navy left. | He stayed."},
     {"clock", "At 5 p.m. Saturday it shut. It was dark.", "At 5 p.m. Saturday it shut. | It was dark."},

@@ -1,0 +1,39 @@
+#include "align/align.h"
+
+#include <algorithm>
+
+#include "align/entity.h"
+#include "align/facts.h"
+#include "align/slot.h"
+#include "align/story.h"
+
+namespace gainsay {
+
+Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names) {
+  Alignments out;
+  out.entities = ResolvePeople(articles, names);
+  for (Entity& entity : ResolveOrganisations(articles)) out.entities.push_back(std::move(entity));
+  out.stories = FindStories(articles, out.entities);
+  out.origin_of = FindOrigins(articles);
+  out.Index();
+  const SlotMatcher slots(articles, out);
+  std::vector<Fact> facts;
+  for (uint32_t story = 0; story < out.stories.size(); ++story) {
+    const FactInput in{articles, out, slots, story};
+    FindNameFacts(in, facts);
+    FindFigureFacts(in, facts);
+    FindTimeFacts(in, facts);
+    FindQuoteFacts(in, facts);
+    FindEventFacts(in, facts);
+  }
+  for (Fact& fact : facts) {
+    fact.key = std::to_string(static_cast<int>(fact.kind)) + "/" + fact.subject;
+  }
+  std::stable_sort(facts.begin(), facts.end(), [](const Fact& a, const Fact& b) {
+    return std::tie(a.story, a.kind, a.key, a.members) < std::tie(b.story, b.kind, b.key, b.members);
+  });
+  out.facts = std::move(facts);
+  return out;
+}
+
+}  // namespace gainsay

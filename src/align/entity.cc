@@ -1,0 +1,192 @@
+#include "align/entity.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+#include <set>
+
+#include "unicode/fold.h"
+
+namespace gainsay {
+namespace {
+
+constexpr int32_t kSameName = 6;
+constexpr int32_t kVariantName = 5;
+constexpr int32_t kInitials = 3;
+constexpr int32_t kPartialName = 2;
+constexpr int32_t kSameRole = 2;
+constexpr int32_t kSharedCompany = 1;
+constexpr int32_t kNeeded = 4;
+constexpr size_t kLargestBlock = 400;  // more namesakes than this block nobody further
+
+struct Node {
+  EntityMember member;
+  std::string name;
+};
+
+struct Link {
+  uint32_t a = 0;
+  uint32_t b = 0;
+  int32_t weight = 0;
+  double score = 0;
+  std::vector<LinkPoint> points;
+};
+
+// Union-find that knows which articles a set holds.
+class Sets {
+ public:
+  explicit Sets(const std::vector<Node>& nodes) : parent_(nodes.size()), articles_(nodes.size()) {
+    std::iota(parent_.begin(), parent_.end(), 0u);
+    for (uint32_t i = 0; i < nodes.size(); ++i) articles_[i] = {nodes[i].member.article};
+  }
+  uint32_t Root(uint32_t i) {
+    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
+    return i;
+  }
+  // False where an article would tell the two apart.
+  bool Merge(uint32_t a, uint32_t b) {
+    a = Root(a);
+    b = Root(b);
+    if (a == b) return true;
+    if (articles_[a].size() < articles_[b].size()) std::swap(a, b);
+    for (const ArticleId article : articles_[b]) {
+      if (articles_[a].count(article) != 0) return false;
+    }
+    articles_[a].insert(articles_[b].begin(), articles_[b].end());
+    articles_[b].clear();
+    parent_[b] = a;
+    return true;
+  }
+
+ private:
+  std::vector<uint32_t> parent_;
+  std::vector<std::set<ArticleId>> articles_;
+};
+
+std::vector<std::string> Parts(const std::string& name) {
+  std::vector<std::string> parts;
+  for (size_t at = 0; at < name.size();) {
+    const size_t space = std::min(name.find(' ', at), name.size());
+    if (space > at) parts.push_back(name.substr(at, space - at));
+    at = space + 1;
+  }
+  return parts;
+}
+
+std::vector<Entity> Build(const std::vector<Node>& nodes, std::vector<Link> links, EntityKind kind) {
+  std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {
+    if (x.weight != y.weight) return x.weight > y.weight;
+    if (x.score != y.score) return x.score > y.score;
+    return std::pair(x.a, x.b) < std::pair(y.a, y.b);
+  });
+  Sets sets(nodes);
+  std::map<uint32_t, std::vector<LinkPoint>> points;
+  std::vector<std::pair<uint32_t, std::vector<LinkPoint>>> made;
+  for (const Link& link : links) {
+    if (sets.Root(link.a) != sets.Root(link.b) && sets.Merge(link.a, link.b)) made.emplace_back(link.a, link.points);
+  }
+  std::map<uint32_t, Entity> by_root;
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    Entity& entity = by_root[sets.Root(i)];
+    entity.kind = kind;
+    entity.members.push_back(nodes[i].member);
+    if (nodes[i].name.size() > entity.name.size()) entity.name = nodes[i].name;
+  }
+  for (auto& [node, list] : made) {
+    Entity& entity = by_root[sets.Root(node)];
+    for (LinkPoint& point : list) entity.points.push_back(std::move(point));
+  }
+  std::vector<Entity> out;
+  for (auto& [root, entity] : by_root) {
+    std::sort(entity.members.begin(), entity.members.end());
+    out.push_back(std::move(entity));
+  }
+  std::sort(out.begin(), out.end(), [](const Entity& x, const Entity& y) { return x.members.front() < y.members.front(); });
+  return out;
+}
+
+// Roles of a person: concept and scope.
+std::set<ConceptId> RolesOf(const ArticleRead& article, uint32_t person) {
+  std::set<ConceptId> roles;
+  for (const uint32_t role : article.mentions.people[person].roles) roles.insert(article.mentions.roles[role].role);
+  return roles;
+}
+
+}  // namespace
+
+std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, const NameComparer& names) {
+  std::vector<Node> nodes;
+  for (uint32_t a = 0; a < articles.size(); ++a) {
+    for (uint32_t p = 0; p < articles[a].mentions.people.size(); ++p) {
+      nodes.push_back({{ArticleId{a}, p}, articles[a].mentions.people[p].name});
+    }
+  }
+  std::map<std::string, std::vector<uint32_t>> blocks;
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    std::set<std::string> keys;
+    for (const std::string& part : Parts(nodes[i].name)) keys.insert(names.Key(part));
+    for (const std::string& key : keys) {
+      if (!key.empty()) blocks[key].push_back(i);
+    }
+  }
+  std::set<std::pair<uint32_t, uint32_t>> seen;
+  std::vector<Link> links;
+  for (const auto& [key, members] : blocks) {
+    if (members.size() > kLargestBlock) continue;
+    for (size_t i = 0; i < members.size(); ++i) {
+      for (size_t j = i + 1; j < members.size(); ++j) {
+        const Node& x = nodes[members[i]];
+        const Node& y = nodes[members[j]];
+        if (x.member.article == y.member.article || !seen.insert({members[i], members[j]}).second) continue;
+        const NameComparison compared = names.Compare(x.name, y.name);
+        Link link{members[i], members[j], 0, compared.score, {}};
+        const auto point = [&](std::string name, int32_t weight) {
+          link.points.push_back({std::move(name), weight});
+          link.weight += weight;
+        };
+        switch (compared.level) {
+          case NameLevel::kSame: point("same name", Parts(x.name).size() > 1 ? kSameName : kPartialName); break;
+          case NameLevel::kVariant: point("spellings of one name", Parts(x.name).size() > 1 ? kVariantName : kPartialName); break;
+          case NameLevel::kInitials: point("initials of the name", kInitials); break;
+          case NameLevel::kPartial: point("part of the name", kPartialName); break;
+          default: continue;
+        }
+        const std::set<ConceptId> left = RolesOf(articles[x.member.article.index], x.member.index);
+        for (const ConceptId role : RolesOf(articles[y.member.article.index], y.member.index)) {
+          if (left.count(role) != 0) {
+            point("same role", kSameRole);
+            break;
+          }
+        }
+        if (link.weight >= kNeeded) links.push_back(std::move(link));
+      }
+    }
+  }
+  (void)kSharedCompany;
+  return Build(nodes, std::move(links), EntityKind::kPerson);
+}
+
+std::vector<Entity> ResolveOrganisations(const std::vector<ArticleRead>& articles) {
+  std::vector<Node> nodes;
+  std::map<std::string, std::vector<uint32_t>> blocks;
+  for (uint32_t a = 0; a < articles.size(); ++a) {
+    const std::vector<OrgMention>& orgs = articles[a].mentions.orgs;
+    for (uint32_t o = 0; o < orgs.size(); ++o) {
+      if (orgs[o].same != o) continue;
+      const auto index = static_cast<uint32_t>(nodes.size());
+      nodes.push_back({{ArticleId{a}, o}, orgs[o].name});
+      if (orgs[o].known.valid()) blocks["#" + std::to_string(orgs[o].known.index)].push_back(index);
+      blocks[Fold(orgs[o].name)].push_back(index);
+    }
+  }
+  std::vector<Link> links;
+  for (const auto& [key, members] : blocks) {
+    for (size_t i = 1; i < members.size(); ++i) {
+      if (nodes[members[i - 1]].member.article == nodes[members[i]].member.article) continue;
+      links.push_back({members[i - 1], members[i], kSameName, 1.0, {{"same organisation", kSameName}}});
+    }
+  }
+  return Build(nodes, std::move(links), EntityKind::kOrganisation);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,24 @@
+// Entity resolution across articles: which people and organisations of a run
+// are one.
+//
+// Candidates are blocked by phonetic key, scored by named points, and merged
+// best link first (agglomerative, single best link); a merge that would join
+// two entities one article tells apart is refused (cannot-link), so that one
+// bad link does not chain. Where two articles list people side by side, the
+// lists are matched one to one (maximum weighted matching).
+#pragma once
+
+#include <vector>
+
+#include "align/graph.h"
+#include "claim/article_read.h"
+#include "names/compare_name.h"
+
+namespace gainsay {
+
+// Entities with members in one article or more, ordered by first member.
+// `story` is left at 0.
+std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, const NameComparer& names);
+std::vector<Entity> ResolveOrganisations(const std::vector<ArticleRead>& articles);
+
+}  // namespace gainsay

@@ -1,0 +1,31 @@
+// The finders of facts, one for each kind of value. Each appends the facts of
+// one story; align.cc sorts them and writes their keys.
+#pragma once
+
+#include <vector>
+
+#include "align/graph.h"
+#include "align/slot.h"
+
+namespace gainsay {
+
+struct FactInput {
+  const std::vector<ArticleRead>& articles;
+  const Alignments& alignments;
+  const SlotMatcher& slots;
+  uint32_t story = 0;
+
+  const std::vector<ArticleId>& members() const { return alignments.stories[story].articles; }
+};
+
+void FindFigureFacts(const FactInput& in, std::vector<Fact>& out);  // kQuantity, kOrdinal, kDuration
+void FindTimeFacts(const FactInput& in, std::vector<Fact>& out);    // kTime
+void FindQuoteFacts(const FactInput& in, std::vector<Fact>& out);   // kQuote
+void FindNameFacts(const FactInput& in, std::vector<Fact>& out);    // kName, kRole, kOrgName
+void FindEventFacts(const FactInput& in, std::vector<Fact>& out);   // kParticipant: the event as such
+
+// Articles whose texts are mostly the same share an origin: its number is the
+// least article of the group.
+std::vector<uint32_t> FindOrigins(const std::vector<ArticleRead>& articles);
+
+}  // namespace gainsay

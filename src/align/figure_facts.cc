@@ -1,0 +1,237 @@
+// Figures that count the same thing.
+//
+// First, between each two articles of a story, equal figures in like slots are
+// paired, best slot first and one to one: what both articles hold cannot be a
+// conflict between them. What is left over is compared only where neither
+// article holds the other's figure. There a near miss (digits swapped, a slip
+// of scale, a lost unit) is itself a sign that one figure was meant, so it
+// needs fewer points than two figures that have nothing in common but a slot.
+//
+// Handled: "7,317 votes" / "8,317 मतों" of one margin; Rs 4.62 lakh crore /
+// 462 billion rupees. Not handled: the same figure told in words of no concept.
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "align/compare_number.h"
+#include "align/facts.h"
+#include "align/groups.h"
+
+namespace gainsay {
+namespace {
+
+constexpr int32_t kSmallCountNeeds = 2;   // slot points for two equal small counts
+constexpr int32_t kFigureNeeds = 0;       // for two equal figures of three digits or a unit
+constexpr int32_t kTellingFigure = 3;     // points of such a figure itself
+constexpr int32_t kNearMissNeeds = 3;
+constexpr int32_t kScaleSlipNeeds = 0;
+constexpr int32_t kDifferentNeeds = 6;
+constexpr size_t kMostArticles = 40;      // of a story that are compared pair by pair
+
+// A figure of an article: all claims of it there.
+struct Item {
+  ArticleId article;
+  std::vector<ClaimRef> claims;
+  const QuantityMention* quantity = nullptr;
+};
+
+enum class Near : uint8_t { kNo, kDigits, kScale, kUnit, kDifferent };
+
+class FigureFinder {
+ public:
+  explicit FigureFinder(const FactInput& in) : in_(in) {}
+
+  void Run(std::vector<Fact>& out) {
+    for (const ArticleId article : in_.members()) Collect(article);
+    Groups groups(items_.size());
+    std::set<std::pair<uint32_t, uint32_t>> differ;
+    const std::vector<ArticleId>& members = in_.members();
+    const size_t count = std::min(members.size(), kMostArticles);
+    for (size_t i = 0; i < count; ++i) {
+      for (size_t j = i + 1; j < count; ++j) Pair(members[i], members[j], groups, out);
+    }
+    Emit(groups, out);
+  }
+
+ private:
+  void Collect(ArticleId article) {
+    const ArticleRead& read = in_.articles[article.index];
+    std::map<std::string, uint32_t> index;
+    for (uint32_t c = 0; c < read.claims.claims.size(); ++c) {
+      const Claim& claim = read.claims.claims[c];
+      if (claim.kind != ClaimKind::kQuantity && claim.kind != ClaimKind::kOrdinal) continue;
+      const QuantityMention& quantity = read.mentions.quantities[*claim.quantity];
+      // One figure may count several things: it is one item for each attribute.
+      const std::string key = std::to_string(static_cast<int>(quantity.type)) + " " + DescribeNumber(quantity, in_.slots.concepts()) +
+                              " " + std::to_string(claim.attribute.index);
+      const auto [it, fresh] = index.try_emplace(key, static_cast<uint32_t>(items_.size()));
+      if (fresh) items_.push_back({article, {}, &quantity});
+      items_[it->second].claims.push_back({article, ClaimId{c}});
+      of_article_[article].insert(it->second);
+    }
+  }
+
+  SlotMatch Best(const Item& a, const Item& b) const {
+    SlotMatch best;
+    bool any = false;
+    for (const ClaimRef& x : a.claims) {
+      for (const ClaimRef& y : b.claims) {
+        SlotMatch match = in_.slots.Match(x, y);
+        if (!any || match.score > best.score) best = std::move(match);
+        any = true;
+      }
+    }
+    return best;
+  }
+
+  static bool Telling(const QuantityMention& q) {
+    return q.significant >= 3 || q.unit.valid() || q.type == QuantityType::kPercent;
+  }
+
+  struct Candidate {
+    uint32_t a, b;
+    int32_t score;
+    SlotMatch slot;
+    Near near = Near::kNo;
+  };
+
+  static void Sort(std::vector<Candidate>& list) {
+    std::sort(list.begin(), list.end(), [](const Candidate& x, const Candidate& y) {
+      return x.score != y.score ? x.score > y.score : std::pair(x.a, x.b) < std::pair(y.a, y.b);
+    });
+  }
+
+  void Pair(ArticleId left, ArticleId right, Groups& groups, std::vector<Fact>& out) {
+    std::vector<Candidate> agree;
+    std::set<uint32_t> held;  // items whose figure the other article holds too
+    for (const uint32_t a : of_article_[left]) {
+      for (const uint32_t b : of_article_[right]) {
+        const QuantityMention& x = *items_[a].quantity;
+        const QuantityMention& y = *items_[b].quantity;
+        const NumberComparison compared = CompareNumbers(x, y, in_.slots.concepts());
+        if (compared.level == NumberLevel::kIncomparable || !compared.Agrees()) continue;
+        held.insert(a);
+        held.insert(b);
+        Candidate candidate{a, b, 0, Best(items_[a], items_[b]), Near::kNo};
+        const bool telling = Telling(x) || Telling(y);
+        if (candidate.slot.score < (telling ? kFigureNeeds : kSmallCountNeeds)) continue;
+        candidate.score = candidate.slot.score + (telling ? kTellingFigure : 0) + (compared.level == NumberLevel::kEqual ? 1 : 0);
+        agree.push_back(std::move(candidate));
+      }
+    }
+    Sort(agree);
+    std::set<uint32_t> used;
+    for (const Candidate& c : agree) {
+      if (used.count(c.a) != 0 || used.count(c.b) != 0) continue;
+      used.insert(c.a);
+      used.insert(c.b);
+      groups.Join(c.a, c.b);
+      points_[std::minmax(c.a, c.b)] = c.slot;
+    }
+    Differ(left, right, held, out);
+  }
+
+  // Left-over figures of two articles in one slot.
+  void Differ(ArticleId left, ArticleId right, const std::set<uint32_t>& held, std::vector<Fact>&) {
+    std::vector<Candidate> differ;
+    const bool same_event = in_.slots.SameMainEvent(left, right);
+    for (const uint32_t a : of_article_[left]) {
+      if (held.count(a) != 0) continue;
+      for (const uint32_t b : of_article_[right]) {
+        if (held.count(b) != 0) continue;
+        const QuantityMention& x = *items_[a].quantity;
+        const QuantityMention& y = *items_[b].quantity;
+        if (x.type != y.type) continue;
+        const Near near = HowNear(x, y);
+        if (near == Near::kNo) continue;
+        Candidate candidate{a, b, 0, Best(items_[a], items_[b]), near};
+        if (candidate.slot.clash) continue;
+        const int32_t needs = near == Near::kScale ? kScaleSlipNeeds : near == Near::kDifferent ? kDifferentNeeds : kNearMissNeeds;
+        if (candidate.slot.score < needs) continue;
+        if (near == Near::kDifferent && (!same_event || !candidate.slot.same_attribute || !Alone(a, left) || !Alone(b, right))) continue;
+        candidate.score = candidate.slot.score + (near == Near::kDifferent ? 0 : kTellingFigure);
+        differ.push_back(std::move(candidate));
+      }
+    }
+    Sort(differ);
+    std::set<uint32_t> used;
+    for (Candidate& c : differ) {
+      if (used.count(c.a) != 0 || used.count(c.b) != 0) continue;
+      used.insert(c.a);
+      used.insert(c.b);
+      conflicts_.push_back(std::move(c));
+    }
+  }
+
+  // The only figure of its type with its attribute in the article.
+  bool Alone(uint32_t item, ArticleId article) {
+    const ConceptId attribute = in_.slots.At(items_[item].claims.front()).attribute;
+    for (const uint32_t other : of_article_[article]) {
+      if (other == item || items_[other].quantity->type != items_[item].quantity->type) continue;
+      if (in_.slots.At(items_[other].claims.front()).attribute == attribute) return false;
+    }
+    return true;
+  }
+
+  Near HowNear(const QuantityMention& x, const QuantityMention& y) const {
+    if (x.each != y.each) return Near::kNo;
+    const NumberComparison compared = CompareNumbers(x, y, in_.slots.concepts());
+    if (compared.level == NumberLevel::kScaleSlip && x.significant >= 3 && y.significant >= 3) return Near::kScale;
+    if (compared.level == NumberLevel::kIncomparable) return Near::kNo;
+    if (compared.level == NumberLevel::kDigitsSwapped && x.significant >= 2) return Near::kDigits;
+    if (x.unit != y.unit && x.value == y.value && x.significant >= 2) return Near::kUnit;
+    return Near::kDifferent;
+  }
+
+  void Emit(Groups& groups, std::vector<Fact>& out) {
+    // A conflict joins the groups of its two figures into one fact.
+    Groups joined(items_.size());
+    for (const auto& [root, set] : groups.Sets()) {
+      for (const uint32_t item : set) joined.Join(root, item);
+    }
+    std::map<uint32_t, std::vector<const Candidate*>> by_root;
+    for (const Candidate& c : conflicts_) joined.Join(c.a, c.b);
+    for (const Candidate& c : conflicts_) by_root[joined.Root(c.a)].push_back(&c);
+    for (const auto& [root, set] : joined.Sets()) {
+      std::set<ArticleId> articles;
+      for (const uint32_t item : set) articles.insert(items_[item].article);
+      if (articles.size() < 2) continue;
+      Fact fact;
+      const Claim& first = in_.slots.At(items_[set.front()].claims.front());
+      fact.kind = first.kind;
+      fact.story = in_.story;
+      fact.subject = in_.slots.Describe(first);
+      fact.strength = INT32_MAX;
+      const auto take = [&](const SlotMatch& slot) {
+        fact.strength = std::min(fact.strength, slot.score);
+        if (slot.points.size() > fact.points.size()) fact.points = slot.points;
+      };
+      if (by_root.count(root) != 0) {
+        for (const Candidate* c : by_root[root]) take(c->slot);
+      } else {
+        for (const auto& [pair, slot] : points_) {
+          if (joined.Root(pair.first) == root) take(slot);
+        }
+      }
+      for (const uint32_t item : set) {
+        fact.members.insert(fact.members.end(), items_[item].claims.begin(), items_[item].claims.end());
+      }
+      std::sort(fact.members.begin(), fact.members.end());
+      out.push_back(std::move(fact));
+    }
+  }
+
+  const FactInput& in_;
+  std::vector<Item> items_;
+  std::map<ArticleId, std::set<uint32_t>> of_article_;
+  std::map<std::pair<uint32_t, uint32_t>, SlotMatch> points_;
+  std::vector<Candidate> conflicts_;
+};
+
+}  // namespace
+
+void FindFigureFacts(const FactInput& in, std::vector<Fact>& out) { FigureFinder(in).Run(out); }
+
+}  // namespace gainsay

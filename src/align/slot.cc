@@ -1,0 +1,171 @@
+#include "align/slot.h"
+
+#include <algorithm>
+#include <set>
+
+#include "unicode/fold.h"
+
+namespace gainsay {
+namespace {
+
+constexpr int32_t kSameAttribute = 3;
+constexpr int32_t kRelatedAttribute = 2;
+constexpr int32_t kOtherAttribute = -3;
+constexpr int32_t kSameThing = 2;
+constexpr int32_t kOtherThing = -1;
+constexpr int32_t kSharedConcept = 1;
+constexpr int32_t kMostConcepts = 3;
+constexpr int32_t kSharedWord = 1;
+constexpr int32_t kMostWords = 3;
+constexpr int32_t kSharedEntity = 1;
+constexpr int32_t kMostEntities = 2;
+constexpr int32_t kSharedPlace = 1;
+constexpr int32_t kOtherEntity = -2;
+constexpr uint32_t kLeadSentences = 3;
+
+template <typename T>
+std::vector<T> Common(const std::vector<T>& a, const std::vector<T>& b) {
+  std::vector<T> out;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+  return out;
+}
+
+}  // namespace
+
+SlotMatcher::SlotMatcher(const std::vector<ArticleRead>& articles, const Alignments& alignments)
+    : articles_(articles), alignments_(alignments) {
+  if (!articles.empty()) concepts_ = &articles.front().reading->concepts();
+  for (const ArticleRead& article : articles) leads_.push_back(LeadOf(article));
+}
+
+std::string SlotMatcher::NameOf(ConceptId id) const {
+  if (!id.valid()) return {};
+  std::string name(concepts_->Name(id));
+  std::replace(name.begin(), name.end(), '-', ' ');
+  return name;
+}
+
+std::string SlotMatcher::Describe(const Claim& claim) const {
+  std::string out = NameOf(claim.attribute);
+  if (claim.value_concept.valid() && claim.value_concept != claim.attribute) {
+    out += (out.empty() ? "" : ", ") + NameOf(claim.value_concept);
+  }
+  return out;
+}
+
+SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
+  const Claim& a = At(ra);
+  const Claim& b = At(rb);
+  SlotMatch out;
+  const auto point = [&](std::string name, int32_t weight) {
+    out.score += weight;
+    out.points.push_back({std::move(name), weight});
+  };
+  if (a.attribute.valid() && b.attribute.valid()) {
+    if (a.attribute == b.attribute) {
+      out.same_attribute = true;
+      point("same attribute: " + NameOf(a.attribute), kSameAttribute);
+    } else if (concepts_->IsA(a.attribute, b.attribute) || concepts_->IsA(b.attribute, a.attribute)) {
+      point("related attributes: " + NameOf(a.attribute) + ", " + NameOf(b.attribute), kRelatedAttribute);
+    } else {
+      point("other attributes: " + NameOf(a.attribute) + ", " + NameOf(b.attribute), kOtherAttribute);
+      out.clash = true;
+    }
+  }
+  if (a.value_concept.valid() && b.value_concept.valid()) {
+    if (a.value_concept == b.value_concept) {
+      point("both count " + NameOf(a.value_concept), kSameThing);
+    } else if (!concepts_->IsA(a.value_concept, b.value_concept) && !concepts_->IsA(b.value_concept, a.value_concept)) {
+      point("count " + NameOf(a.value_concept) + " and " + NameOf(b.value_concept), kOtherThing);
+    }
+  }
+  int32_t shared = 0;
+  for (const ConceptId id : Common(a.context.concepts, b.context.concepts)) {
+    if (id == a.attribute || id == a.value_concept || shared == kMostConcepts) continue;
+    point("both speak of " + NameOf(id), kSharedConcept);
+    ++shared;
+  }
+  int32_t words = 0;
+  for (const std::string& word : Common(a.context.words, b.context.words)) {
+    if (words == kMostWords) break;
+    point("same word: " + word, kSharedWord);
+    ++words;
+  }
+  const auto entities = [&](const Claim& claim, ArticleId article) {
+    std::set<uint32_t> found;
+    for (const PersonId person : claim.context.people) {
+      found.insert(alignments_.EntityOf(EntityKind::kPerson, article, person.index));
+    }
+    for (const uint32_t org : claim.context.orgs) found.insert(alignments_.EntityOf(EntityKind::kOrganisation, article, org));
+    return found;
+  };
+  const std::set<uint32_t> left = entities(a, ra.article);
+  const std::set<uint32_t> right = entities(b, rb.article);
+  int32_t common = 0;
+  for (const uint32_t entity : left) {
+    if (right.count(entity) == 0 || common == kMostEntities) continue;
+    point("same sentence names " + alignments_.entities[entity].name, kSharedEntity);
+    ++common;
+  }
+  std::set<std::string> places;
+  const auto place_key = [&](ArticleId article, uint32_t index) {
+    const PlaceMention& place = articles_[article.index].mentions.places[index];
+    return place.known.valid() ? std::string(concepts_->Name(place.known)) : Fold(place.name);
+  };
+  for (const uint32_t i : a.context.places) places.insert(place_key(ra.article, i));
+  bool any = false;
+  for (const uint32_t i : b.context.places) {
+    if (places.count(place_key(rb.article, i)) == 0) continue;
+    if (!any) point("same place: " + place_key(rb.article, i), kSharedPlace);
+    any = true;
+  }
+  if (!any && !places.empty() && !b.context.places.empty() && common == 0) {
+    point("other places", kOtherEntity);
+    out.clash = true;
+  }
+  std::stable_sort(out.points.begin(), out.points.end(), [](const LinkPoint& x, const LinkPoint& y) { return x.weight > y.weight; });
+  return out;
+}
+
+SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {
+  Lead lead;
+  const Document& document = *article.document;
+  uint32_t first = UINT32_MAX;
+  for (uint32_t s = 0; s < document.sentences.size() && first == UINT32_MAX; ++s) {
+    if (document.paragraphs[document.sentences[s].paragraph].kind == BlockKind::kParagraph) first = s;
+  }
+  if (first == UINT32_MAX) return lead;
+  for (const Claim& claim : article.claims.claims) {
+    if (claim.sentence >= first + kLeadSentences || claim.sentence < first) continue;
+    if (claim.kind != ClaimKind::kTime || !claim.time.has_value() || claim.event == UINT32_MAX) continue;
+    const TimeMention& time = article.mentions.times[*claim.time];
+    if (time.when.has_value() && time.when->to - time.when->from <= 2 * kSecondsPerDay) lead.days.push_back(*time.when);
+  }
+  for (const PlaceMention& place : article.mentions.places) {
+    if (document.sentence_of[place.tokens.begin] >= first + kLeadSentences) continue;
+    const std::string_view kind = concepts_->Attribute(place.known, "kind");
+    if (kind == "country" || kind == "continent" || kind == "state") continue;
+    lead.places.push_back(place.known.valid() ? std::string(concepts_->Name(place.known)) : Fold(place.name));
+  }
+  return lead;
+}
+
+bool SlotMatcher::SameMainEvent(ArticleId a, ArticleId b) const {
+  const Lead& x = leads_[a.index];
+  const Lead& y = leads_[b.index];
+  if (!x.days.empty() && !y.days.empty()) {
+    // Neighbouring days may be the event and its telling.
+    const bool near = std::any_of(x.days.begin(), x.days.end(), [&](const Interval& i) {
+      return std::any_of(y.days.begin(), y.days.end(), [&](const Interval& j) {
+        return i.from < j.to + kSecondsPerDay && j.from < i.to + kSecondsPerDay;
+      });
+    });
+    if (!near) return false;
+  }
+  if (x.places.empty() || y.places.empty()) return true;
+  return std::any_of(x.places.begin(), x.places.end(),
+                     [&](const std::string& p) { return std::find(y.places.begin(), y.places.end(), p) != y.places.end(); }) ||
+         articles_[a.index].article->language != articles_[b.index].article->language;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,49 @@
+// How well two claims of two articles speak of one slot: the named points of
+// what stands around them.
+#pragma once
+
+#include <vector>
+
+#include "align/graph.h"
+
+namespace gainsay {
+
+struct SlotMatch {
+  int32_t score = 0;
+  std::vector<LinkPoint> points;   // only those that count, best first
+  bool same_attribute = false;     // both have one, and it is the same
+  bool clash = false;              // something says that they are of different things
+};
+
+class SlotMatcher {
+ public:
+  // REQUIRES: both outlive the matcher.
+  SlotMatcher(const std::vector<ArticleRead>& articles, const Alignments& alignments);
+
+  SlotMatch Match(ClaimRef a, ClaimRef b) const;
+
+  const Claim& At(ClaimRef ref) const { return articles_[ref.article.index].claims.claims[ref.claim.index]; }
+  const ArticleRead& Article(ClaimRef ref) const { return articles_[ref.article.index]; }
+  const Concepts& concepts() const { return *concepts_; }
+
+  // Whether two articles of a story tell of the same main event: the days and
+  // places of their leads don't exclude each other.
+  bool SameMainEvent(ArticleId a, ArticleId b) const;
+  // Names a slot for people: "injured, people".
+  std::string Describe(const Claim& claim) const;
+  std::string NameOf(ConceptId id) const;
+
+ private:
+  struct Lead {
+    std::vector<Interval> days;
+    std::vector<std::string> places;
+  };
+  Lead LeadOf(const ArticleRead& article) const;
+
+  const std::vector<ArticleRead>& articles_;
+  const Alignments& alignments_;
+  const Concepts* concepts_ = nullptr;
+  std::vector<Lead> leads_;
+};
+
+}  // namespace gainsay

@@ -1,0 +1,125 @@
+#include "align/story.h"
+
+#include <algorithm>
+#include <boost/graph/adjacency_list.hpp>
+#include <boost/graph/connected_components.hpp>
+#include <map>
+#include <set>
+#include <string>
+
+#include "unicode/fold.h"
+
+namespace gainsay {
+namespace {
+
+// Points for what two articles share, in tenths.
+constexpr int kPerson = 15;
+constexpr int kOrganisation = 6;
+constexpr int kTown = 12;
+constexpr int kCountry = 2;
+constexpr int kEvent = 6;
+constexpr int kMostEvents = 18;
+constexpr int kFigure = 10;
+constexpr int kMostFigures = 20;
+constexpr int kRareWord = 4;
+constexpr int kMostRareWords = 16;
+constexpr int kStoryPoints = 36;
+constexpr size_t kCommon = 64;  // what more articles than this share tells nothing
+constexpr uint32_t kFewArticles = 8;
+
+// What an article has that others may share, with its points and the cap of its kind.
+struct Trait {
+  int points;
+  int kind;
+};
+
+using Traits = std::map<std::string, Trait>;
+
+Traits TraitsOf(const ArticleRead& article) {
+  Traits traits;
+  const Concepts& concepts = article.reading->concepts();
+  for (const PlaceMention& place : article.mentions.places) {
+    const std::string_view kind = concepts.Attribute(place.known, "kind");
+    const bool wide = kind == "country" || kind == "continent" || kind == "state" || kind == "water";
+    const std::string key = place.known.valid() ? "p#" + std::to_string(place.known.index) : "p" + Fold(place.name);
+    traits[key] = {wide ? kCountry : kTown, 1};
+  }
+  for (const EventMention& event : article.mentions.events) {
+    if (concepts.Attribute(event.event, "domain") == "generic") continue;
+    traits["e#" + std::to_string(event.event.index)] = {kEvent, 2};
+    if (!event.name.empty()) traits["n" + Fold(event.name)] = {kTown, 1};
+  }
+  for (const QuantityMention& quantity : article.mentions.quantities) {
+    if (quantity.type == QuantityType::kIdentifier || quantity.type == QuantityType::kOrdinal || quantity.significant < 3) continue;
+    traits["q" + quantity.value.Normalized().ToString()] = {kFigure, 3};
+  }
+  return traits;
+}
+
+int Cap(int kind) { return kind == 2 ? kMostEvents : kind == 3 ? kMostFigures : kind == 4 ? kMostRareWords : 1000; }
+
+}  // namespace
+
+std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities) {
+  (void)kFewArticles;
+  (void)kRareWord;
+  const auto count = static_cast<uint32_t>(articles.size());
+  std::map<std::string, std::vector<std::pair<uint32_t, Trait>>> sharers;
+  for (uint32_t a = 0; a < count; ++a) {
+    for (const auto& [key, trait] : TraitsOf(articles[a])) sharers[key].emplace_back(a, trait);
+  }
+  for (uint32_t e = 0; e < entities.size(); ++e) {
+    const bool person = entities[e].kind == EntityKind::kPerson;
+    for (const EntityMember& member : entities[e].members) {
+      sharers["x" + std::to_string(e)].emplace_back(member.article.index, Trait{person ? kPerson : kOrganisation, 0});
+    }
+  }
+  std::map<std::pair<uint32_t, uint32_t>, std::map<int, int>> points;
+  for (const auto& [key, list] : sharers) {
+    if (list.size() < 2 || list.size() > kCommon) continue;
+    for (size_t i = 0; i < list.size(); ++i) {
+      for (size_t j = i + 1; j < list.size(); ++j) {
+        if (list[i].first == list[j].first) continue;
+        int& sum = points[{list[i].first, list[j].first}][list[i].second.kind];
+        sum = std::min(sum + list[i].second.points, Cap(list[i].second.kind));
+      }
+    }
+  }
+  boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> graph(count);
+  for (const auto& [pair, kinds] : points) {
+    int sum = 0;
+    for (const auto& [kind, value] : kinds) sum += value;
+    if (sum >= kStoryPoints) boost::add_edge(pair.first, pair.second, graph);
+  }
+  std::vector<uint32_t> component(count);
+  if (count > 0) boost::connected_components(graph, component.data());
+  std::map<uint32_t, uint32_t> number;
+  std::vector<AlignedStory> stories;
+  for (uint32_t a = 0; a < count; ++a) {
+    const auto [it, fresh] = number.try_emplace(component[a], static_cast<uint32_t>(stories.size()));
+    if (fresh) {
+      stories.emplace_back();
+      stories.back().title = articles[a].article->title;
+    }
+    stories[it->second].articles.push_back(ArticleId{a});
+  }
+  // An entity that reaches over several stories is parted: a member a story.
+  std::vector<Entity> parted;
+  for (Entity& entity : entities) {
+    std::map<uint32_t, Entity> by_story;
+    for (const EntityMember& member : entity.members) {
+      const uint32_t story = number[component[member.article.index]];
+      Entity& part = by_story[story];
+      part.kind = entity.kind;
+      part.name = entity.name;
+      part.story = story;
+      part.members.push_back(member);
+      part.points = entity.points;
+    }
+    for (auto& [story, part] : by_story) parted.push_back(std::move(part));
+  }
+  entities = std::move(parted);
+  return stories;
+}
+
+}  // namespace gainsay

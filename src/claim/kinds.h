@@ -1,0 +1,33 @@
+// The finders of each kind of claim, for claim/extract.cc to call.
+#pragma once
+
+#include <vector>
+
+#include "claim/claim.h"
+#include "claim/context.h"
+#include "mention/matcher.h"
+#include "mention/mention.h"
+#include "mention/reading.h"
+
+namespace gainsay {
+
+struct ClaimInput {
+  const Reading& reading;
+  const MentionTable& mentions;
+  const ContextFinder& context;
+  const Matcher& matcher;  // offered persons, orgs, places, times, quantities, events, roles
+};
+
+void FindRoleClaims(const ClaimInput& in, std::vector<Claim>& out);         // kName, kRole, kOrgName
+void FindRelationClaims(const ClaimInput& in, std::vector<Claim>& out);     // kRelation, kAge, kParticipant
+void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out);     // kQuantity, kOrdinal, kDuration
+void FindTimeClaims(const ClaimInput& in, std::vector<Claim>& out);         // kTime, kOrder
+void FindStateClaims(const ClaimInput& in, std::vector<Claim>& out);        // kState
+void FindQuoteClaims(const ClaimInput& in, std::vector<Claim>& out);        // kQuote
+// Who speaks each quotation: fills speaker, speaker_name and cue.
+void FindSpeakers(const Reading& reading, const ContextFinder& context, MentionTable& mentions);
+
+// A claim at `tokens` with its context filled in.
+Claim MakeClaim(const ClaimInput& in, ClaimKind kind, TokenRange tokens);
+
+}  // namespace gainsay

@@ -1,0 +1,60 @@
+// Quantities with what they count, ordinals with what they number, durations.
+
+#include "claim/kinds.h"
+
+namespace gainsay {
+namespace {
+
+// How far from a number its attribute, head noun or event may stand, in tokens.
+constexpr uint32_t kAttributeReach = 9;
+constexpr uint32_t kThingReach = 4;
+constexpr uint32_t kEventReach = 16;
+constexpr uint32_t kOrdinalHeadReach = 2;
+
+// The speaker whose verb governs the sentence, as attribution.
+void Attribute(const ClaimInput& in, Claim& claim) {
+  for (const PersonMention& person : in.mentions.persons) {
+    if (in.reading.document().sentence_of[person.tokens.begin] != claim.sentence) continue;
+    const TokenRange sentence = in.reading.document().sentences[claim.sentence].tokens;
+    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      if (const LexHit* verb = in.reading.HitAt(i, "reporting-verb"); verb != nullptr) {
+        claim.attribution.push_back({person.person, person.name, verb->concept_id});
+        return;
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
+  for (uint32_t i = 0; i < in.mentions.quantities.size(); ++i) {
+    const QuantityMention& quantity = in.mentions.quantities[i];
+    if (quantity.type == QuantityType::kIdentifier || quantity.type == QuantityType::kAge) continue;
+    const bool ordinal = quantity.type == QuantityType::kOrdinal;
+    Claim claim = MakeClaim(in, ordinal ? ClaimKind::kOrdinal : ClaimKind::kQuantity, quantity.tokens);
+    claim.quantity = i;
+    claim.value = std::string(in.reading.document().Text(quantity.tokens));
+    if (ordinal) {
+      const Document& document = in.reading.document();
+      for (uint32_t at = quantity.tokens.end; at < document.tokens.size() && at <= quantity.tokens.end + kOrdinalHeadReach; ++at) {
+        if (document.sentence_of[at] != claim.sentence || claim.attribute.valid()) break;
+        for (const std::string_view cls : {"office", "attribute", "thing", "event"}) {
+          const LexHit* hit = in.reading.HitAt(at, cls);
+          if (hit == nullptr || claim.attribute.valid()) continue;
+          claim.attribute = hit->concept_id;
+          claim.tokens.end = hit->end;
+        }
+      }
+      claim.span = document.SpanOf(claim.tokens);
+    } else {
+      claim.attribute = in.context.Nearest(quantity.tokens, "attribute", kAttributeReach);
+      claim.value_concept = in.context.Nearest(quantity.tokens, "thing", kThingReach);
+    }
+    claim.event = in.context.NearestEvent(quantity.tokens, kEventReach);
+    Attribute(in, claim);
+    out.push_back(std::move(claim));
+  }
+}
+
+}  // namespace gainsay

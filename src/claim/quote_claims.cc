@@ -1,0 +1,118 @@
+// Quotations and who speaks them.
+//
+// The speaker is the person (or body) nearest to a reporting verb outside the
+// marks: in the sentence the quotation ends in, in what stands before it in
+// its first sentence, or in the sentence before when that ends in a colon.
+// A pronoun beside the verb stands for the person last named before it.
+
+#include "claim/kinds.h"
+#include "mention/quote.h"
+
+namespace gainsay {
+namespace {
+
+constexpr uint32_t kVerbReach = 5;    // tokens between a verb and its subject
+constexpr uint32_t kOutside = 16;     // tokens outside the marks that may hold the verb
+
+class SpeakerFinder {
+ public:
+  SpeakerFinder(const Reading& reading, const ContextFinder& context, const MentionTable& mentions)
+      : reading_(reading),
+        document_(reading.document()),
+        context_(context),
+        mentions_(mentions),
+        verb_(reading.concepts().FindClass("reporting-verb")),
+        pronoun_(reading.concepts().FindClass("pronoun")) {}
+
+  void Find(QuoteMention& quote) const {
+    const TokenRange first = document_.SentenceOf(quote.tokens.begin).tokens;
+    const TokenRange last = document_.SentenceOf(quote.tokens.end - 1).tokens;
+    const uint32_t before = quote.tokens.begin > kOutside ? std::max(first.begin, quote.tokens.begin - kOutside) : first.begin;
+    if (Verb({quote.tokens.end, std::min(last.end, quote.tokens.end + kOutside)}, quote)) return;
+    if (Verb({before, quote.tokens.begin}, quote)) return;
+    // A verb in the next sentence's head ("…," he said.) or the one before (कहा: "…").
+    if (first.begin > 0) {
+      const TokenRange previous = document_.SentenceOf(first.begin - 1).tokens;
+      if (previous.end > previous.begin && document_.Norm(previous.end - 1) == ":" && Verb(previous, quote)) return;
+    }
+  }
+
+ private:
+  bool Verb(TokenRange range, QuoteMention& quote) const {
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      const LexHit* hit = reading_.HitAt(i, verb_);
+      if (hit == nullptr) continue;
+      const TokenRange cue{hit->begin, hit->end};
+      if (Subject(cue, range, quote)) {
+        quote.cue = cue;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  bool Subject(TokenRange cue, TokenRange range, QuoteMention& quote) const {
+    const PersonMention* best = nullptr;
+    uint32_t best_gap = kVerbReach + 1;
+    for (const PersonMention& person : mentions_.persons) {
+      if (person.tokens.begin < range.begin || person.tokens.end > range.end) continue;
+      const uint32_t gap = person.tokens.end <= cue.begin ? cue.begin - person.tokens.end
+                                                          : person.whole.begin - std::min(person.whole.begin, cue.end);
+      if (gap < best_gap) {
+        best = &person;
+        best_gap = gap;
+      }
+    }
+    if (best != nullptr) {
+      quote.speaker = best->person;
+      quote.speaker_name = best->name;
+      return true;
+    }
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      const LexHit* pronoun = reading_.HitAt(i, pronoun_);
+      if (pronoun == nullptr || (i > cue.end + 2) || (i + kVerbReach < cue.begin)) continue;
+      if (reading_.concepts().Attribute(pronoun->concept_id, "person") != "3") continue;
+      quote.speaker = context_.PersonBefore(i, {});
+      if (!quote.speaker.valid()) continue;
+      quote.speaker_name = mentions_.people[quote.speaker.index].name;
+      return true;
+    }
+    return false;
+  }
+
+  const Reading& reading_;
+  const Document& document_;
+  const ContextFinder& context_;
+  const MentionTable& mentions_;
+  ClassId verb_, pronoun_;
+};
+
+}  // namespace
+
+void FindSpeakers(const Reading& reading, const ContextFinder& context, MentionTable& mentions) {
+  const SpeakerFinder finder(reading, context, mentions);
+  for (QuoteMention& quote : mentions.quotes) {
+    if (quote.continues.has_value() && *quote.continues < mentions.quotes.size()) {
+      const QuoteMention& head = mentions.quotes[*quote.continues];
+      quote.speaker = head.speaker;
+      quote.speaker_name = head.speaker_name;
+      if (quote.speaker.valid()) continue;
+    }
+    if (!quote.tokens.empty()) finder.Find(quote);
+  }
+}
+
+void FindQuoteClaims(const ClaimInput& in, std::vector<Claim>& out) {
+  for (uint32_t i = 0; i < in.mentions.quotes.size(); ++i) {
+    const QuoteMention& quote = in.mentions.quotes[i];
+    if (quote.tokens.empty()) continue;
+    Claim claim = MakeClaim(in, ClaimKind::kQuote, quote.tokens);
+    claim.quote = i;
+    claim.person = quote.speaker;
+    claim.value = quote.speaker_name;
+    claim.affirmed = true;
+    out.push_back(std::move(claim));
+  }
+}
+
+}  // namespace gainsay

@@ -1,0 +1,107 @@
+#include "context/context.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "base/civil_time.h"
+#include "unicode/fold.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kMostNames = 4000;  // a run of a whole archive lends no names
+constexpr int64_t kYearSeconds = 366 * kSecondsPerDay;
+
+std::set<std::string> KeysOf(const MentionTable& mentions) {
+  std::set<std::string> keys;
+  for (const Person& person : mentions.people) keys.insert(Fold(person.name));
+  for (const PlaceMention& place : mentions.places) {
+    keys.insert(place.known.valid() ? "#" + std::to_string(place.known.index) : Fold(place.name));
+  }
+  for (const OrgMention& org : mentions.orgs) {
+    keys.insert(org.known.valid() ? "@" + std::to_string(org.known.index) : Fold(org.name));
+  }
+  return keys;
+}
+
+bool Share(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return std::any_of(a.begin(), a.end(), [&](const std::string& key) { return b.count(key) != 0; });
+}
+
+// The latest date with a printed year that is not far in the future of the others.
+std::optional<Published> FromText(const MentionTable& mentions) {
+  std::optional<Published> best;
+  for (const TimeMention& time : mentions.times) {
+    if (!time.year.has_value() || !time.day.has_value() || !time.when.has_value() || time.anchored) continue;
+    if (best.has_value() && time.when->from <= best->at) continue;
+    best = Published{StartOfDay(DateOf(time.when->from)), false, std::nullopt, DateSource::kText, time.span};
+  }
+  return best;
+}
+
+// A dateline's day and month in the year that lies nearest to `near`.
+std::optional<Published> FromDateline(const Article& article, CivilSeconds near) {
+  if (!article.dateline_month.has_value() || !article.dateline_day.has_value()) return std::nullopt;
+  std::optional<Published> best;
+  const int32_t year = DateOf(near).year;
+  for (int32_t y = year - 1; y <= year + 1; ++y) {
+    const CivilDate date{y, *article.dateline_month, *article.dateline_day};
+    if (!IsValid(date)) continue;
+    const CivilSeconds at = StartOfDay(date);
+    if (best.has_value() && std::abs(at - near) >= std::abs(best->at - near)) continue;
+    best = Published{at, false, std::nullopt, DateSource::kSibling, article.dateline_span};
+  }
+  return best;
+}
+
+}  // namespace
+
+std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles) {
+  std::vector<StoryContext> contexts(articles.size());
+  std::vector<std::set<std::string>> keys;
+  for (const FirstPass& article : articles) keys.push_back(KeysOf(*article.mentions));
+  size_t names = 0;
+  for (const FirstPass& article : articles) names += article.mentions->people.size();
+  for (size_t i = 0; i < articles.size(); ++i) {
+    for (size_t j = 0; j < articles.size() && names <= kMostNames; ++j) {
+      if (i == j || articles[i].article->language == articles[j].article->language) continue;
+      for (const Person& person : articles[j].mentions->people) {
+        if (person.name.find(' ') != std::string::npos) contexts[i].names.push_back(person.name);
+      }
+    }
+    std::sort(contexts[i].names.begin(), contexts[i].names.end());
+    contexts[i].names.erase(std::unique(contexts[i].names.begin(), contexts[i].names.end()), contexts[i].names.end());
+  }
+  // Dated by themselves first: the others may lean on them.
+  std::vector<std::optional<Published>> dates(articles.size());
+  for (size_t i = 0; i < articles.size(); ++i) {
+    if (articles[i].article->published.known()) dates[i] = articles[i].article->published;
+  }
+  const std::vector<std::optional<Published>> stated = dates;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    if (dates[i].has_value()) continue;
+    std::optional<Published> own = FromText(*articles[i].mentions);
+    std::optional<Published> sibling;
+    for (size_t j = 0; j < articles.size(); ++j) {
+      std::optional<Published> lent = stated[j];
+      if (!lent.has_value() && j != i) lent = FromText(*articles[j].mentions);
+      if (j == i || !lent.has_value() || !Share(keys[i], keys[j])) continue;
+      if (!sibling.has_value() || lent->at > sibling->at) sibling = lent;
+    }
+    const std::optional<Published>& near = sibling.has_value() ? sibling : own;
+    std::optional<Published> chosen;
+    if (near.has_value()) chosen = FromDateline(*articles[i].article, near->at);
+    // An old date in the text is what the article tells of, not when it was written.
+    if (!chosen.has_value() && own.has_value() && (!sibling.has_value() || sibling->at - own->at < kYearSeconds / 12)) chosen = own;
+    if (!chosen.has_value() && sibling.has_value()) {
+      chosen = *sibling;
+      chosen->source = DateSource::kSibling;
+      chosen->span = {};
+    }
+    if (chosen.has_value()) contexts[i].assumed = chosen;
+  }
+  return contexts;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,141 @@
+#include "gainsay.h"
+
+#include <algorithm>
+#include <map>
+
+#include "align/align.h"
+#include "claim/extract.h"
+#include "context/context.h"
+#include "engine_rules.h"
+#include "lang/shipped.h"
+#include "mention/find.h"
+
+namespace gainsay {
+namespace {
+
+// An order that depends on content alone, whatever the order of the arguments.
+bool ByContent(const Article& a, const Article& b) {
+  const auto key = [](const Article& x) { return std::tuple(x.published.known() ? x.published.at : INT64_MAX, std::string_view(x.text)); };
+  if (key(a) != key(b)) return key(a) < key(b);
+  return std::tie(a.path, a.record_id) < std::tie(b.path, b.record_id);
+}
+
+// A repeated article says nothing new: the first by path stands for all.
+void DropRepeats(std::vector<Article>& articles) {
+  const auto same = [](const Article& a, const Article& b) { return a.text == b.text && a.title == b.title; };
+  articles.erase(std::unique(articles.begin(), articles.end(), same), articles.end());
+}
+
+void SetIds(std::vector<Article>& articles) {
+  std::map<std::string, int> taken;
+  for (const Article& article : articles) {
+    if (!article.record_id.empty()) ++taken[article.record_id];
+  }
+  uint32_t number = 0;
+  for (Article& article : articles) {
+    if (!article.record_id.empty() && taken[article.record_id] == 1) {
+      article.id = article.record_id;
+      continue;
+    }
+    do {
+      article.id = "a" + std::to_string(++number);
+    } while (taken.count(article.id) != 0);
+  }
+}
+
+}  // namespace
+
+std::string_view Version() { return GAINSAY_VERSION; }
+
+Result<Engine> Engine::Make(const EngineOptions& options) {
+  Engine engine;
+  std::vector<RuleFile> files;
+  if (options.extra_rules.empty()) {
+    engine.packs_ = std::make_unique<Packs>(ShippedPacks());
+    files = ShippedFiles("checks/");
+    for (const char* folder : {"references/", "scripts/"}) {
+      for (RuleFile& file : ShippedFiles(folder)) files.push_back(std::move(file));
+    }
+  } else {
+    files = Overlay(ShippedFiles(), options.extra_rules);
+    Result<Packs> packs = CompilePacks(files);
+    if (!packs) return packs.error();
+    engine.packs_ = std::make_unique<Packs>(std::move(*packs));
+  }
+  Result<ScriptTables> tables = LoadScriptTables(files);
+  if (!tables) return tables.error();
+  engine.names_ = std::make_unique<NameComparer>(std::move(*tables));
+  std::vector<std::string> comparators;
+  for (const Comparator& comparator : Comparators()) comparators.emplace_back(comparator.name);
+  Result<RuleSet> rules = LoadRules(files, comparators);
+  if (!rules) return rules.error();
+  engine.rules_ = std::make_unique<RuleSet>(std::move(*rules));
+  Result<ReferenceSet> references = LoadReferences(files, engine.packs_->concepts());
+  if (!references) return references.error();
+  engine.references_ = std::make_unique<ReferenceSet>(std::move(*references));
+  engine.ingest_ = MakeIngestRules(*engine.packs_);
+  engine.segment_ = MakeSegmentRules(*engine.packs_);
+  return engine;
+}
+
+std::vector<Article> Engine::Read(const std::string& path, std::string bytes, std::vector<Error>& skipped) const {
+  Ingested read = ReadArticles(path, std::move(bytes), ingest_);
+  for (Error& error : read.skipped) skipped.push_back(std::move(error));
+  return std::move(read.articles);
+}
+
+std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles) const {
+  std::sort(articles.begin(), articles.end(), ByContent);
+  DropRepeats(articles);
+  SetIds(articles);
+  std::vector<ArticleRead> reads(articles.size());
+  std::vector<FirstPass> first;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    ArticleRead& read = reads[i];
+    read.article = std::make_unique<Article>(std::move(articles[i]));
+    read.document = std::make_unique<Document>(Segment(*read.article, segment_));
+    read.reading = std::make_unique<Reading>(*read.document, *packs_);
+    read.mentions = FindMentions(*read.reading, *names_, {});
+    first.push_back({read.article.get(), &read.mentions});
+  }
+  const std::vector<StoryContext> contexts = BuildContexts(first);
+  for (size_t i = 0; i < reads.size(); ++i) {
+    ArticleRead& read = reads[i];
+    if (!contexts[i].names.empty() || contexts[i].assumed.has_value()) {
+      if (contexts[i].assumed.has_value() && !read.article->published.known()) {
+        read.article->published = *contexts[i].assumed;
+        read.article->notes.push_back({"assumed-date", "no publication date; assumed from " +
+            std::string(contexts[i].assumed->source == DateSource::kText ? "a date in the text" : "a sibling article"), contexts[i].assumed->span});
+      }
+      read.mentions = FindMentions(*read.reading, *names_, contexts[i]);
+    }
+    if (!read.article->published.known()) read.article->notes.push_back({"no-date", "no publication date found", {}});
+    read.claims = ExtractClaims(*read.reading, read.mentions);
+  }
+  return reads;
+}
+
+Run Engine::Check(std::vector<Article> articles, std::vector<Error> skipped) const {
+  return Check(ReadClaims(std::move(articles)), std::move(skipped));
+}
+
+Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped) const {
+  const Alignments alignments = Align(articles, *names_);
+  Judgement judgement = Judge({articles, alignments, *names_, *references_, *packs_}, *rules_);
+  Run run;
+  run.version = std::string(Version());
+  run.origin_of = alignments.origin_of;
+  for (const AlignedStory& story : alignments.stories) run.stories.push_back({story.title, story.articles});
+  run.findings = std::move(judgement.findings);
+  run.alignments = std::move(judgement.alignments);
+  run.claims = MarkClaims(articles);
+  for (const Rule& rule : rules_->rules) {
+    const bool named = std::any_of(run.findings.begin(), run.findings.end(), [&](const Finding& f) { return f.rule == rule.id; });
+    if (named) run.rules.push_back({rule.id, rule.kind, rule.what, rule.why, rule.example});
+  }
+  for (ArticleRead& read : articles) run.articles.push_back(std::move(*read.article));
+  run.skipped = std::move(skipped);
+  return run;
+}
+
+}  // namespace gainsay

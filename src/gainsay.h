@@ -1,0 +1,67 @@
+// What callers of the library see. An Engine holds the rules; Read turns
+// bytes into articles, Check turns articles into a finished run, which
+// report/ renders.
+//
+//   auto engine = gainsay::Engine::Make({});
+//   std::vector<gainsay::Error> skipped;
+//   auto articles = engine->Read("a.txt", bytes, skipped);
+//   gainsay::Run run = engine->Check(std::move(articles), std::move(skipped));
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "align/graph.h"
+#include "base/result.h"
+#include "claim/article_read.h"
+#include "ingest/article.h"
+#include "ingest/ingest_rules.h"
+#include "judge/judge.h"
+#include "lang/packs.h"
+#include "names/compare_name.h"
+#include "report/run.h"
+#include "rule/reference.h"
+#include "rule/rule.h"
+#include "text/segment.h"
+
+namespace gainsay {
+
+std::string_view Version();
+
+struct EngineOptions {
+  std::vector<RuleFile> extra_rules;  // laid over the shipped ones
+};
+
+class Engine {
+ public:
+  // Fails with file, line and column where a rule file is bad.
+  static Result<Engine> Make(const EngineOptions& options);
+
+  // The articles of one file; what cannot be read goes to `skipped`.
+  std::vector<Article> Read(const std::string& path, std::string bytes, std::vector<Error>& skipped) const;
+
+  // Everything said in the articles, in the order of the run: sorted by
+  // content, repeated articles once, ids set. Both passes of the mention step.
+  std::vector<ArticleRead> ReadClaims(std::vector<Article> articles) const;
+
+  // Read, align, judge.
+  Run Check(std::vector<Article> articles, std::vector<Error> skipped) const;
+  // The same of articles whose claims are known (made by ReadClaims, or read back).
+  Run Check(std::vector<ArticleRead> articles, std::vector<Error> skipped) const;
+
+  const Packs& packs() const { return *packs_; }
+  const RuleSet& rules() const { return *rules_; }
+  const NameComparer& names() const { return *names_; }
+  const ReferenceSet& references() const { return *references_; }
+
+ private:
+  std::unique_ptr<Packs> packs_;
+  std::unique_ptr<NameComparer> names_;
+  std::unique_ptr<RuleSet> rules_;
+  std::unique_ptr<ReferenceSet> references_;
+  IngestRules ingest_;
+  SegmentRules segment_;
+};
+
+}  // namespace gainsay

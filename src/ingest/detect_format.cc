@@ -1,0 +1,94 @@
+#include "ingest/detect_format.h"
+
+#include <algorithm>
+#include <string>
+
+#include "ingest/block_builder.h"
+#include "ingest/json_value.h"
+#include "ingest/reader.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kSample = 2048;
+
+std::string Lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return out;
+}
+
+// The first bytes that are no white space, in lower case.
+std::string Opening(std::string_view text) {
+  size_t at = 0;
+  while (const uint32_t size = SpaceAt(text, at)) at += size;
+  return Lower(text.substr(at, kSample));
+}
+
+bool OpensPage(std::string_view opening) {
+  return opening.starts_with("<!doctype html") || opening.starts_with("<html") || opening.starts_with("<head") ||
+         opening.starts_with("<body") ||
+         (opening.starts_with("<?xml") && opening.find("<html") != std::string_view::npos);
+}
+
+bool OpensMarkup(std::string_view opening) {
+  for (const std::string_view tag : {"<p>", "<p ", "<div", "<article", "<h1", "<h2", "<main", "<section", "<meta", "<title"}) {
+    if (opening.starts_with(tag)) return true;
+  }
+  return opening.starts_with("<!--") && opening.find("<p>") != std::string_view::npos;
+}
+
+// JSON: one item over many lines, or a record a line. A single object with
+// "text" and no body is a record too.
+Format JsonKind(std::string_view text) {
+  const size_t begin = text.find_first_not_of(" \t\r\n");
+  const size_t end = text.find_first_of("\r\n", begin);
+  const Result<JsonValue> first = ParseJson(text.substr(begin, end == std::string_view::npos ? end : end - begin));
+  if (!first) {
+    // An object over several lines; parsed again by its reader, so look only for its keys.
+    const bool body = text.find("\"body_text\"") != std::string_view::npos ||
+                      text.find("\"bodies\"") != std::string_view::npos ||
+                      text.find("\"body_") != std::string_view::npos;
+    if (body) return Format::kNinjs;
+    const size_t next = end == std::string_view::npos ? end : text.find_first_not_of(" \t\r\n", end);
+    return next != std::string_view::npos && text[next] == '{' && text.find("\"text\"") != std::string_view::npos
+               ? Format::kJsonLines
+               : Format::kNinjs;
+  }
+  const bool body = first->Find("body_text") != nullptr || first->Find("bodies") != nullptr ||
+                    first->Find("body_html") != nullptr || first->Find("body_xhtml") != nullptr;
+  const bool more = end != std::string_view::npos && text.find_first_not_of(" \t\r\n", end) != std::string_view::npos;
+  return more || (!body && first->Find("text") != nullptr) ? Format::kJsonLines : Format::kNinjs;
+}
+
+Format ByContent(std::string_view text) {
+  const std::string opening = Opening(text);
+  if (OpensPage(opening) || OpensMarkup(opening)) return Format::kHtml;
+  if (opening.starts_with('{')) return JsonKind(text);
+  const std::vector<Line> lines = SplitLines(text.substr(0, kSample));
+  if (!lines.empty() && Slice(text, TrimSpan(text, lines[0].span)) == "---") {
+    const size_t close = std::min(text.find("\n---", 3), text.find("\r---", 3));
+    if (close != std::string_view::npos && text.substr(0, close).find(':') != std::string_view::npos) {
+      return Format::kMarkdown;
+    }
+  }
+  if (opening.starts_with("# ") || opening.starts_with("## ")) return Format::kMarkdown;
+  return Format::kText;
+}
+
+}  // namespace
+
+Format DetectFormat(std::string_view path, std::string_view text) {
+  const size_t name = path.find_last_of("/\\");
+  const std::string_view file = name == std::string_view::npos ? path : path.substr(name + 1);
+  const size_t dot = file.rfind('.');
+  const std::string extension = dot == std::string_view::npos || dot == 0 ? std::string() : Lower(file.substr(dot + 1));
+  if (extension == "md" || extension == "markdown") return Format::kMarkdown;
+  if (extension == "html" || extension == "htm" || extension == "xhtml") return Format::kHtml;
+  if (extension == "jsonl" || extension == "ndjson") return Format::kJsonLines;
+  if (extension == "json") return Opening(text).starts_with('{') ? JsonKind(text) : Format::kNinjs;
+  if (extension == "txt" || extension == "text") return OpensPage(Opening(text)) ? Format::kHtml : Format::kText;
+  return ByContent(text);
+}
+
+}  // namespace gainsay

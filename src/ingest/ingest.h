@@ -1,0 +1,25 @@
+// Bytes of a file -> Articles. Leaves sentences and tokens to text, and an
+// article's run-wide id to whoever knows the other articles.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "ingest/article.h"
+#include "ingest/ingest_rules.h"
+
+namespace gainsay {
+
+struct Ingested {
+  std::vector<Article> articles;  // in the file's order
+  std::vector<Error> skipped;     // each names the file, and the line where it is known
+};
+
+// Reads the articles of one file. A JSON Lines file holds many and a broken
+// record costs only itself; any other file holds one. A file without text, or
+// in a legacy font, gives no article but an error. Never fails as a whole.
+// `path` is for messages and for its extension ("-": standard input).
+Ingested ReadArticles(const std::string& path, std::string bytes, const IngestRules& rules);
+
+}  // namespace gainsay

@@ -1,0 +1,36 @@
+#include "judge/comparators.h"
+
+namespace gainsay {
+
+const std::vector<Comparator>& Comparators() {
+  static const std::vector<Comparator> kComparators = {
+      {"acronym", nullptr, CompareAcronym},
+      {"age", nullptr, CompareAge},
+      {"conversion", CompareConversion, nullptr},
+      {"day-part", CompareDayPart, nullptr},
+      {"difference", CompareDifference, nullptr},
+      {"elapsed", CompareElapsed, nullptr},
+      {"list-item", CompareListItems, nullptr},
+      {"number", nullptr, CompareNumber},
+      {"org-name", nullptr, CompareOrgName},
+      {"participant", nullptr, CompareParticipant},
+      {"percent-change", ComparePercentChange, nullptr},
+      {"product", CompareProduct, nullptr},
+      {"quotation-mark", CompareQuotationMarks, nullptr},
+      {"quote", nullptr, CompareQuote},
+      {"quote-fragment", CompareQuoteFragment, nullptr},
+      {"reference", CompareReference, nullptr},
+      {"relation", nullptr, CompareRelation},
+      {"role-holder", nullptr, CompareRoleHolder},
+      {"sequence", nullptr, CompareSequence},
+      {"speaker", nullptr, CompareSpeaker},
+      {"spelling", CompareSpelling, nullptr},
+      {"state", nullptr, CompareState},
+      {"time", nullptr, CompareTime},
+      {"total", CompareTotal, nullptr},
+      {"weekday", CompareWeekday, nullptr},
+  };
+  return kComparators;
+}
+
+}  // namespace gainsay

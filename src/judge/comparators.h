@@ -1,0 +1,38 @@
+// The comparators by name, for the table in comparators.cc. Each is declared
+// here and defined in the file of its subject.
+#pragma once
+
+#include "judge/comparator.h"
+
+namespace gainsay {
+
+// Inside one article.
+void CompareWeekday(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // weekday.cc
+void CompareDayPart(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // day_part.cc
+void CompareQuotationMarks(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&); // quotation_mark.cc
+void CompareListItems(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);      // list_item.cc
+void CompareSpelling(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);       // spelling.cc
+void CompareTotal(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);          // arithmetic.cc
+void CompareProduct(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // arithmetic.cc
+void CompareDifference(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);     // arithmetic.cc
+void ComparePercentChange(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);  // arithmetic.cc
+void CompareConversion(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);     // conversion.cc
+void CompareElapsed(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // elapsed.cc
+void CompareQuoteFragment(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);  // quote_fragment.cc
+void CompareReference(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);      // reference_check.cc
+
+// Over a story.
+void CompareRoleHolder(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);      // role_holder.cc
+void CompareRelation(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // relation.cc
+void CompareAge(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);             // age.cc
+void CompareParticipant(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // participant.cc
+void CompareState(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);           // state.cc
+void CompareOrgName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
+void CompareAcronym(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
+void CompareNumber(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // number.cc
+void CompareTime(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);            // time.cc
+void CompareSequence(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // sequence.cc
+void CompareQuote(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);           // quote.cc
+void CompareSpeaker(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // quote.cc
+
+}  // namespace gainsay

@@ -1,0 +1,15 @@
+// What a caller may choose about a report. One struct for all formats: each
+// reads the members that concern it.
+#pragma once
+
+#include <cstdint>
+
+namespace gainsay {
+
+struct RenderOptions {
+  bool color = false;            // text: ANSI colours
+  bool compact = false;          // json: one line instead of one-space indents
+  uint32_t context_bytes = 120;  // html: text shown on either side of a quoted value
+};
+
+}  // namespace gainsay

@@ -1,0 +1,26 @@
+#include "report/resources.h"
+
+#include <cstddef>
+
+// Symbols of the assembled files; see src/report/embed.S.in.
+extern "C" {
+extern const char gainsay_page_begin[];
+extern const char gainsay_page_end[];
+extern const char gainsay_style_begin[];
+extern const char gainsay_style_end[];
+extern const char gainsay_text_begin[];
+extern const char gainsay_text_end[];
+}
+
+namespace gainsay {
+namespace {
+
+std::string_view Between(const char* begin, const char* end) { return {begin, static_cast<size_t>(end - begin)}; }
+
+}  // namespace
+
+std::string_view PageTemplate() { return Between(gainsay_page_begin, gainsay_page_end); }
+std::string_view PageStyle() { return Between(gainsay_style_begin, gainsay_style_end); }
+std::string_view TextTemplate() { return Between(gainsay_text_begin, gainsay_text_end); }
+
+}  // namespace gainsay

@@ -1,0 +1,12 @@
+// The files of reports/, built into the program.
+#pragma once
+
+#include <string_view>
+
+namespace gainsay {
+
+std::string_view PageTemplate();  // reports/page.html
+std::string_view PageStyle();     // reports/style.css
+std::string_view TextTemplate();  // reports/text.txt
+
+}  // namespace gainsay

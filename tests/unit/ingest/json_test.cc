@@ -1,0 +1,127 @@
+// ninjs items and JSON Lines.
+#include <gtest/gtest.h>
+
+#include "ingest/json_value.h"
+#include "unit/ingest/test_rules.h"
+
+namespace gainsay {
+namespace {
+
+std::string QuoteOf(const Article& article, const std::string& text) {
+  const size_t at = article.text.find(text);
+  if (at == std::string::npos) return "not found";
+  return std::string(
+      article.Quote(article.offsets.ToSource({static_cast<uint32_t>(at), static_cast<uint32_t>(at + text.size())})));
+}
+
+constexpr char kItem[] = R"({
+  "uri": "urn:x:7", "pubstatus": "usable", "versioncreated": "2025-05-11T09:00:00Z",
+  "language": "en-GB", "headline": "Bridge \"closed\"", "byline": "Rita Dsouza", "located": "Indore",
+  "body_text": "INDORE, May 11 \u2014 The bridge was \u092a\u0941\u0932 closed \ud83d\ude00.\n\nIt opens on \"Monday\"."
+})";
+
+TEST(Ninjs, TextAndMetadata) {
+  const Article article = ReadOne("a.json", kItem);
+  EXPECT_EQ(article.format, Format::kNinjs);
+  EXPECT_EQ(DumpBlocks(article),
+            "title|Bridge \"closed\"\npara|INDORE, May 11 — The bridge was पुल closed 😀.\npara|It opens on \"Monday\".\n");
+  EXPECT_EQ(DumpMeta(article), "place=Indore author=Rita Dsouza date=2025-05-11T09:00:00/0 dateline=2025-5-11");
+  EXPECT_EQ(article.uri, "urn:x:7");
+  EXPECT_EQ(article.language, "en");
+  EXPECT_EQ(article.Quote(article.published.span), "2025-05-11T09:00:00Z");
+  EXPECT_EQ(article.Quote(article.dateline_span), "May 11");
+}
+
+TEST(Ninjs, SpansAreBytesInsideTheString) {
+  const Article article = ReadOne("a.json", kItem);
+  EXPECT_EQ(QuoteOf(article, "bridge was"), "bridge was");
+  EXPECT_EQ(QuoteOf(article, "पु"), "\\u092a\\u0941");
+  EXPECT_EQ(QuoteOf(article, "😀"), "\\ud83d\\ude00");
+  EXPECT_EQ(QuoteOf(article, "\"Monday\""), "\\\"Monday\\\"");
+  const std::string wide = Utf16(kItem, false, true);
+  EXPECT_EQ(QuoteOf(ReadOne("a.json", wide), "bridge was"), Utf16("bridge was", false, false));
+}
+
+TEST(Ninjs, OtherVersions) {
+  const Article two = ReadOne("a.json", R"({"headlines":[{"role":"main","value":"Bridge closed"}],
+    "bodies":[{"contenttype":"text/html","value":"<p>no</p>"},{"contenttype":"text/plain","value":"It was old."}],
+    "contentcreated":"2025-05-11"})");
+  EXPECT_EQ(DumpBlocks(two), "title|Bridge closed\npara|It was old.\n");
+  EXPECT_EQ(DumpMeta(two), "date=2025-05-11");
+  const Article html = ReadOne("a.json", R"({"headline":"Bridge closed","body_html":"<p>It was <b>old</b> &amp;\u2014 grey.<\/p><p>So.<\/p>"})");
+  EXPECT_EQ(DumpBlocks(html), "title|Bridge closed\npara|It was old &— grey.\npara|So.\n");
+  EXPECT_EQ(QuoteOf(html, "&—"), "&amp;\\u2014");
+}
+
+TEST(Ninjs, ErrorsNameLineAndColumn) {
+  struct Row {
+    const char* label;
+    const char* input;
+    const char* expect;
+  };
+  constexpr Row kRows[] = {
+      {"broken", "{\n  \"headline\": \"x\",\n  oops\n}", "a.json:3:3: broken JSON: missing a name for object member"},
+      {"array", "[1, 2]", "a.json:1:1: JSON that is no object; a ninjs item is one object"},
+      {"no body", "{\"type\": \"text\"}", "a.json:1:1: a JSON object without body_text, bodies or body_html"},
+  };
+  for (const Row& row : kRows) {
+    const Ingested read = ReadArticles("a.json", row.input, TestRules());
+    ASSERT_EQ(read.skipped.size(), 1u) << row.label;
+    EXPECT_EQ(read.skipped[0].ToString(), row.expect) << row.label;
+  }
+}
+
+TEST(JsonLines, ABrokenRecordCostsOnlyItself) {
+  const Ingested read = ReadArticles("a.jsonl",
+                                     "{\"id\":\"a\",\"text\":\"The bridge \\u0026 road.\",\"published\":\"2025-05-11\",\"language\":\"en\",\"title\":\"Bridge\"}\n"
+                                     "{\"id\":\"b\",\"text\":\n"
+                                     "\n"
+                                     "{\"id\":\"c\"}\r\n"
+                                     "{\"id\":4,\"text\":\"पुल के पास\"}\n"
+                                     "{\"id\":\"e\",\"text\":\"  \"}\n"
+                                     "[1]\n",
+                                     TestRules());
+  ASSERT_EQ(read.articles.size(), 2u);
+  const Article& first = read.articles[0];
+  EXPECT_EQ(first.record_id, "a");
+  EXPECT_EQ(first.path, "a.jsonl");
+  EXPECT_EQ(first.source, "The bridge & road.");  // spans count the decoded text
+  EXPECT_EQ(QuoteOf(first, "& road"), "& road");
+  EXPECT_EQ(first.title, "Bridge");
+  EXPECT_EQ(DumpMeta(first), "date=2025-05-11");
+  EXPECT_EQ(read.articles[1].record_id, "4");
+  EXPECT_EQ(read.articles[1].language, "hi");
+  ASSERT_EQ(read.skipped.size(), 4u);
+  EXPECT_EQ(read.skipped[0].line, 2u);
+  EXPECT_TRUE(read.skipped[0].ToString().starts_with("a.jsonl:2:")) << read.skipped[0].ToString();
+  EXPECT_EQ(read.skipped[1].ToString(), "a.jsonl:4:1: a record without \"text\"");
+  EXPECT_EQ(read.skipped[2].line, 6u);
+  EXPECT_EQ(read.skipped[3].line, 7u);
+}
+
+TEST(DetectFormat, ByNameAndContent) {
+  struct Row {
+    const char* label;
+    const char* path;
+    const char* input;
+    Format expect;
+  };
+  constexpr Row kRows[] = {
+      {"text", "-", "Bridge closed\n\nIt was old.", Format::kText},
+      {"front matter", "-", "---\ntitle: x\n---\nIt was old.", Format::kMarkdown},
+      {"heading", "-", "# Bridge\n\nIt was old.", Format::kMarkdown},
+      {"page", "-", "\n<!DOCTYPE html><p>It was old.</p>", Format::kHtml},
+      {"fragment", "-", "<p>It was old.</p>", Format::kHtml},
+      {"ninjs", "-", "{\n\"body_text\": \"It was old.\"}", Format::kNinjs},
+      {"records", "-", "{\"text\": \"It was old.\"}", Format::kJsonLines},
+      {"records in .json", "a.json", "{\"text\": \"It was old.\"}", Format::kJsonLines},
+      {"page in .txt", "a.TXT", "<!doctype HTML><p>It was old.</p>", Format::kHtml},
+      {"text that opens with a bracket", "a.txt", "<p> is a tag", Format::kText},
+      {"extension wins", "dir.html/a.md", "{\"text\": \"x\"}", Format::kMarkdown},
+      {"no extension", "dir.md/a", "It was old.", Format::kText},
+  };
+  for (const Row& row : kRows) EXPECT_EQ(ReadOne(row.path, row.input).format, row.expect) << row.label;
+}
+
+}  // namespace
+}  // namespace gainsay
