@@ -5,8 +5,10 @@
 
 #include "align/align.h"
 #include "claim/extract.h"
+#include "claim_marks.h"
 #include "context/context.h"
 #include "engine_rules.h"
+#include "ingest/ingest.h"
 #include "lang/shipped.h"
 #include "mention/find.h"
 

@@ -56,4 +56,14 @@ const std::vector<Comparator>& Comparators();
 // Evidence of tokens of an article.
 Evidence MakeEvidence(const JudgeInput& input, ArticleId article, TokenRange tokens, std::string value);
 
+// Sorts a side's evidence, keeps so many pieces of an article, counts origins.
+void Finish(const JudgeInput& input, Side& side, size_t most_an_article = 4);
+
+// The named points of a link, as a finding shows them.
+inline std::vector<Point> ToPoints(const std::vector<LinkPoint>& points) {
+  std::vector<Point> out;
+  for (const LinkPoint& point : points) out.push_back({point.name, point.weight});
+  return out;
+}
+
 }  // namespace gainsay

@@ -54,10 +54,13 @@ bool HasWord(std::string_view list, std::string_view word) {
 bool IsRaw(const TimeExpr& expr) { return expr.kind <= TimeKind::kNumericDot; }
 
 // Words like "may" and "sun" are times only when they are written as names,
-// or beside a day or a year.
+// or beside digits.
 bool WrittenSmall(const Reading& reading, const TimeExpr& expr) {
   const Document& document = reading.document();
-  if (expr.day || expr.year || !expr.terms.empty()) return false;
+  if (!expr.terms.empty()) return false;
+  for (uint32_t t = expr.tokens.begin; t < expr.tokens.end; ++t) {
+    if (document.tokens[t].kind == TokenKind::kNumber) return false;
+  }
   const Lexicon* lexicon = reading.LexiconOf(document.sentence_of[expr.tokens.begin]);
   if (lexicon == nullptr) return false;
   const std::string_view listed = lexicon->Setting("time-capitals");

@@ -5,7 +5,7 @@
 //     - {person: {en: …, hi: …}, also: {en: […]}, office: office/prime-minister, of: place/india,
 //        from: 2014-05-26, to: 2024-06-09}
 //   spellings:
-//     - {prefer: …, avoid: […], language: hi}
+//     - {prefer: …, avoid: […], lang: hi}
 #include "rule/reference.h"
 
 #include <algorithm>
@@ -19,7 +19,7 @@ namespace {
 constexpr std::string_view kFolder = "references/";
 constexpr std::array<std::string_view, 4> kFileKeys = {"source", "as-of", "office-holders", "spellings"};
 constexpr std::array<std::string_view, 6> kHolderKeys = {"person", "also", "office", "of", "from", "to"};
-constexpr std::array<std::string_view, 3> kSpellingKeys = {"prefer", "avoid", "language"};
+constexpr std::array<std::string_view, 4> kSpellingKeys = {"prefer", "avoid", "lang", "not-before"};
 // Where names without a class are looked up.
 constexpr std::array<std::string_view, 3> kOfficeClasses = {"office", "rank", "occupation"};
 constexpr std::array<std::string_view, 3> kScopeClasses = {"place", "organisation", "org-kind"};
@@ -130,8 +130,11 @@ class ReferenceReader {
     if (prefer == nullptr || avoid == nullptr) return reader_.At(node, "a spelling needs the keys prefer and avoid");
     if (Status s = reader_.Text(*prefer, "prefer", spelling.prefer); !s.ok()) return s;
     if (Status s = reader_.Texts(*avoid, "avoid", spelling.avoid); !s.ok()) return s;
-    if (const YamlNode* language = node.Find("language"); language != nullptr) {
-      if (Status s = reader_.Text(*language, "language", spelling.language); !s.ok()) return s;
+    if (const YamlNode* follows = node.Find("not-before"); follows != nullptr) {
+      if (Status s = reader_.Texts(*follows, "not-before", spelling.not_before); !s.ok()) return s;
+    }
+    if (const YamlNode* language = node.Find("lang"); language != nullptr) {
+      if (Status s = reader_.Text(*language, "lang", spelling.language); !s.ok()) return s;
     }
     out_.spellings.push_back(std::move(spelling));
     return {};

@@ -32,6 +32,7 @@ struct OfficeHolder {
 struct PreferredSpelling {
   std::string prefer;
   std::vector<std::string> avoid;
+  std::vector<std::string> not_before;  // where one of them follows, `avoid` is right: a proper name (Bombay High Court)
   std::string language;
   std::string file;
   uint32_t line = 0;

@@ -1,0 +1,51 @@
+#include "app/app.h"
+
+#include "app/command.h"
+#include "app/help.h"
+#include "rule/yaml_reader.h"
+
+namespace gainsay {
+namespace {
+
+ExitStatus UnknownCommand(const std::string& name, Console& console) {
+  std::vector<std::string_view> names;
+  for (const Command& command : Commands()) names.push_back(command.name);
+  console.Complain("unknown command " + name + Suggest(name, names));
+  console.Err("Try: gainsay help\n");
+  return ExitStatus::kError;
+}
+
+// "check --help" and "check -h" ask for the command's help wherever they stand
+// before "--".
+bool AsksForHelp(const std::vector<std::string>& args) {
+  for (const std::string& arg : args) {
+    if (arg == "--") return false;
+    if (arg == "--help" || arg == "-h") return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+ExitStatus RunApp(const std::vector<std::string>& args, Console& console) {
+  if (args.empty()) {
+    console.Err(Overview());
+    return ExitStatus::kError;
+  }
+  std::string name = args[0];
+  if (name == "--help" || name == "-h") name = "help";
+  if (name == "--version") name = "version";
+  const Command* command = FindCommand(name);
+  if (command == nullptr) return UnknownCommand(name, console);
+  const std::vector<std::string> rest(args.begin() + 1, args.end());
+  if (AsksForHelp(rest)) {
+    console.Out(HelpOf(*command));
+    return console.ok() ? ExitStatus::kClean : ExitStatus::kError;
+  }
+  const Result<Options> options = ParseOptions(command->options, rest);
+  if (!options) return UsageError(console, command->name, options.error().message);
+  const ExitStatus status = command->run(*options, console);
+  return console.ok() ? status : ExitStatus::kError;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,59 @@
+#include "app/inputs.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace gainsay {
+namespace {
+
+constexpr std::array<std::string_view, 7> kArticleExtensions = {".txt",  ".md",  ".markdown", ".html",
+                                                                ".htm", ".json", ".jsonl"};
+
+bool LooksLikeArticle(const std::string& path) {
+  const size_t dot = path.rfind('.');
+  if (dot == std::string::npos || path.find('/', dot) != std::string::npos) return false;
+  std::string extension = path.substr(dot);
+  for (char& c : extension) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return std::find(kArticleExtensions.begin(), kArticleExtensions.end(), extension) != kArticleExtensions.end();
+}
+
+void ReadOne(const Engine& engine, const FileReader& reader, const std::string& path, Inputs& out) {
+  Result<std::string> bytes = reader.Read(path);
+  if (!bytes) {
+    out.skipped.push_back(bytes.error());
+    return;
+  }
+  for (Article& article : engine.Read(path, std::move(*bytes), out.skipped)) out.articles.push_back(std::move(article));
+}
+
+void ReadFolder(const Engine& engine, const FileReader& reader, const std::string& path, Inputs& out) {
+  Result<std::vector<std::string>> files = reader.List(path);
+  if (!files) {
+    out.skipped.push_back(files.error());
+    return;
+  }
+  std::erase_if(*files, [](const std::string& file) { return !LooksLikeArticle(file); });
+  if (files->empty()) {
+    out.skipped.push_back({ErrorCode::kInput, "no articles in this folder (.txt, .md, .html, .json, .jsonl)", path, 0, 0, {}});
+  }
+  for (const std::string& file : *files) ReadOne(engine, reader, file, out);
+}
+
+}  // namespace
+
+Inputs ReadInputs(const Engine& engine, const FileReader& reader, const std::vector<std::string>& paths) {
+  Inputs out;
+  for (const std::string& path : paths) {
+    if (path != "-" && reader.IsDirectory(path)) {
+      ReadFolder(engine, reader, path, out);
+    } else {
+      ReadOne(engine, reader, path, out);
+    }
+  }
+  return out;
+}
+
+}  // namespace gainsay

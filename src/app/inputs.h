@@ -1,0 +1,25 @@
+// Arguments of the command line -> articles. Alone knows files and folders;
+// what is in a file is ingest's business.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/file_reader.h"
+#include "gainsay.h"
+
+namespace gainsay {
+
+struct Inputs {
+  std::vector<Article> articles;  // in the order of the arguments
+  std::vector<Error> skipped;     // each names its file
+};
+
+// Reads files as they are named, whatever their extension, and below folders
+// those that look like articles (.txt .md .markdown .html .htm .json .jsonl);
+// other files there are passed over. "-" is standard input. What cannot be
+// read, holds no article, or is a folder without articles goes to `skipped`
+// and the rest is read.
+Inputs ReadInputs(const Engine& engine, const FileReader& reader, const std::vector<std::string>& paths);
+
+}  // namespace gainsay

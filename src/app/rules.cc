@@ -1,0 +1,133 @@
+// `gainsay rules`: what is checked, and whether the rules hold what they say.
+
+#include <array>
+
+#include "app/command.h"
+#include "app/rule_test.h"
+#include "report/safe_text.h"
+#include "rule/yaml_reader.h"
+
+namespace gainsay {
+namespace {
+
+constexpr OptionSpec kOptions[] = {
+    {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
+};
+
+std::string_view NameOf(RuleSeverity severity) {
+  return severity == RuleSeverity::kError ? "error" : severity == RuleSeverity::kWarning ? "warning" : "notice";
+}
+
+// The rule, or null after telling which one may be meant.
+const Rule* FindRule(const RuleSet& rules, const std::string& id, Console& console) {
+  if (const Rule* rule = rules.Find(id); rule != nullptr) return rule;
+  std::vector<std::string_view> ids;
+  for (const Rule& rule : rules.rules) ids.push_back(rule.id);
+  console.Complain("rules: unknown rule " + id + Suggest(id, ids));
+  return nullptr;
+}
+
+ExitStatus List(const Engine& engine, const std::vector<std::string>& args, Console& console) {
+  if (!args.empty()) return UsageError(console, "rules", "list takes no argument");
+  for (const Rule& rule : engine.rules().rules) {
+    console.Out(rule.id + "\t" + rule.kind + "\t" + std::string(NameOf(rule.severity)) + "\t" + Printable(rule.what) + "\n");
+  }
+  return ExitStatus::kClean;
+}
+
+std::string Page(const Rule& rule, size_t cases) {
+  std::string out = rule.id + "\n\n  " + Printable(rule.what) + "\n  " + Printable(rule.why) + "\n";
+  if (!rule.example.empty()) out += "  Example: " + Printable(rule.example) + "\n";
+  out += "\n  kind      " + rule.kind + "\n  severity  " + std::string(NameOf(rule.severity)) + "\n  compare   " + rule.compare + "\n";
+  for (const auto& [key, value] : rule.with) out += "            " + Printable(key) + ": " + Printable(value) + "\n";
+  if (!rule.since.empty()) out += "  since     " + Printable(rule.since) + "\n";
+  for (const auto& [language, text] : rule.message) out += "  message   " + Printable(language) + ": " + Printable(text) + "\n";
+  out += "  cases     " + std::to_string(cases) + "\n  file      " + Printable(rule.file) + "\n";
+  return out;
+}
+
+ExitStatus Show(const Engine& engine, const std::vector<std::string>& args, Console& console) {
+  if (args.size() != 1) return UsageError(console, "rules", "show takes the id of one rule");
+  const Rule* rule = FindRule(engine.rules(), args[0], console);
+  if (rule == nullptr) return ExitStatus::kError;
+  const auto cases = engine.rules().cases.find(rule->id);
+  console.Out(Page(*rule, cases == engine.rules().cases.end() ? 0 : cases->second.size()));
+  return ExitStatus::kClean;
+}
+
+ExitStatus Test(const Engine& engine, const std::vector<std::string>& args, Console& console) {
+  std::vector<const Rule*> wanted;
+  for (const std::string& id : args) {
+    const Rule* rule = FindRule(engine.rules(), id, console);
+    if (rule == nullptr) return ExitStatus::kError;
+    wanted.push_back(rule);
+  }
+  if (args.empty()) {
+    for (const Rule& rule : engine.rules().rules) wanted.push_back(&rule);
+  }
+  size_t cases = 0;
+  size_t failed = 0;
+  for (const Rule* rule : wanted) {
+    if (const auto it = engine.rules().cases.find(rule->id); it != engine.rules().cases.end()) cases += it->second.size();
+    for (const CaseFailure& failure : TestRule(engine, *rule)) {
+      ++failed;
+      console.Out(failure.file + ":" + std::to_string(failure.line) + ": " + Printable(failure.message) + "\n");
+    }
+  }
+  console.Out(std::to_string(wanted.size()) + " rules, " + std::to_string(cases) + " cases, " + std::to_string(failed) + " failed\n");
+  return failed == 0 ? ExitStatus::kClean : ExitStatus::kFindings;
+}
+
+// The engine has been made, so that the files are sound; what is left is
+// whether each rule shows both what it finds and what it leaves alone.
+ExitStatus Validate(const Engine& engine, const std::vector<std::string>& args, Console& console) {
+  if (!args.empty()) return UsageError(console, "rules", "validate takes no argument; use --rules DIR");
+  for (const Rule& rule : engine.rules().rules) {
+    bool conflict = false;
+    bool silent = false;
+    if (const auto it = engine.rules().cases.find(rule.id); it != engine.rules().cases.end()) {
+      for (const RuleCase& test : it->second) {
+        (test.expect == RuleCase::Expect::kConflict ? conflict : silent) = true;
+      }
+    }
+    if (!conflict) console.Complain(rule.file + ": note: no conflict case");
+    if (!silent) console.Complain(rule.file + ": note: no case without a finding");
+  }
+  console.Out(std::to_string(engine.rules().rules.size()) + " rules are valid\n");
+  return ExitStatus::kClean;
+}
+
+struct Action {
+  std::string_view name;
+  ExitStatus (*run)(const Engine&, const std::vector<std::string>&, Console&);
+};
+constexpr std::array<Action, 4> kActions = {{{"list", List}, {"show", Show}, {"test", Test}, {"validate", Validate}}};
+
+ExitStatus RunRules(const Options& options, Console& console) {
+  if (options.inputs().empty()) return UsageError(console, "rules", "say what: list, show ID, test [ID…] or validate");
+  const std::string& name = options.inputs()[0];
+  std::vector<std::string_view> names;
+  for (const Action& action : kActions) {
+    names.push_back(action.name);
+    if (action.name != name) continue;
+    const Result<Engine> engine = MakeEngine(options);
+    if (!engine) {
+      console.Complain(engine.error());
+      return ExitStatus::kError;
+    }
+    return action.run(*engine, {options.inputs().begin() + 1, options.inputs().end()}, console);
+  }
+  return UsageError(console, "rules", "unknown action " + name + Suggest(name, names));
+}
+
+}  // namespace
+
+const Command kRulesCommand = {
+    "rules", "list|show ID|test [ID…]|validate", "list, explain, test or validate the rules",
+    "list      one rule a line: id, kind, severity, what it finds\n"
+    "show ID   what a rule finds, why, and how it is set\n"
+    "test      run the cases beside the rules; status 1 where one fails\n"
+    "validate  read all rule files; an error names file, line and column, and gives status 2\n",
+    kOptions, RunRules};
+
+}  // namespace gainsay

@@ -1,0 +1,179 @@
+// Quotations of the same words: a changed word, a dropped or added negation,
+// a changed number; or the same words from another speaker.
+
+#include <algorithm>
+#include <set>
+
+#include "align/compare_quote.h"
+#include "judge/comparators.h"
+
+namespace gainsay {
+namespace {
+
+constexpr double kSurelySame = 0.72;     // of the words, for a changed one to be a slip
+constexpr uint32_t kFewestCommon = 4;
+constexpr uint32_t kMostChanged = 3;     // words; more is another wording
+constexpr double kSpeakerLikeness = 0.75;
+constexpr uint32_t kSpeakerCommon = 4;
+constexpr uint32_t kSpeakerConcepts = 5;
+
+struct Spoken {
+  ClaimRef ref;
+  const ArticleRead* article;
+  const Claim* claim;
+};
+
+std::vector<Spoken> Members(const JudgeInput& input, const Fact& fact) {
+  std::vector<Spoken> out;
+  for (const ClaimRef& ref : fact.members) {
+    const ArticleRead& read = input.articles[ref.article.index];
+    out.push_back({ref, &read, &read.claims.claims[ref.claim.index]});
+  }
+  return out;
+}
+
+bool Negates(const ArticleRead& article, TokenRange range) {
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    if (article.reading->In(i, "negation")) return true;
+  }
+  return false;
+}
+
+bool HoldsNumber(const ArticleRead& article, TokenRange range) {
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    if (article.document->tokens[i].kind == TokenKind::kNumber || article.reading->In(i, "number-word")) return true;
+  }
+  return false;
+}
+
+// Function words come and go in quoting; content words don't.
+bool Content(const ArticleRead& article, TokenRange range) {
+  static constexpr std::string_view kFunction[] = {"preposition", "postposition", "determiner", "conjunction", "auxiliary", "pronoun"};
+  const ClassMask function = MaskOf(article.reading->concepts(), kFunction);
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    if (article.document->tokens[i].kind == TokenKind::kWord && !article.reading->InAny(i, function)) return true;
+  }
+  return false;
+}
+
+// One word in two spellings or forms: a common stem of most of its letters.
+bool FormsOfOneWord(std::string_view a, std::string_view b) {
+  const size_t shorter = std::min(a.size(), b.size());
+  const size_t longer = std::max(a.size(), b.size());
+  size_t stem = 0;
+  while (stem < shorter && a[stem] == b[stem]) ++stem;
+  return longer - stem <= 2 && stem >= 3;
+}
+
+bool Slip(const Spoken& a, const Spoken& b, const QuoteEdit& edit) {
+  if (Negates(*a.article, edit.a) != Negates(*b.article, edit.b)) return true;
+  if (edit.a.empty() || edit.b.empty()) return false;  // shortened
+  if (HoldsNumber(*a.article, edit.a) && HoldsNumber(*b.article, edit.b)) return true;
+  if (edit.a.size() > kMostChanged || edit.b.size() > kMostChanged) return false;
+  if (edit.a.size() == 1 && edit.b.size() == 1 &&
+      FormsOfOneWord(a.article->document->Norm(edit.a.begin), b.article->document->Norm(edit.b.begin))) {
+    return false;
+  }
+  return Content(*a.article, edit.a) && Content(*b.article, edit.b);
+}
+
+TokenRange Widen(TokenRange range, TokenRange within) {
+  constexpr uint32_t kAround = 2;
+  const uint32_t begin = range.begin > within.begin + kAround ? range.begin - kAround : within.begin;
+  return {begin, std::min(range.end + kAround, within.end)};
+}
+
+void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
+  const std::vector<Spoken> members = Members(input, fact);
+  std::set<uint32_t> conflicting;
+  for (uint32_t i = 0; i < members.size(); ++i) {
+    for (uint32_t j = i + 1; j < members.size(); ++j) {
+      const Spoken& a = members[i];
+      const Spoken& b = members[j];
+      if (a.ref.article == b.ref.article) continue;
+      const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens);
+      if (compared.across || compared.likeness < kSurelySame || compared.common < kFewestCommon) continue;
+      for (const QuoteEdit& edit : compared.edits) {
+        if (!Slip(a, b, edit)) continue;
+        Draft draft;
+        draft.subject = fact.subject;
+        draft.fact_key = fact.key;
+        draft.points = ToPoints(fact.points);
+        for (const auto& [spoken, range] : {std::pair(&a, edit.a), std::pair(&b, edit.b)}) {
+          const TokenRange shown = range.empty() ? spoken->claim->tokens : Widen(range, spoken->claim->tokens);
+          const std::string value(range.empty() ? "" : spoken->article->document->Text(range));
+          Side side{value.empty() ? "(left out)" : value, {}, 0};
+          side.evidence.push_back({spoken->ref.article, spoken->article->document->SpanOf(shown), value});
+          draft.sides.push_back(std::move(side));
+        }
+        draft.slots = {{"speaker", fact.subject}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
+        draft.reasons.push_back("the rest of the quotation is the same, word by word");
+        conflicting.insert(i);
+        conflicting.insert(j);
+        const bool told = std::any_of(out.begin(), out.end(), [&](Draft& other) {
+          if (other.verdict != Verdict::kConflict || other.fact_key != draft.fact_key) return false;
+          for (Side& side : draft.sides) {
+            for (Side& known : other.sides) {
+              if (known.value == side.value) known.evidence.insert(known.evidence.end(), side.evidence.begin(), side.evidence.end());
+            }
+          }
+          return true;
+        });
+        if (!told) out.push_back(std::move(draft));
+        break;
+      }
+    }
+  }
+  if (!conflicting.empty()) return;
+  Draft draft;
+  draft.verdict = Verdict::kAgree;
+  draft.subject = fact.subject;
+  draft.fact_key = fact.key;
+  draft.points = ToPoints(fact.points);
+  Side side{fact.subject, {}, 0};
+  for (const Spoken& spoken : members) side.evidence.push_back({spoken.ref.article, spoken.claim->span, ""});
+  draft.sides.push_back(std::move(side));
+  out.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void CompareQuote(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  for (const Fact& fact : input.alignments.facts) {
+    if (fact.story == story && fact.kind == ClaimKind::kQuote) Words(input, fact, out);
+  }
+}
+
+void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  for (const Fact& fact : input.alignments.facts) {
+    if (fact.story != story || fact.kind != ClaimKind::kQuote) continue;
+    const std::vector<Spoken> members = Members(input, fact);
+    for (uint32_t i = 0; i < members.size(); ++i) {
+      for (uint32_t j = i + 1; j < members.size(); ++j) {
+        const Spoken& a = members[i];
+        const Spoken& b = members[j];
+        if (a.ref.article == b.ref.article || !a.claim->person.valid() || !b.claim->person.valid()) continue;
+        const uint32_t x = input.alignments.EntityOf(EntityKind::kPerson, a.ref.article, a.claim->person.index);
+        const uint32_t y = input.alignments.EntityOf(EntityKind::kPerson, b.ref.article, b.claim->person.index);
+        if (x == y) continue;
+        const NameLevel level = input.names.Compare(a.claim->value, b.claim->value).level;
+        if (level != NameLevel::kDifferent) continue;
+        const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens);
+        if (compared.likeness < kSpeakerLikeness || compared.common < (compared.across ? kSpeakerConcepts : kSpeakerCommon)) continue;
+        Draft draft;
+        draft.subject = "a quotation";
+        draft.fact_key = fact.key;
+        draft.points = {{"the same words", 5}};
+        for (const Spoken* spoken : {&a, &b}) {
+          Side side{spoken->claim->value, {}, 0};
+          side.evidence.push_back({spoken->ref.article, spoken->claim->span, spoken->claim->value});
+          draft.sides.push_back(std::move(side));
+        }
+        draft.slots = {{"a", a.claim->value}, {"b", b.claim->value}};
+        out.push_back(std::move(draft));
+      }
+    }
+  }
+}
+
+}  // namespace gainsay

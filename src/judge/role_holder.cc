@@ -1,0 +1,175 @@
+// One seat, two names: the holder of a rank or office in one article and in
+// another who cannot be spellings of one name.
+//
+// Two holders are held against each other only when enough speaks for one
+// seat: the same company (people of the sentence who are one person in both
+// articles), the same surname, or the same named body or place with an office
+// that has one holder. A list of several holders of one rank proves nothing.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "judge/comparators.h"
+
+namespace gainsay {
+namespace {
+
+constexpr int32_t kSameRole = 2;
+constexpr int32_t kSameScope = 2;
+constexpr int32_t kOneHolder = 1;
+constexpr int32_t kCompany = 3;
+constexpr int32_t kSameSurname = 2;
+constexpr int32_t kAlikeName = 1;
+constexpr int32_t kNeeded = 5;
+constexpr double kAlike = 0.6;
+
+std::string LastPart(const std::string& name) {
+  const size_t space = name.rfind(' ');
+  return space == std::string::npos ? name : name.substr(space + 1);
+}
+
+struct Holder {
+  ArticleId article;
+  PersonId person;
+  uint32_t entity = UINT32_MAX;
+  std::string name;
+  std::vector<const Claim*> claims;
+};
+
+class HolderJudge {
+ public:
+  HolderJudge(const JudgeInput& input, uint32_t story) : input_(input), story_(story), concepts_(input.packs.concepts()) {}
+
+  void Run(std::vector<Draft>& out) {
+    std::map<ConceptId, std::vector<Holder>> by_role;
+    for (const ArticleId article : input_.alignments.stories[story_].articles) Collect(article, by_role);
+    for (auto& [role, holders] : by_role) {
+      for (size_t i = 0; i < holders.size(); ++i) {
+        for (size_t j = i + 1; j < holders.size(); ++j) Pair(role, holders, holders[i], holders[j], out);
+      }
+    }
+  }
+
+ private:
+  void Collect(ArticleId article, std::map<ConceptId, std::vector<Holder>>& by_role) {
+    const ArticleRead& read = input_.articles[article.index];
+    std::map<std::pair<ConceptId, PersonId>, Holder> found;
+    for (const Claim& claim : read.claims.claims) {
+      if (claim.kind != ClaimKind::kRole || claim.status != RoleStatus::kCurrent || !claim.affirmed) continue;
+      if (!concepts_.InClass(claim.attribute, "rank") && !concepts_.InClass(claim.attribute, "office")) continue;
+      Holder& holder = found[{claim.attribute, claim.person}];
+      holder.article = article;
+      holder.person = claim.person;
+      holder.entity = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
+      holder.name = read.mentions.people[claim.person.index].name;
+      holder.claims.push_back(&claim);
+    }
+    for (auto& [key, holder] : found) by_role[key.first].push_back(std::move(holder));
+  }
+
+  // The person is named in the other article too, in whatever role.
+  bool KnownIn(uint32_t entity, ArticleId article) const {
+    const std::vector<EntityMember>& members = input_.alignments.entities[entity].members;
+    return std::any_of(members.begin(), members.end(), [&](const EntityMember& m) { return m.article == article; });
+  }
+
+  std::set<uint32_t> Company(const Holder& holder) const {
+    std::set<uint32_t> out;
+    for (const Claim* claim : holder.claims) {
+      for (const PersonId person : claim->context.people) {
+        if (person != holder.person) out.insert(input_.alignments.EntityOf(EntityKind::kPerson, holder.article, person.index));
+      }
+    }
+    return out;
+  }
+
+  static std::pair<std::string, ConceptId> Scope(const Holder& holder) {
+    for (const Claim* claim : holder.claims) {
+      if (!claim->scope.empty()) return {claim->scope, claim->scope_concept};
+    }
+    return {};
+  }
+
+  void Pair(ConceptId role, const std::vector<Holder>& holders, const Holder& a, const Holder& b, std::vector<Draft>& out) {
+    if (a.article == b.article || a.entity == b.entity || KnownIn(a.entity, b.article) || KnownIn(b.entity, a.article)) return;
+    // Another name that is merely short cannot be held against a full one.
+    if (a.name.find(' ') == std::string::npos || b.name.find(' ') == std::string::npos) return;
+    const auto others = [&](const Holder& h) {
+      return std::count_if(holders.begin(), holders.end(), [&](const Holder& o) { return o.article == h.article; });
+    };
+    if (others(a) > 1 || others(b) > 1) return;
+    std::vector<Point> points;
+    int32_t score = 0;
+    const auto point = [&](std::string name, int32_t weight) {
+      points.push_back({std::move(name), weight});
+      score += weight;
+    };
+    point("same role: " + std::string(concepts_.Name(role)), kSameRole);
+    const bool unique = concepts_.Has(role, "unique") && concepts_.Attribute(role, "unique") != "none";
+    if (unique) point("an office with one holder", kOneHolder);
+    const auto [scope_a, place_a] = Scope(a);
+    const auto [scope_b, place_b] = Scope(b);
+    bool same_scope = false;
+    if (!scope_a.empty() && !scope_b.empty()) {
+      same_scope = (place_a.valid() && place_a == place_b) || scope_a == scope_b;
+      if (!same_scope && place_a.valid() && place_b.valid()) return;
+      if (same_scope) point("same body or place: " + scope_a, kSameScope);
+    }
+    const std::set<uint32_t> company_a = Company(a);
+    bool company = false;
+    for (const uint32_t entity : Company(b)) {
+      if (company_a.count(entity) == 0) continue;
+      if (!company) point("in the company of " + input_.alignments.entities[entity].name, kCompany);
+      company = true;
+    }
+    const double alike = input_.names.Compare(a.name, b.name).score;
+    const NameLevel surname = input_.names.Compare(LastPart(a.name), LastPart(b.name)).level;
+    const bool same_surname = surname == NameLevel::kSame || surname == NameLevel::kVariant;
+    if (same_surname) point("same surname: " + LastPart(a.name), kSameSurname);
+    if (alike >= kAlike) point("names that sound alike", kAlikeName);
+    if (score < kNeeded || !(company || same_surname || (same_scope && unique))) return;
+    Draft draft;
+    draft.subject = std::string(concepts_.Name(role));
+    std::replace(draft.subject.begin(), draft.subject.end(), '-', ' ');
+    for (const Holder* holder : {&a, &b}) {
+      Side side{holder->name, {}, 0};
+      for (const Claim* claim : holder->claims) side.evidence.push_back({holder->article, claim->span, holder->name});
+      draft.sides.push_back(std::move(side));
+    }
+    draft.fact_key = "holder/" + std::string(concepts_.FullName(role));
+    draft.points = std::move(points);
+    draft.reasons.push_back(input_.names.Compare(a.name, b.name).reason);
+    draft.slots = {{"title", draft.subject}, {"a", a.name}, {"b", b.name}};
+    Merge(std::move(draft), out);
+  }
+
+  // A third article with one of the names joins the finding that is there.
+  static void Merge(Draft draft, std::vector<Draft>& out) {
+    for (Draft& other : out) {
+      if (other.fact_key != draft.fact_key) continue;
+      for (Side& side : draft.sides) {
+        const auto same = std::find_if(other.sides.begin(), other.sides.end(), [&](const Side& s) { return s.value == side.value; });
+        if (same != other.sides.end()) {
+          same->evidence.insert(same->evidence.end(), side.evidence.begin(), side.evidence.end());
+        } else {
+          other.sides.push_back(std::move(side));
+        }
+      }
+      return;
+    }
+    out.push_back(std::move(draft));
+  }
+
+  const JudgeInput& input_;
+  uint32_t story_;
+  const Concepts& concepts_;
+};
+
+}  // namespace
+
+void CompareRoleHolder(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  HolderJudge(input, story).Run(out);
+}
+
+}  // namespace gainsay

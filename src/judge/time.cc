@@ -1,0 +1,68 @@
+// Times of one event, as align/time_facts.cc lined them up.
+
+#include <algorithm>
+
+#include "judge/comparators.h"
+
+namespace gainsay {
+namespace {
+
+const TimeMention& TimeOf(const JudgeInput& input, const ClaimRef& ref) {
+  const ArticleRead& read = input.articles[ref.article.index];
+  return read.mentions.times[*read.claims.claims[ref.claim.index].time];
+}
+
+bool Compatible(const TimeMention& a, const TimeMention& b) {
+  return a.when.has_value() && b.when.has_value() && (a.when->Contains(*b.when) || b.when->Contains(*a.when));
+}
+
+std::string Describe(const TimeMention& time) {
+  if (!time.when.has_value()) return time.timex;
+  const std::string from = ToIso(time.when->from);
+  return time.granularity >= Granularity::kDay ? from.substr(0, 10) : from.substr(0, 16);
+}
+
+}  // namespace
+
+void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  for (const Fact& fact : input.alignments.facts) {
+    if (fact.story != story || fact.kind != ClaimKind::kTime) continue;
+    std::vector<std::vector<ClaimRef>> groups;
+    for (const ClaimRef& ref : fact.members) {
+      auto group = std::find_if(groups.begin(), groups.end(),
+                                [&](const auto& g) { return Compatible(TimeOf(input, g.front()), TimeOf(input, ref)); });
+      if (group == groups.end()) {
+        groups.push_back({ref});
+      } else {
+        group->push_back(ref);
+      }
+    }
+    Draft draft;
+    draft.subject = fact.subject;
+    draft.fact_key = fact.key;
+    draft.points = ToPoints(fact.points);
+    bool clock = true;
+    for (const auto& group : groups) {
+      Side side;
+      for (const ClaimRef& ref : group) {
+        const Claim& claim = input.articles[ref.article.index].claims.claims[ref.claim.index];
+        const TimeMention& time = TimeOf(input, ref);
+        side.evidence.push_back({ref.article, claim.span, Describe(time)});
+        if (side.value.empty()) side.value = claim.value;
+        clock = clock && time.clock.has_value();
+      }
+      draft.sides.push_back(std::move(side));
+    }
+    draft.slots["kind"] = clock ? "time" : "date";
+    draft.verdict = groups.size() == 1 ? Verdict::kAgree : Verdict::kConflict;
+    if (groups.size() > 1) {
+      draft.slots["a"] = draft.sides[0].value;
+      draft.slots["b"] = draft.sides[1].value;
+      draft.reasons.push_back(Describe(TimeOf(input, groups[0].front())) + " and " + Describe(TimeOf(input, groups[1].front())) +
+                              " exclude each other");
+    }
+    out.push_back(std::move(draft));
+  }
+}
+
+}  // namespace gainsay

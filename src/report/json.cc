@@ -1,0 +1,175 @@
+#include "report/json.h"
+
+#include <nlohmann/json.hpp>
+
+#include "report/places.h"
+#include "report/text_view.h"
+#include "report/vocabulary.h"
+
+namespace gainsay {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr const char* kSchema = "gainsay/1";
+
+Json OrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+class JsonReport {
+ public:
+  explicit JsonReport(const Run& run) : run_(run), places_(run) {}
+
+  Json Make() {
+    Json report = Json::object();
+    report["schema"] = kSchema;
+    report["version"] = run_.version;
+    report["summary"] = Summary();
+    report["articles"] = Json::array();
+    for (size_t i = 0; i < run_.articles.size(); ++i) report["articles"].push_back(OfArticle(i));
+    report["stories"] = Json::array();
+    for (const Story& story : run_.stories) report["stories"].push_back(OfStory(story));
+    report["findings"] = Json::array();
+    for (const Finding& finding : run_.findings) report["findings"].push_back(OfFinding(finding));
+    report["alignments"] = Json::array();
+    for (const Alignment& alignment : run_.alignments) report["alignments"].push_back(OfAlignment(alignment));
+    report["rules"] = Json::array();
+    for (const RuleText& rule : run_.rules) {
+      report["rules"].push_back(Json{
+          {"id", rule.id}, {"kind", rule.kind}, {"what", rule.what}, {"why", rule.why}, {"example", rule.example}});
+    }
+    report["skipped"] = Json::array();
+    for (const Error& error : run_.skipped) {
+      Json line = error.line == 0 ? Json(nullptr) : Json(error.line);
+      report["skipped"].push_back(Json{{"path", error.file}, {"line", std::move(line)}, {"message", error.message}});
+    }
+    return report;
+  }
+
+ private:
+  Json Summary() const {
+    const SeverityCount count = CountFindings(run_);
+    return Json{{"articles", run_.articles.size()}, {"stories", run_.stories.size()}, {"errors", count.errors},
+                {"warnings", count.warnings},       {"notices", count.notices},       {"skipped", run_.skipped.size()}};
+  }
+
+  std::string IdOf(ArticleId id) const {
+    const Article* article = ArticleOf(run_, id);
+    return article == nullptr ? std::string() : article->id;
+  }
+
+  Json OfArticle(size_t index) const {
+    const Article& article = run_.articles[index];
+    Json out = Json::object();
+    out["id"] = article.id;
+    out["path"] = article.path;
+    out["title"] = article.title;
+    out["language"] = article.language;
+    out["published"] = OrNull(PublishedIso(article));
+    out["assumed"] = article.published.assumed();
+    out["publisher"] = OrNull(article.publisher);
+    out["agency"] = OrNull(article.agency);
+    out["author"] = OrNull(article.author);
+    out["uri"] = OrNull(article.uri);
+    out["origin"] = index < run_.origin_of.size() ? Json(run_.origin_of[index]) : Json(nullptr);
+    out["bytes"] = article.source.size();
+    out["notes"] = Json::array();
+    for (const Note& note : article.notes) {
+      out["notes"].push_back(Json{
+          {"code", note.code}, {"message", note.message}, {"start", note.span.begin}, {"end", note.span.end}});
+    }
+    return out;
+  }
+
+  Json OfStory(const Story& story) const {
+    Json out = {{"title", story.title}, {"articles", Json::array()}};
+    for (const ArticleId id : story.articles) out["articles"].push_back(IdOf(id));
+    return out;
+  }
+
+  Json OfEvidence(const Evidence& evidence) {
+    const Article* article = ArticleOf(run_, evidence.article);
+    const LinePlace at = places_.At(evidence.article, evidence.span.begin);
+    Json out = Json::object();
+    out["article"] = IdOf(evidence.article);
+    out["start"] = evidence.span.begin;
+    out["end"] = evidence.span.end;
+    out["value"] = evidence.value;
+    out["text"] = article == nullptr ? std::string() : Words(*article, evidence.span);
+    out["line"] = at.line;
+    out["column"] = at.column;
+    return out;
+  }
+
+  Json OfSides(const std::vector<Side>& sides) {
+    Json out = Json::array();
+    for (const Side& side : sides) {
+      Json one = {{"value", side.value}, {"origins", side.origins}, {"evidence", EvidenceOf(side)}};
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+
+  Json EvidenceOf(const Side& side) {
+    Json out = Json::array();
+    for (const Evidence& evidence : side.evidence) out.push_back(OfEvidence(evidence));
+    return out;
+  }
+
+  // The evidence of all sides in one list.
+  Json AllEvidence(const std::vector<Side>& sides) {
+    Json out = Json::array();
+    for (const Side& side : sides) {
+      for (const Evidence& evidence : side.evidence) out.push_back(OfEvidence(evidence));
+    }
+    return out;
+  }
+
+  static Json OfPoints(const std::vector<Point>& points) {
+    Json out = Json::array();
+    for (const Point& point : points) out.push_back(Json{{"name", point.name}, {"weight", point.weight}});
+    return out;
+  }
+
+  Json OfFinding(const Finding& finding) {
+    const RuleText* rule = RuleOf(run_, finding.rule);
+    Json out = Json::object();
+    out["rule"] = finding.rule;
+    out["kind"] = finding.kind;
+    out["severity"] = Name(finding.severity);
+    out["scope"] = ScopeOf(finding);
+    out["message"] = finding.message;
+    out["subject"] = finding.subject;
+    out["story"] = finding.story;
+    out["fingerprint"] = finding.fingerprint;
+    out["evidence"] = AllEvidence(finding.sides);
+    out["sides"] = OfSides(finding.sides);
+    out["points"] = OfPoints(finding.points);
+    out["reasons"] = finding.reasons;
+    out["repairs"] = finding.repairs;
+    out["why"] = rule == nullptr ? std::string() : rule->why;
+    return out;
+  }
+
+  Json OfAlignment(const Alignment& alignment) {
+    Json out = Json::object();
+    out["kind"] = alignment.kind;
+    out["verdict"] = Name(alignment.verdict);
+    out["subject"] = alignment.subject;
+    out["story"] = alignment.story;
+    out["members"] = AllEvidence(alignment.sides);
+    out["points"] = OfPoints(alignment.points);
+    return out;
+  }
+
+  const Run& run_;
+  Places places_;
+};
+
+}  // namespace
+
+std::string RenderJson(const Run& run, const RenderOptions& options) {
+  const Json report = JsonReport(run).Make();
+  return report.dump(options.compact ? -1 : 1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+}  // namespace gainsay

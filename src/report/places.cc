@@ -1,0 +1,18 @@
+#include "report/places.h"
+
+namespace gainsay {
+
+LinePlace Places::At(ArticleId article, uint32_t byte, ColumnUnit unit) {
+  if (article.index >= indexes_.size()) return {};
+  std::optional<LineIndex>& index = indexes_[article.index];
+  if (!index) index.emplace(run_.articles[article.index].source);
+  return index->At(byte, unit);
+}
+
+std::string Places::Where(ArticleId article, Span span) {
+  if (article.index >= indexes_.size()) return {};
+  const LinePlace at = At(article, span.begin);
+  return run_.articles[article.index].path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,28 @@
+// Line and column of evidence in the articles of a run. Indexes are made when
+// an article is first asked for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "report/line_index.h"
+#include "report/run.h"
+
+namespace gainsay {
+
+class Places {
+ public:
+  // REQUIRES: `run` outlives the object.
+  explicit Places(const Run& run) : run_(run), indexes_(run.articles.size()) {}
+
+  LinePlace At(ArticleId article, uint32_t byte, ColumnUnit unit = ColumnUnit::kCodePoints);
+  // "file:line:column" of where the span begins; the column counts code points.
+  std::string Where(ArticleId article, Span span);
+
+ private:
+  const Run& run_;
+  std::vector<std::optional<LineIndex>> indexes_;
+};
+
+}  // namespace gainsay

@@ -1,0 +1,74 @@
+#include "report/vocabulary.h"
+
+#include <cstdio>
+#include <cstdlib>
+
+namespace gainsay {
+
+std::string_view Name(Severity severity) {
+  switch (severity) {
+    case Severity::kError: return "error";
+    case Severity::kWarning: return "warning";
+    case Severity::kNotice: break;
+  }
+  return "notice";
+}
+
+std::string_view Name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kAgree: return "agree";
+    case Verdict::kConflict: return "conflict";
+    case Verdict::kUpdate: return "update";
+    case Verdict::kDisputed: return "disputed";
+    case Verdict::kSingle: break;
+  }
+  return "single";
+}
+
+std::string_view ScopeOf(const Finding& finding) {
+  ArticleId first;
+  for (const Side& side : finding.sides) {
+    for (const Evidence& evidence : side.evidence) {
+      if (!first.valid()) first = evidence.article;
+      if (evidence.article != first) return "cross";
+    }
+  }
+  return "internal";
+}
+
+const RuleText* RuleOf(const Run& run, std::string_view id) {
+  for (const RuleText& rule : run.rules) {
+    if (rule.id == id) return &rule;
+  }
+  return nullptr;
+}
+
+const Article* ArticleOf(const Run& run, ArticleId id) {
+  return id.index < run.articles.size() ? &run.articles[id.index] : nullptr;
+}
+
+std::string PublishedIso(const Article& article) {
+  const Published& published = article.published;
+  if (!published.known()) return {};
+  if (!published.has_clock) return ToIsoDate(DateOf(published.at));
+  std::string iso = ToIso(published.at);
+  if (published.utc_offset) {
+    const int minutes = std::abs(*published.utc_offset) % (24 * 60);
+    char zone[16];
+    std::snprintf(zone, sizeof zone, "%c%02d:%02d", *published.utc_offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+    iso += zone;
+  }
+  return iso;
+}
+
+SeverityCount CountFindings(const Run& run) {
+  SeverityCount count;
+  for (const Finding& finding : run.findings) {
+    if (finding.severity == Severity::kError) ++count.errors;
+    if (finding.severity == Severity::kWarning) ++count.warnings;
+    if (finding.severity == Severity::kNotice) ++count.notices;
+  }
+  return count;
+}
+
+}  // namespace gainsay

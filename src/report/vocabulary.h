@@ -1,0 +1,36 @@
+// The words of the machine-readable formats, and small questions that every
+// format asks of a run.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "judge/finding.h"
+#include "report/run.h"
+
+namespace gainsay {
+
+std::string_view Name(Severity severity);  // "error", "warning", "notice"
+std::string_view Name(Verdict verdict);    // FORMAT.md's: "agree", "conflict", "update", "disputed", "single"
+
+// "cross" where the evidence spans several articles, else "internal".
+std::string_view ScopeOf(const Finding& finding);
+
+// The rule's words, or null.
+const RuleText* RuleOf(const Run& run, std::string_view id);
+
+// The article, or null where the id names none.
+const Article* ArticleOf(const Run& run, ArticleId id);
+
+// The publication time in ISO 8601, a date where no clock is known, with the
+// offset where one is; empty where unknown.
+std::string PublishedIso(const Article& article);
+
+struct SeverityCount {
+  size_t errors = 0;
+  size_t warnings = 0;
+  size_t notices = 0;
+};
+SeverityCount CountFindings(const Run& run);
+
+}  // namespace gainsay
