@@ -107,7 +107,9 @@ std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles) const
       if (contexts[i].assumed.has_value() && !read.article->published.known()) {
         read.article->published = *contexts[i].assumed;
         read.article->notes.push_back({"assumed-date", "no publication date; assumed from " +
-            std::string(contexts[i].assumed->source == DateSource::kText ? "a date in the text" : "a sibling article"), contexts[i].assumed->span});
+            std::string(contexts[i].assumed->source == DateSource::kText      ? "a date in the text"
+                        : contexts[i].assumed->source == DateSource::kSibling ? "a sibling article"
+                                                                              : "the dateline, in a nominal year"), contexts[i].assumed->span});
       }
       read.mentions = FindMentions(*read.reading, *names_, contexts[i]);
     }

@@ -21,7 +21,7 @@ constexpr int32_t kSharedEntity = 1;
 constexpr int32_t kMostEntities = 2;
 constexpr int32_t kSharedPlace = 1;
 constexpr int32_t kOtherEntity = -2;
-constexpr uint32_t kLeadSentences = 3;
+constexpr uint32_t kLeadSentences = 2;
 
 template <typename T>
 std::vector<T> Common(const std::vector<T>& a, const std::vector<T>& b) {
@@ -123,8 +123,34 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
     point("other places", kOtherEntity);
     out.clash = true;
   }
+  if (DaysExclude(ra, rb)) {
+    point("other days", kOtherEntity);
+    out.clash = true;
+  }
   std::stable_sort(out.points.begin(), out.points.end(), [](const LinkPoint& x, const LinkPoint& y) { return x.weight > y.weight; });
   return out;
+}
+
+// The days that a sentence names.
+std::vector<Interval> SlotMatcher::DaysOf(ClaimRef ref) const {
+  std::vector<Interval> days;
+  const ArticleRead& read = articles_[ref.article.index];
+  const uint32_t sentence = At(ref).sentence;
+  for (const TimeMention& time : read.mentions.times) {
+    if (time.tokens.empty() || read.document->sentence_of[time.tokens.begin] != sentence) continue;
+    if (!time.when.has_value() || time.day_assumed || time.when->to - time.when->from > 2 * kSecondsPerDay) continue;
+    days.push_back(*time.when);
+  }
+  return days;
+}
+
+bool SlotMatcher::DaysExclude(ClaimRef a, ClaimRef b) const {
+  const std::vector<Interval> x = DaysOf(a);
+  const std::vector<Interval> y = DaysOf(b);
+  if (x.empty() || y.empty() || At(a).kind == ClaimKind::kTime || At(b).kind == ClaimKind::kTime) return false;
+  return std::none_of(x.begin(), x.end(), [&](const Interval& i) {
+    return std::any_of(y.begin(), y.end(), [&](const Interval& j) { return i.from < j.to + kSecondsPerDay && j.from < i.to + kSecondsPerDay; });
+  });
 }
 
 SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {
@@ -139,13 +165,15 @@ SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {
     if (claim.sentence >= first + kLeadSentences || claim.sentence < first) continue;
     if (claim.kind != ClaimKind::kTime || !claim.time.has_value() || claim.event == UINT32_MAX) continue;
     const TimeMention& time = article.mentions.times[*claim.time];
-    if (time.when.has_value() && time.when->to - time.when->from <= 2 * kSecondsPerDay) lead.days.push_back(*time.when);
+    if (time.when.has_value() && !time.day_assumed && time.when->to - time.when->from <= 2 * kSecondsPerDay) lead.days.push_back(*time.when);
+    if (!lead.days.empty()) break;  // what is told first is the news
   }
   for (const PlaceMention& place : article.mentions.places) {
     if (document.sentence_of[place.tokens.begin] >= first + kLeadSentences) continue;
     const std::string_view kind = concepts_->Attribute(place.known, "kind");
     if (kind == "country" || kind == "continent" || kind == "state") continue;
     lead.places.push_back(place.known.valid() ? std::string(concepts_->Name(place.known)) : Fold(place.name));
+    if (!place.known.valid()) lead.unknown_place = true;
   }
   return lead;
 }
@@ -163,9 +191,12 @@ bool SlotMatcher::SameMainEvent(ArticleId a, ArticleId b) const {
     if (!near) return false;
   }
   if (x.places.empty() || y.places.empty()) return true;
-  return std::any_of(x.places.begin(), x.places.end(),
-                     [&](const std::string& p) { return std::find(y.places.begin(), y.places.end(), p) != y.places.end(); }) ||
-         articles_[a.index].article->language != articles_[b.index].article->language;
+  if (std::any_of(x.places.begin(), x.places.end(),
+                  [&](const std::string& p) { return std::find(y.places.begin(), y.places.end(), p) != y.places.end(); })) {
+    return true;
+  }
+  // A place that no pack lists may be the other's in another script.
+  return (x.unknown_place || y.unknown_place) && articles_[a.index].article->language != articles_[b.index].article->language;
 }
 
 }  // namespace gainsay

@@ -37,7 +37,11 @@ class SlotMatcher {
   struct Lead {
     std::vector<Interval> days;
     std::vector<std::string> places;
+    bool unknown_place = false;
   };
+  std::vector<Interval> DaysOf(ClaimRef ref) const;
+  // The sentences of two claims name days that cannot be one.
+  bool DaysExclude(ClaimRef a, ClaimRef b) const;
   Lead LeadOf(const ArticleRead& article) const;
 
   const std::vector<ArticleRead>& articles_;

@@ -59,6 +59,7 @@ std::string Overview() {
 
 std::string HelpOf(const Command& command) {
   std::string out = "Usage: gainsay " + std::string(command.name);
+  if (!command.options.empty()) out += " [OPTION…]";
   if (!command.usage.empty()) out += " " + std::string(command.usage);
   out += "\n\n" + std::string(command.summary) + "\n";
   if (!command.details.empty()) out += "\n" + std::string(command.details);

@@ -69,7 +69,7 @@ struct Claim {
   // The value: the member that the kind asks for.
   ConceptId value_concept;
   std::string value;                  // as printed: the name, the words
-  std::optional<uint32_t> time;       // of MentionTable::times
+  std::optional<uint32_t> time;       // of MentionTable::times; kOrder: the length between the two, where said
   std::optional<uint32_t> quantity;   // of MentionTable::quantities
   std::optional<uint32_t> quote;      // of MentionTable::quotes
   std::optional<uint32_t> role;       // of MentionTable::roles
@@ -82,6 +82,7 @@ struct Claim {
   Modality modality = Modality::kAsserted;
   bool disputed = false;              // the article says that others contradict it
   bool first_of_order = false;        // kOrder: `event` comes first
+  bool close = false;                 // kTime: in the event's own clause, where nothing else claims the time
 
   TokenRange tokens;                  // the words that carry the value
   Span span;

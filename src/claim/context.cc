@@ -45,12 +45,13 @@ TokenRange ContextFinder::ClauseOf(TokenRange tokens) const {
   return clause;
 }
 
-Context ContextFinder::ContextOf(TokenRange tokens) const {
+Context ContextFinder::ContextOf(TokenRange tokens, const std::vector<TokenRange>& told) const {
   Context out;
   const TokenRange clause = ClauseOf(tokens);
   const ClassMask telling = MaskOf(reading_.concepts(), kTelling);
   for (uint32_t i = clause.begin; i < clause.end; ++i) {
     if (i >= tokens.begin && i < tokens.end) continue;
+    if (std::any_of(told.begin(), told.end(), [&](TokenRange range) { return range.begin <= i && i < range.end; })) continue;
     for (const LexHit& hit : reading_.HitsAt(i)) {
       const uint32_t cls = reading_.concepts().ClassOf(hit.concept_id).index;
       if ((telling[cls / 64] >> (cls % 64) & 1) != 0) out.concepts.push_back(hit.concept_id);
@@ -74,23 +75,29 @@ Context ContextFinder::ContextOf(TokenRange tokens) const {
   return out;
 }
 
-ConceptId ContextFinder::Nearest(TokenRange tokens, std::string_view cls, uint32_t reach) const {
+const LexHit* ContextFinder::Nearest(TokenRange tokens, std::string_view cls, uint32_t reach,
+                                     const std::function<bool(ConceptId)>& fits) const {
   const ClassId wanted = reading_.concepts().FindClass(cls);
   const TokenRange sentence = document_.SentenceOf(tokens.begin).tokens;
   const TokenRange clause = ClauseOf(tokens);
-  const auto search = [&](TokenRange range) {
-    ConceptId found;
-    for (uint32_t i = tokens.end; i < range.end && i < tokens.end + reach && !found.valid(); ++i) {
-      if (const LexHit* hit = reading_.HitAt(i, wanted); hit != nullptr) found = hit->concept_id;
+  const auto at = [&](uint32_t token) -> const LexHit* {
+    if (!reading_.In(token, wanted)) return nullptr;
+    for (const LexHit& hit : reading_.HitsAt(token)) {
+      if (reading_.concepts().ClassOf(hit.concept_id) == wanted && fits(hit.concept_id)) return &hit;
     }
-    if (found.valid()) return found;
-    for (uint32_t i = tokens.begin; i > range.begin && i + reach > tokens.begin && !found.valid(); --i) {
-      if (const LexHit* hit = reading_.HitAt(i - 1, wanted); hit != nullptr && hit->end <= tokens.begin) found = hit->concept_id;
-    }
-    return found;
+    return nullptr;
   };
-  const ConceptId near = search(clause);
-  return near.valid() ? near : search(sentence);
+  const auto search = [&](TokenRange range) -> const LexHit* {
+    for (uint32_t i = tokens.end; i < range.end && i < tokens.end + reach; ++i) {
+      if (const LexHit* hit = at(i); hit != nullptr) return hit;
+    }
+    for (uint32_t i = tokens.begin; i > range.begin && i + reach > tokens.begin; --i) {
+      if (const LexHit* hit = at(i - 1); hit != nullptr && hit->end <= tokens.begin) return hit;
+    }
+    return nullptr;
+  };
+  const LexHit* near = search(clause);
+  return near != nullptr ? near : search(sentence);
 }
 
 uint32_t ContextFinder::NearestEvent(TokenRange tokens, uint32_t reach) const {

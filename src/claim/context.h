@@ -2,6 +2,9 @@
 // entities and words.
 #pragma once
 
+#include <functional>
+#include <vector>
+
 #include "claim/claim.h"
 #include "mention/mention.h"
 #include "mention/reading.h"
@@ -17,13 +20,16 @@ class ContextFinder {
   // brackets and conjunctions, within its sentence.
   TokenRange ClauseOf(TokenRange tokens) const;
 
-  // Concepts and words of the clause without the value itself; entities of the
-  // whole sentence.
-  Context ContextOf(TokenRange tokens) const;
+  // Concepts and words of the clause without the value itself and without the
+  // words of `told`, which the claim names already; entities of the whole
+  // sentence.
+  Context ContextOf(TokenRange tokens, const std::vector<TokenRange>& told = {}) const;
 
-  // The nearest hit of a class in the clause, behind the value before in front
-  // of it; then in the sentence within `reach` tokens. Not valid() where none.
-  ConceptId Nearest(TokenRange tokens, std::string_view cls, uint32_t reach) const;
+  // The nearest hit of a class in the clause that `fits`, behind the value
+  // before in front of it; then in the sentence within `reach` tokens. Null
+  // where there is none.
+  const LexHit* Nearest(TokenRange tokens, std::string_view cls, uint32_t reach,
+                        const std::function<bool(ConceptId)>& fits) const;
   // The same for event mentions: an index, or UINT32_MAX.
   uint32_t NearestEvent(TokenRange tokens, uint32_t reach) const;
 

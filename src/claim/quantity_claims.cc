@@ -11,6 +11,22 @@ constexpr uint32_t kThingReach = 4;
 constexpr uint32_t kEventReach = 16;
 constexpr uint32_t kOrdinalHeadReach = 2;
 
+// What a number of this type can be a value of: counts of counts, money of money.
+bool Measures(const Concepts& concepts, const QuantityMention& quantity, ConceptId attribute) {
+  const std::string_view dimension = concepts.Attribute(attribute, "dimension");
+  if (dimension.empty() || dimension == "any" || dimension == "score") return true;
+  switch (quantity.type) {
+    case QuantityType::kMoney: return dimension == "money";
+    case QuantityType::kPercent: return dimension == "percent" || dimension == "ratio";
+    case QuantityType::kMeasure: {
+      const std::string_view unit = concepts.Attribute(quantity.unit, "dimension");
+      return dimension == unit || (dimension == "magnitude" && unit == "quake");
+    }
+    case QuantityType::kCardinal: return dimension != "money" && dimension != "percent";
+    default: return true;
+  }
+}
+
 // The speaker whose verb governs the sentence, as attribution.
 void Attribute(const ClaimInput& in, Claim& claim) {
   for (const PersonMention& person : in.mentions.persons) {
@@ -48,8 +64,20 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
       }
       claim.span = document.SpanOf(claim.tokens);
     } else {
-      claim.attribute = in.context.Nearest(quantity.tokens, "attribute", kAttributeReach);
-      claim.value_concept = in.context.Nearest(quantity.tokens, "thing", kThingReach);
+      const Concepts& concepts = in.reading.concepts();
+      const LexHit* attribute = in.context.Nearest(quantity.tokens, "attribute", kAttributeReach,
+                                                   [&](ConceptId id) { return Measures(concepts, quantity, id); });
+      const LexHit* thing = in.context.Nearest(quantity.tokens, "thing", kThingReach, [](ConceptId) { return true; });
+      std::vector<TokenRange> told;
+      if (attribute != nullptr) {
+        claim.attribute = attribute->concept_id;
+        told.push_back({attribute->begin, attribute->end});
+      }
+      if (thing != nullptr) {
+        claim.value_concept = thing->concept_id;
+        told.push_back({thing->begin, thing->end});
+      }
+      claim.context = in.context.ContextOf(quantity.tokens, told);
     }
     claim.event = in.context.NearestEvent(quantity.tokens, kEventReach);
     Attribute(in, claim);

@@ -1,10 +1,57 @@
 // Kinship, age and the two sides of an event, from the packs' pattern groups
 // "relation", "age" and "participant".
+//
+// Patterns give the shape; what a shape cannot say is checked here: that no
+// third person, clause or speech stands between the two it joins, and whom a
+// pronoun means. "Rao told Das that his wife …" has two candidates and gives
+// no relation; "Rao came with his wife Meena" has one.
+
+#include <algorithm>
+#include <set>
 
 #include "claim/kinds.h"
+#include "unicode/fold.h"
 
 namespace gainsay {
 namespace {
+
+constexpr uint32_t kAntecedentSentences = 3;  // in front of the pronoun's own
+constexpr uint32_t kAdjacent = 2;             // tokens between kinship word and name that evidence may hold
+
+class Gap {
+ public:
+  explicit Gap(const ClaimInput& in) : in_(in), document_(in.reading.document()) {}
+
+  bool HasPerson(TokenRange range) const {
+    return std::any_of(in_.mentions.persons.begin(), in_.mentions.persons.end(),
+                       [&](const PersonMention& person) { return range.Contains(person.tokens); });
+  }
+  bool HasClause(TokenRange range) const {
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      if (document_.tokens[i].kind == TokenKind::kPunctuation && document_.Norm(i) != "." && document_.Norm(i) != "-") return true;
+      if (document_.tokens[i].kind == TokenKind::kQuote) return true;
+      if (in_.reading.In(i, "conjunction") || in_.reading.In(i, "reporting-verb")) return true;
+      const LexHit* mark = in_.reading.HitAt(i, "postposition");
+      if (mark != nullptr && in_.reading.concepts().Attribute(mark->concept_id, "case") == "ergative") return true;
+    }
+    return false;
+  }
+  bool HasPreposition(TokenRange range) const {
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      if (in_.reading.In(i, "preposition") || in_.reading.In(i, "negation")) return true;
+    }
+    return false;
+  }
+
+ private:
+  const ClaimInput& in_;
+  const Document& document_;
+};
+
+TokenRange Hull(TokenRange a, TokenRange b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+TokenRange Between(TokenRange a, TokenRange b) {
+  return a.end <= b.begin ? TokenRange{a.end, b.begin} : TokenRange{b.end, std::max(a.begin, b.end)};
+}
 
 PersonId PersonOf(const ClaimInput& in, const Capture* capture) {
   if (capture == nullptr || capture->mention >= in.mentions.persons.size()) return {};
@@ -12,15 +59,68 @@ PersonId PersonOf(const ClaimInput& in, const Capture* capture) {
   return in.mentions.persons[capture->mention].person;
 }
 
+// "male", "female" or nothing.
+std::string_view GenderOf(const ClaimInput& in, PersonId person) {
+  const ConceptId gender = in.mentions.people[person.index].gender;
+  return gender.valid() ? in.reading.concepts().Name(gender) : std::string_view();
+}
+
+// Whom a possessive pronoun at `at` means: the one person of the nearest
+// sentence that names any, up to a few sentences back in the paragraph, whose
+// gender fits. Two candidates are none.
+PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, ConceptId kinship) {
+  const Document& document = in.reading.document();
+  const Concepts& concepts = in.reading.concepts();
+  const LexHit* pronoun = in.reading.HitAt(at, "pronoun");
+  const std::string_view wanted = pronoun == nullptr ? std::string_view() : concepts.Attribute(pronoun->concept_id, "gender");
+  // A wife's possessor is a husband, and the other way round.
+  const std::string_view inverse = concepts.Attribute(kinship, "inverse");
+  const ConceptId spouse = inverse.find(' ') == std::string_view::npos ? concepts.Find("kinship", inverse) : ConceptId{};
+  const std::string_view also = spouse.valid() ? concepts.Attribute(spouse, "gender") : std::string_view();
+  const uint32_t own = document.sentence_of[at];
+  const uint32_t paragraph = document.sentences[own].paragraph;
+  for (uint32_t back = 0; back <= kAntecedentSentences && back <= own; ++back) {
+    const Sentence& sentence = document.sentences[own - back];
+    if (sentence.paragraph != paragraph) return {};
+    std::set<PersonId> found;
+    for (const PersonMention& person : in.mentions.persons) {
+      if (person.tokens.begin >= at) break;
+      if (!sentence.tokens.Contains(person.tokens) || person.person == not_this) continue;
+      const std::string_view gender = GenderOf(in, person.person);
+      if (!gender.empty() && ((!wanted.empty() && wanted != gender) || (!also.empty() && also != gender))) continue;
+      found.insert(person.person);
+    }
+    if (found.size() == 1) return *found.begin();
+    if (found.size() > 1) return {};
+  }
+  return {};
+}
+
 void Relations(const ClaimInput& in, std::vector<Claim>& out) {
+  const Gap gap(in);
   for (const Match& match : in.matcher.FindEverywhere("relation")) {
     const Capture* kin = match.Find("kinship");
-    const PersonId a = PersonOf(in, match.Find("a"));
-    PersonId b = PersonOf(in, match.Find("b"));
+    const Capture* left = match.Find("a");
+    const Capture* right = match.Find("b");
+    const PersonId a = PersonOf(in, left);
+    PersonId b = PersonOf(in, right);
     if (kin == nullptr || !a.valid()) continue;
-    if (match.pattern->make == "antecedent") b = in.context.PersonBefore(match.tokens.begin, a);
-    if (a == b) continue;
-    Claim claim = MakeClaim(in, ClaimKind::kRelation, match.tokens);
+    TokenRange tokens = Hull(left->tokens, kin->tokens);
+    if (match.pattern->make == "antecedent") {
+      const Capture* pronoun = match.Find("pronoun");
+      const uint32_t at = pronoun != nullptr ? pronoun->tokens.begin : kin->tokens.begin;
+      b = Antecedent(in, std::min(at, left->tokens.begin), a, kin->concept_id);
+      if (pronoun != nullptr) tokens = Hull(tokens, pronoun->tokens);
+    } else if (right != nullptr) {
+      const TokenRange apart = left->tokens.end <= right->tokens.begin ? Between(left->tokens, right->tokens) : Between(kin->tokens, left->tokens);
+      if (gap.HasPerson(apart)) continue;
+      if (match.pattern->make == "apart" && gap.HasClause(apart)) continue;
+      const uint32_t name_gap = Between(kin->tokens, left->tokens).size();
+      tokens = Hull(kin->tokens, right->tokens);
+      if (name_gap <= kAdjacent) tokens = Hull(tokens, left->tokens);
+    }
+    if (!b.valid() || a == b) continue;
+    Claim claim = MakeClaim(in, ClaimKind::kRelation, tokens);
     claim.attribute = kin->concept_id;
     claim.value_concept = kin->concept_id;
     claim.person = a;
@@ -51,6 +151,33 @@ void Ages(const ClaimInput& in, std::vector<Claim>& out) {
   }
 }
 
+// One side of an event: a person, or a body or place by a key that is equal
+// for the same one ("place/india", or the folded name where no pack lists it).
+struct SideOf {
+  PersonId person;
+  std::string key;
+  uint32_t org = UINT32_MAX;
+  bool valid() const { return person.valid() || !key.empty(); }
+};
+
+SideOf ReadSide(const ClaimInput& in, const Capture* capture) {
+  SideOf side;
+  if (capture == nullptr) return side;
+  side.person = PersonOf(in, capture);
+  if (side.person.valid()) return side;
+  const Concepts& concepts = in.reading.concepts();
+  const uint32_t i = capture->mention;
+  if (i < in.mentions.orgs.size() && in.mentions.orgs[i].tokens == capture->tokens) {
+    const OrgMention& org = in.mentions.orgs[i];
+    side.key = org.known.valid() ? std::string(concepts.FullName(org.known)) : Fold(org.name);
+    side.org = org.same;
+  } else if (i < in.mentions.places.size() && in.mentions.places[i].tokens == capture->tokens) {
+    const PlaceMention& place = in.mentions.places[i];
+    side.key = place.known.valid() ? std::string(concepts.FullName(place.known)) : Fold(place.name);
+  }
+  return side;
+}
+
 // The roles an event gives its two sides, first side first.
 std::pair<std::string_view, std::string_view> RolesOf(const Concepts& concepts, ConceptId event) {
   const std::string_view roles = concepts.Attribute(event, "roles");
@@ -60,22 +187,51 @@ std::pair<std::string_view, std::string_view> RolesOf(const Concepts& concepts, 
 }
 
 void Participants(const ClaimInput& in, std::vector<Claim>& out) {
-  for (const Match& match : in.matcher.FindEverywhere("participant")) {
+  const Gap gap(in);
+  std::set<TokenRange> passive;  // events read as passive: no second reading of them
+  std::vector<Match> matches = in.matcher.FindEverywhere("participant");
+  for (const Match& match : matches) {
+    if (match.pattern->make == "passive") passive.insert(match.Find("event")->tokens);
+  }
+  for (const Match& match : matches) {
     const Capture* event = match.Find("event");
     const Capture* a = match.Find("a");
     const Capture* b = match.Find("b");
     if (event == nullptr || a == nullptr || b == nullptr) continue;
+    const bool is_passive = match.pattern->make == "passive";
+    if (!is_passive && passive.count(event->tokens) != 0) continue;
     auto [first, second] = RolesOf(in.reading.concepts(), event->concept_id);
+    if (first.empty() || first == second) continue;
+    const SideOf left = ReadSide(in, a);
+    const SideOf right = ReadSide(in, b);
+    if (!left.valid() || !right.valid()) continue;
+    if (left.person.valid() ? left.person == right.person : left.key == right.key) continue;
+    // Nobody else stands between them, and no other clause.
+    const TokenRange inner = Between(a->tokens, b->tokens);
+    if (gap.HasPerson(inner)) continue;
+    if (match.pattern->make == "plain") {
+      if (gap.HasClause(inner) || gap.HasPreposition(Between(event->tokens, b->tokens))) continue;
+    }
+    const TokenRange tokens = Hull(Hull(a->tokens, b->tokens), event->tokens);
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      if (in.reading.In(i, "hypothetical")) first = {};
+    }
     if (first.empty()) continue;
-    if (match.pattern->make == "passive") std::swap(first, second);
-    const PersonId left = PersonOf(in, a);
-    const PersonId right = PersonOf(in, b);
-    if (!left.valid() || !right.valid() || left == right) continue;  // teams and bodies are not told apart yet
-    Claim claim = MakeClaim(in, ClaimKind::kParticipant, match.tokens);
+    Claim claim = MakeClaim(in, ClaimKind::kParticipant, tokens);
     claim.attribute = event->concept_id;
-    claim.person = left;
-    claim.object = right;
-    claim.value = std::string(first);
+    claim.person = left.person;
+    claim.object = right.person;
+    claim.org = left.org;
+    claim.subject_words = left.key;
+    claim.scope = right.key;
+    claim.value = std::string(is_passive ? second : first);
+    for (uint32_t i = event->tokens.begin > 2 ? event->tokens.begin - 2 : 0; i < tokens.end; ++i) {
+      if (in.reading.In(i, "negation")) claim.affirmed = false;
+      if (in.reading.In(i, "planned")) claim.modality = Modality::kPlanned;
+    }
+    for (uint32_t i = 0; i < in.mentions.events.size(); ++i) {
+      if (in.mentions.events[i].tokens.Overlaps(event->tokens)) claim.event = i;
+    }
     out.push_back(std::move(claim));
   }
 }

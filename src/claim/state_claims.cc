@@ -1,78 +1,101 @@
 // States of a group whose members exclude each other (voted in favour,
-// abstained; valid, lapsed), with the subject they are said of.
+// abstained; valid, lapsed), with the subject they are said of. The packs'
+// pattern group "state" names the shapes in which a subject and its state
+// stand together; a state without a subject at its side gives no claim, for
+// whatever stands farther off is too often something else's.
+
+#include <algorithm>
 
 #include "claim/kinds.h"
+#include "unicode/fold.h"
 
 namespace gainsay {
 namespace {
 
-constexpr uint32_t kSubjectReach = 9;
-constexpr uint32_t kNegationReach = 3;
+constexpr uint32_t kNegationReach = 2;
 
-bool Near(TokenRange a, TokenRange b) {
-  const uint32_t gap = a.end <= b.begin ? b.begin - a.end : b.end <= a.begin ? a.begin - b.end : 0;
-  return gap <= kSubjectReach;
-}
-
-// The subject nearest in front of the state, in its sentence: a body, a
-// place, a person; else a document or thing beside it.
-void Subject(const ClaimInput& in, TokenRange state, Claim& claim) {
+// A clause's edge or a number between a subject and its state: the state is
+// of the number's things ("34 countries abstained").
+bool Parted(const ClaimInput& in, TokenRange range, bool free) {
   const Document& document = in.reading.document();
-  const TokenRange sentence = document.SentenceOf(state.begin).tokens;
-  uint32_t best = 0;
-  const auto consider = [&](TokenRange tokens, auto set) {
-    if (!sentence.Contains(tokens) || tokens.end > state.begin || !Near(tokens, state) || tokens.end < best) return;
-    best = tokens.end;
-    claim.person = {};
-    claim.org = UINT32_MAX;
-    claim.scope_concept = {};
-    claim.subject_words.clear();
-    set();
-  };
-  for (const PlaceMention& place : in.mentions.places) {
-    consider(place.tokens, [&] {
-      claim.scope_concept = place.known;
-      claim.subject_words = place.name;
-    });
-  }
-  for (const OrgMention& org : in.mentions.orgs) {
-    consider(org.tokens, [&] { claim.org = org.same; });
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    if (document.tokens[i].kind == TokenKind::kPunctuation && document.Norm(i) != "-" && document.Norm(i) != ".") return true;
+    if (document.tokens[i].kind == TokenKind::kQuote || in.reading.In(i, "conjunction")) return true;
+    if (!free && document.tokens[i].kind != TokenKind::kWord) return true;
   }
   for (const PersonMention& person : in.mentions.persons) {
-    consider(person.tokens, [&] { claim.person = person.person; });
+    if (range.Contains(person.tokens)) return true;
   }
-  // A document is named on either side of its state: "a valid certificate".
-  for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
-    const LexHit* hit = in.reading.HitAt(i, "document");
-    if (hit != nullptr && Near({hit->begin, hit->end}, state)) claim.value = std::string(in.reading.concepts().FullName(hit->concept_id));
+  return false;
+}
+
+// The words of a document's name in front of its head noun: "fire safety"
+// tells its certificate from a fitness certificate.
+std::string Modifiers(const ClaimInput& in, TokenRange document_word) {
+  const Document& document = in.reading.document();
+  const TokenRange sentence = document.SentenceOf(document_word.begin).tokens;
+  uint32_t begin = document_word.begin;
+  while (begin > sentence.begin && document.tokens[begin - 1].kind == TokenKind::kWord && document_word.begin - begin < 3 &&
+         !in.reading.In(begin - 1, "state") && !in.reading.In(begin - 1, "postposition") && !in.reading.In(begin - 1, "determiner") &&
+         !in.reading.In(begin - 1, "preposition") && !in.reading.In(begin - 1, "pronoun") && !in.reading.In(begin - 1, "auxiliary")) {
+    --begin;
   }
+  return Fold(std::string(document.Text(TokenRange{begin, document_word.end})));
+}
+
+bool SetSubject(const ClaimInput& in, const Capture& subject, Claim& claim) {
+  const uint32_t i = subject.mention;
+  if (i < in.mentions.persons.size() && in.mentions.persons[i].tokens == subject.tokens) {
+    claim.person = in.mentions.persons[i].person;
+  } else if (i < in.mentions.orgs.size() && in.mentions.orgs[i].tokens == subject.tokens) {
+    const OrgMention& org = in.mentions.orgs[i];
+    claim.org = org.same;
+    claim.scope_concept = org.known;
+    claim.subject_words = Fold(org.name);
+  } else if (i < in.mentions.places.size() && in.mentions.places[i].tokens == subject.tokens) {
+    claim.scope_concept = in.mentions.places[i].known;
+    claim.subject_words = Fold(in.mentions.places[i].name);
+  } else {
+    return false;
+  }
+  return true;
 }
 
 }  // namespace
 
 void FindStateClaims(const ClaimInput& in, std::vector<Claim>& out) {
   const Concepts& concepts = in.reading.concepts();
-  const ClassId state = concepts.FindClass("state");
-  if (!state.valid()) return;
-  const auto size = static_cast<uint32_t>(in.reading.document().tokens.size());
-  for (uint32_t at = 0; at < size;) {
-    const LexHit* hit = in.reading.HitAt(at, state);
-    if (hit == nullptr) {
-      ++at;
+  for (const Match& match : in.matcher.FindEverywhere("state")) {
+    const Capture* state = match.Find("state");
+    ConceptId value = state != nullptr ? state->concept_id : concepts.Find("state", match.pattern->Constant("state"));
+    if (!value.valid() || !concepts.Has(value, "group")) continue;
+    const Capture* subject = match.Find("subject");
+    const Capture* document = match.Find("document");
+    const TokenRange at = state != nullptr ? state->tokens : match.tokens;
+    Claim claim;
+    if (subject != nullptr) {
+      const TokenRange tokens{std::min(subject->tokens.begin, at.begin), std::max(subject->tokens.end, at.end)};
+      const TokenRange between = subject->tokens.end <= at.begin ? TokenRange{subject->tokens.end, at.begin} : TokenRange{};
+      if (Parted(in, between, false)) continue;
+      claim = MakeClaim(in, ClaimKind::kState, tokens);
+      if (!SetSubject(in, *subject, claim)) continue;
+    } else if (document != nullptr) {
+      const TokenRange tokens{std::min(document->tokens.begin, at.begin), std::max(document->tokens.end, at.end)};
+      if (Parted(in, tokens, true)) continue;
+      claim = MakeClaim(in, ClaimKind::kState, tokens);
+      claim.scope_concept = document->concept_id;
+      claim.subject_words = Modifiers(in, document->tokens);
+    } else {
       continue;
     }
-    const TokenRange tokens{hit->begin, hit->end};
-    at = hit->end;
-    if (!concepts.Has(hit->concept_id, "group")) continue;
-    Claim claim = MakeClaim(in, ClaimKind::kState, tokens);
-    claim.attribute = hit->concept_id;
-    claim.value_concept = hit->concept_id;
-    Subject(in, tokens, claim);
-    const TokenRange sentence = in.reading.document().SentenceOf(tokens.begin).tokens;
-    const uint32_t from = tokens.begin > sentence.begin + kNegationReach ? tokens.begin - kNegationReach : sentence.begin;
-    for (uint32_t i = from; i < std::min(tokens.end + kNegationReach, sentence.end); ++i) {
-      if ((i < tokens.begin || i >= tokens.end) && in.reading.In(i, "negation")) claim.affirmed = false;
-      if (in.reading.In(i, "planned")) claim.modality = Modality::kPlanned;
+    claim.attribute = value;
+    claim.value_concept = value;
+    claim.value = std::string(in.reading.document().Text(at));
+    const TokenRange sentence = in.reading.document().SentenceOf(at.begin).tokens;
+    const uint32_t from = std::max(sentence.begin, claim.tokens.begin > kNegationReach ? claim.tokens.begin - kNegationReach : 0);
+    for (uint32_t i = from; i < std::min(claim.tokens.end + kNegationReach, sentence.end); ++i) {
+      if ((i < at.begin || i >= at.end) && in.reading.In(i, "negation")) claim.affirmed = false;
+      if (i >= at.end && in.reading.In(i, "planned")) claim.modality = Modality::kPlanned;
       if (in.reading.In(i, "hypothetical")) claim.modality = Modality::kHypothetical;
     }
     out.push_back(std::move(claim));

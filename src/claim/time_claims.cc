@@ -1,76 +1,168 @@
-// When events happened, and which of two came first.
+// When events happened, and which of two came first. How a time finds its
+// event is in time_binding.h; that several mentions are one event is align's.
+
+#include <algorithm>
+#include <map>
 
 #include "claim/kinds.h"
+#include "claim/time_binding.h"
 
 namespace gainsay {
 namespace {
 
-constexpr uint32_t kEventReach = 14;
+constexpr uint32_t kObjectReach = 3;      // "addressed a press briefing"
+constexpr uint32_t kSeriesSentences = 2;  // how far "the first of them" looks back
+constexpr size_t kMostCarried = 2;
 
-void Times(const ClaimInput& in, std::vector<Claim>& out) {
-  for (uint32_t i = 0; i < in.mentions.times.size(); ++i) {
-    const TimeMention& time = in.mentions.times[i];
-    if (time.type == TimexType::kSet) continue;
-    const bool duration = time.type == TimexType::kDuration;
-    Claim claim = MakeClaim(in, duration ? ClaimKind::kDuration : ClaimKind::kTime, time.tokens);
-    claim.time = i;
-    claim.event = in.context.NearestEvent(time.tokens, kEventReach);
-    if (claim.event != UINT32_MAX) claim.attribute = in.mentions.events[claim.event].event;
-    claim.value = std::string(in.reading.document().Text(time.tokens));
-    if (claim.event != UINT32_MAX) {
-      const EventMention& event = in.mentions.events[claim.event];
-      if (event.modality == EventMention::Modality::kPlanned) claim.modality = Modality::kPlanned;
-      if (event.modality == EventMention::Modality::kHypothetical) claim.modality = Modality::kHypothetical;
-      claim.affirmed = !event.negated;
-    }
-    out.push_back(std::move(claim));
+class TimeClaims {
+ public:
+  TimeClaims(const ClaimInput& in, std::vector<Claim>& out)
+      : in_(in), document_(in.reading.document()), events_(in.mentions.events), binder_(in.reading, in.mentions, in.context), out_(out) {}
+
+  void Run() {
+    Events();
+    const std::vector<Match> orders = in_.matcher.FindEverywhere("order");
+    for (const Match& match : orders) Order(match);
+    Times();
   }
-}
 
-// "X after Y": the pattern's `make` tells whether the mark stands between the
-// two (after, before) or in front of the first (front-after, front-before).
-void Orders(const ClaimInput& in, std::vector<Claim>& out) {
-  for (const Match& match : in.matcher.FindEverywhere("order")) {
-    const Capture* first = match.Find("first");
-    const Capture* second = match.Find("second");
-    if (first == nullptr || second == nullptr || first->mention == second->mention) continue;
-    Claim claim = MakeClaim(in, ClaimKind::kOrder, match.tokens);
-    claim.event = first->mention;
-    claim.other_event = second->mention;
-    claim.attribute = in.mentions.events[first->mention].event;
-    const std::string& make = match.pattern->make;
-    claim.first_of_order = make == "before" || make == "front-after";
-    out.push_back(std::move(claim));
-  }
-}
-
-// Events as such, and relatives spoken of.
-void Events(const ClaimInput& in, std::vector<Claim>& out) {
-  for (uint32_t i = 0; i < in.mentions.events.size(); ++i) {
-    const EventMention& event = in.mentions.events[i];
-    Claim claim = MakeClaim(in, ClaimKind::kEvent, event.tokens);
-    claim.attribute = event.event;
-    claim.event = i;
-    claim.affirmed = !event.negated;
+ private:
+  void SetModality(const EventMention& event, Claim& claim) const {
     if (event.modality == EventMention::Modality::kPlanned) claim.modality = Modality::kPlanned;
     if (event.modality == EventMention::Modality::kHypothetical) claim.modality = Modality::kHypothetical;
-    out.push_back(std::move(claim));
+    claim.affirmed = claim.affirmed && !event.negated;
   }
-  const ClassId kinship = in.reading.concepts().FindClass("kinship");
-  for (const LexHit& hit : in.reading.hits()) {
-    if (in.reading.concepts().ClassOf(hit.concept_id) != kinship) continue;
-    Claim claim = MakeClaim(in, ClaimKind::kEvent, {hit.begin, hit.end});
-    claim.attribute = hit.concept_id;
-    out.push_back(std::move(claim));
+
+  void Times() {
+    for (uint32_t i = 0; i < in_.mentions.times.size(); ++i) {
+      const TimeMention& time = in_.mentions.times[i];
+      if (time.type == TimexType::kSet) continue;
+      const bool duration = time.type == TimexType::kDuration;
+      Claim claim = MakeClaim(in_, duration ? ClaimKind::kDuration : ClaimKind::kTime, time.tokens);
+      claim.time = i;
+      TimeBinding bound = binder_.Bind(time.tokens);
+      if (const auto it = series_.find(i); it != series_.end()) bound = {it->second, true};
+      claim.event = bound.event;
+      claim.close = bound.close && !duration;
+      claim.value = std::string(document_.Text(time.tokens));
+      if (claim.event != UINT32_MAX) {
+        claim.attribute = events_[claim.event].event;
+        SetModality(events_[claim.event], claim);
+      }
+      out_.push_back(std::move(claim));
+    }
   }
-}
+
+  // "X after Y"; see rules/lang/*/order.yaml for captures and makes.
+  void Order(const Match& match) {
+    const std::string& make = match.pattern->make;
+    if (make == "first-of") return FirstOf(match);
+    const Capture* first = match.Find("first");
+    if (first == nullptr) return;
+    if (make == "carried") return Carried(match, *first);
+    const Capture* second = match.Find("second");
+    if (second == nullptr || first->mention == second->mention || !Plain(match, *first, *second)) return;
+    const uint32_t head = binder_.HeadOf(second->mention);
+    AddOrder(match, match.tokens, first->mention, head, make == "before" || make == "front-after");
+    // "addressed a press briefing" is one event with two triggers.
+    const uint32_t object = head + 1;
+    if (object < events_.size() && events_[object].tokens.begin <= events_[head].tokens.end + kObjectReach &&
+        document_.sentence_of[events_[object].tokens.begin] == document_.sentence_of[match.tokens.begin] &&
+        events_[object].reference == EventMention::Reference::kIndefinite) {
+      AddOrder(match, {match.tokens.begin, events_[object].tokens.end}, first->mention, object, make == "before" || make == "front-after");
+    }
+  }
+
+  void AddOrder(const Match& match, TokenRange tokens, uint32_t first, uint32_t second, bool first_leads) {
+    Claim claim = MakeClaim(in_, ClaimKind::kOrder, tokens);
+    claim.event = first;
+    claim.other_event = second;
+    claim.attribute = events_[first].event;
+    claim.first_of_order = first_leads;
+    if (const Capture* gap = match.Find("gap"); gap != nullptr) {
+      if (in_.mentions.times[gap->mention].type == TimexType::kDuration) claim.time = gap->mention;
+    }
+    claim.value = std::string(document_.Text(tokens));
+    SetModality(events_[first], claim);
+    SetModality(events_[second], claim);
+    out_.push_back(std::move(claim));
+  }
+
+  // No other clause, speaker or quotation opens between the two events.
+  bool Plain(const Match& match, const Capture& first, const Capture& second) const {
+    const bool front = match.pattern->make.starts_with("front");
+    uint32_t marks = 0;
+    for (uint32_t i = first.tokens.end; i < second.tokens.begin; ++i) {
+      const Token& token = document_.tokens[i];
+      if (binder_.Bars(i) || (token.kind == TokenKind::kQuote && token.quote > 0)) return false;
+      marks += token.kind == TokenKind::kPunctuation;
+    }
+    return front || marks <= 1;
+  }
+
+  // What a sentence's order word puts after an event goes on in the next
+  // sentence, where that brings in new or several events.
+  void Carried(const Match& match, const Capture& first) {
+    const uint32_t s = document_.sentence_of[match.tokens.begin];
+    if (s + 1 >= document_.sentences.size() || document_.sentences[s + 1].paragraph != document_.sentences[s].paragraph) return;
+    const auto here = binder_.EventsIn(document_.sentences[s].tokens);
+    if (here.first != first.mention) return;
+    for (uint32_t i = match.tokens.begin; i < first.tokens.begin; ++i) {
+      if (document_.tokens[i].kind == TokenKind::kPunctuation || binder_.Bars(i)) return;
+    }
+    const auto [from, to] = binder_.EventsIn(document_.sentences[s + 1].tokens);
+    size_t carried = 0;
+    for (uint32_t e = from; e < to && carried < kMostCarried; ++e, ++carried) {
+      const EventMention::Reference reference = events_[e].reference;
+      if (reference != EventMention::Reference::kPlural && reference != EventMention::Reference::kIndefinite) break;
+      AddOrder(match, match.tokens, first.mention, e, true);
+    }
+  }
+
+  // "the first of them, on 7 May": the beginning of the events told of before.
+  void FirstOf(const Match& match) {
+    const Capture* when = match.Find("when");
+    if (when == nullptr) return;
+    const uint32_t s = document_.sentence_of[match.tokens.begin];
+    const uint32_t oldest = s >= kSeriesSentences ? s - kSeriesSentences : 0;
+    uint32_t found = UINT32_MAX;
+    for (uint32_t e = 0; e < events_.size() && events_[e].tokens.begin < match.tokens.begin; ++e) {
+      const uint32_t at = document_.sentence_of[events_[e].tokens.begin];
+      if (at < oldest) continue;
+      if (events_[e].reference == EventMention::Reference::kPlural) found = e;
+    }
+    if (found != UINT32_MAX) series_[when->mention] = found;
+  }
+
+  // Events as such, and relatives spoken of.
+  void Events() {
+    for (uint32_t i = 0; i < events_.size(); ++i) {
+      const EventMention& event = events_[i];
+      Claim claim = MakeClaim(in_, ClaimKind::kEvent, event.tokens);
+      claim.attribute = event.event;
+      claim.event = i;
+      SetModality(event, claim);
+      out_.push_back(std::move(claim));
+    }
+    const ClassId kinship = in_.reading.concepts().FindClass("kinship");
+    for (const LexHit& hit : in_.reading.hits()) {
+      if (in_.reading.concepts().ClassOf(hit.concept_id) != kinship) continue;
+      Claim claim = MakeClaim(in_, ClaimKind::kEvent, {hit.begin, hit.end});
+      claim.attribute = hit.concept_id;
+      out_.push_back(std::move(claim));
+    }
+  }
+
+  const ClaimInput& in_;
+  const Document& document_;
+  const std::vector<EventMention>& events_;
+  const TimeBinder binder_;
+  std::vector<Claim>& out_;
+  std::map<uint32_t, uint32_t> series_;  // time -> the events whose first it dates
+};
 
 }  // namespace
 
-void FindTimeClaims(const ClaimInput& in, std::vector<Claim>& out) {
-  Events(in, out);
-  Times(in, out);
-  Orders(in, out);
-}
+void FindTimeClaims(const ClaimInput& in, std::vector<Claim>& out) { TimeClaims(in, out).Run(); }
 
 }  // namespace gainsay

@@ -11,6 +11,7 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kMostNames = 4000;  // a run of a whole archive lends no names
+constexpr int32_t kNominalYear = 2025;  // any year would do; a common one keeps weekdays plausible
 constexpr int64_t kYearSeconds = 366 * kSecondsPerDay;
 
 std::set<std::string> KeysOf(const MentionTable& mentions) {
@@ -55,6 +56,34 @@ std::optional<Published> FromDateline(const Article& article, CivilSeconds near)
   return best;
 }
 
+// Of a dateline whose year nobody states: the year near `nominal` in which a
+// weekday that the article names is the dateline's day or the day before.
+std::optional<Published> Nominal(const FirstPass& pass, int32_t nominal) {
+  const Article& article = *pass.article;
+  if (!article.dateline_month.has_value() || !article.dateline_day.has_value()) return std::nullopt;
+  std::set<int> weekdays;
+  for (const TimeMention& time : pass.mentions->times) {
+    if (time.weekday.has_value()) weekdays.insert(*time.weekday);
+  }
+  const auto start = [&](int32_t year) -> std::optional<CivilSeconds> {
+    const CivilDate date{year, *article.dateline_month, *article.dateline_day};
+    if (!IsValid(date)) return std::nullopt;
+    return StartOfDay(date);
+  };
+  std::optional<CivilSeconds> best = start(nominal);
+  for (int32_t step = 0; step < 14; ++step) {
+    const int32_t year = nominal + (step % 2 == 0 ? -step / 2 : (step + 1) / 2);
+    const std::optional<CivilSeconds> at = start(year);
+    if (!at.has_value()) continue;
+    if (weekdays.count(WeekdayOf(*at)) != 0 || weekdays.count(WeekdayOf(*at - kSecondsPerDay)) != 0) {
+      best = at;
+      break;
+    }
+  }
+  if (!best.has_value()) return std::nullopt;
+  return Published{*best, false, std::nullopt, DateSource::kNominal, article.dateline_span};
+}
+
 }  // namespace
 
 std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles) {
@@ -89,7 +118,8 @@ std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles) 
       if (j == i || !lent.has_value() || !Share(keys[i], keys[j])) continue;
       if (!sibling.has_value() || lent->at > sibling->at) sibling = lent;
     }
-    const std::optional<Published>& near = sibling.has_value() ? sibling : own;
+    std::optional<Published> near = sibling.has_value() ? sibling : own;
+    for (size_t j = 0; j < articles.size() && !near.has_value(); ++j) near = stated[j];
     std::optional<Published> chosen;
     if (near.has_value()) chosen = FromDateline(*articles[i].article, near->at);
     // An old date in the text is what the article tells of, not when it was written.
@@ -100,6 +130,13 @@ std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles) 
       chosen->span = {};
     }
     if (chosen.has_value()) contexts[i].assumed = chosen;
+  }
+  // No year anywhere: one nominal year for all, so that days keep their order.
+  int32_t nominal = kNominalYear;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    if (dates[i].has_value() || contexts[i].assumed.has_value()) continue;
+    contexts[i].assumed = Nominal(articles[i], nominal);
+    if (contexts[i].assumed.has_value()) nominal = DateOf(contexts[i].assumed->at).year;
   }
   return contexts;
 }

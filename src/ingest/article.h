@@ -25,7 +25,8 @@ struct Block {
 };
 
 // Where the publication time comes from, best first.
-enum class DateSource { kNone, kMetadata, kDateline, kText, kSibling };
+// kNominal: no year is known anywhere in the run; the year only serves to order days.
+enum class DateSource { kNone, kMetadata, kDateline, kText, kSibling, kNominal };
 
 struct Published {
   CivilSeconds at = 0;                // civil time of the article's zone
@@ -35,7 +36,7 @@ struct Published {
   Span span;                          // source bytes that say so; may be empty
   bool known() const { return source != DateSource::kNone; }
   // Inferred from the text or a sibling, not stated as the publication date.
-  bool assumed() const { return source == DateSource::kText || source == DateSource::kSibling; }
+  bool assumed() const { return source >= DateSource::kText; }
 };
 
 struct Article {

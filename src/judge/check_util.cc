@@ -100,14 +100,14 @@ std::string ShowNumber(double value) {
     std::snprintf(buffer, sizeof buffer, "%.3g", value);
     return buffer;
   }
-  std::snprintf(buffer, sizeof buffer, "%.2f", value);
+  std::snprintf(buffer, sizeof buffer, std::fabs(value) < 10 ? "%.3f" : "%.2f", value);
   std::string out = buffer;
   while (out.back() == '0') out.pop_back();
   if (out.back() == '.') out.pop_back();
-  // Groups of three, as English prints them; short numbers stay.
+  // Groups of three, as English prints them.
   const size_t point = std::min(out.find('.'), out.size());
   const size_t first = out[0] == '-' ? 1 : 0;
-  if (point - first > 4) {
+  if (point - first > 3) {
     for (size_t at = point; at > first + 3; at -= 3) out.insert(at - 3, ",");
   }
   return out;

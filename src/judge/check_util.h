@@ -50,7 +50,7 @@ struct ArticleView {
 
 // Words folded, for keys.
 std::string KeyOf(std::string_view text);
-// "1,234.5" without grouping: at most two places, no trailing zeros.
+// "1,234.5": grouped by threes, two places at most (three below ten), no trailing zeros.
 std::string ShowNumber(double value);
 
 }  // namespace gainsay

@@ -170,8 +170,37 @@ class Bench {
       if (!told) kept.push_back(std::move(finding));
     }
     out_.findings = std::move(kept);
+    for (Alignment& alignment : out_.alignments) Part(alignment);
+    std::erase_if(out_.alignments, [](const Alignment& a) { return Empty(a.sides); });
     std::stable_sort(out_.alignments.begin(), out_.alignments.end(), [](const Alignment& a, const Alignment& b) {
       return std::tie(a.story, a.kind, a.subject) < std::tie(b.story, b.kind, b.subject);
+    });
+  }
+
+  // What a finding holds apart, no agreement joins.
+  void Part(Alignment& alignment) const {
+    if (alignment.verdict != Verdict::kAgree) return;
+    for (const Finding& finding : out_.findings) {
+      if (finding.severity == Severity::kNotice || finding.sides.size() < 2) continue;
+      size_t touched = 0;
+      for (const Side& side : finding.sides) touched += Touches(side, alignment) ? 1 : 0;
+      if (touched < 2) continue;
+      for (Side& side : alignment.sides) {
+        std::erase_if(side.evidence, [&](const Evidence& e) {
+          return std::any_of(finding.sides.begin(), finding.sides.end(), [&](const Side& s) { return Overlap(s, e); });
+        });
+      }
+    }
+  }
+
+  static bool Overlap(const Side& side, const Evidence& evidence) {
+    return std::any_of(side.evidence.begin(), side.evidence.end(),
+                       [&](const Evidence& e) { return e.article == evidence.article && e.span.Overlaps(evidence.span); });
+  }
+
+  static bool Touches(const Side& side, const Alignment& alignment) {
+    return std::any_of(alignment.sides.begin(), alignment.sides.end(), [&](const Side& other) {
+      return std::any_of(other.evidence.begin(), other.evidence.end(), [&](const Evidence& e) { return Overlap(side, e); });
     });
   }
 

@@ -22,7 +22,7 @@ std::optional<CivilSeconds> DayMeant(const TimeMention& time, const Published& p
     const CivilDate date{*time.year, month, day};
     return IsValid(date) ? std::optional(StartOfDay(date)) : std::nullopt;
   }
-  if (!published.known()) return std::nullopt;
+  if (!published.known() || published.source == DateSource::kNominal) return std::nullopt;
   const int32_t year = DateOf(published.at).year;
   std::optional<CivilSeconds> best;
   for (int32_t y = year - 1; y <= year + 1; ++y) {

@@ -82,12 +82,16 @@ struct QuoteMention {
 };
 
 struct EventMention {
-  TokenRange tokens;                  // the trigger
+  TokenRange tokens;                  // the trigger, with the name it carries
   Span span;
   ConceptId event;                    // class event
   bool negated = false;
   enum class Modality : uint8_t { kAsserted, kPlanned, kHypothetical, kReported } modality = Modality::kAsserted;
-  std::string name;                   // a proper name it carries: "Operation Sindoor"
+  std::string name;                   // the proper name it carries, without its head: "Sindoor" of "Operation Sindoor"
+  // How it is introduced: with the article of something known or of something
+  // new, or as several or recurring ("daily briefings").
+  enum class Reference : uint8_t { kPlain, kDefinite, kIndefinite, kPlural } reference = Reference::kPlain;
+  uint32_t start_of = UINT32_MAX;     // of MentionTable::events: it is the beginning of that one ("the launch of …")
 };
 
 struct MentionTable {

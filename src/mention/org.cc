@@ -13,6 +13,10 @@ constexpr std::string_view kFunction[] = {"pronoun", "auxiliary", "preposition",
                                           "relative-word", "common", "negation"};
 constexpr std::string_view kNameable[] = {"place", "demonym", "org-kind", "given-name", "surname", "thing", "attribute"};
 
+// Prepositions that go on with a name, as rules/concepts/discourse.yaml calls them.
+constexpr std::string_view kOf = "of";
+constexpr std::string_view kFor = "for";
+
 class OrgFinder {
  public:
   OrgFinder(const Reading& reading, const NameWords& words)
@@ -44,6 +48,7 @@ class OrgFinder {
         out_.push_back(std::move(org));
       }
     }
+    ShortForms();
     Unify();
     return std::move(out_);
   }
@@ -72,24 +77,47 @@ class OrgFinder {
     const LexHit* kind = reading_.HitAt(at, kind_);
     if (kind == nullptr || kind->end > sentence.tokens.end) return false;
     const bool latin = document_.tokens[at].script == Script::kLatin;
+    // "Finance Minister": the word belongs to an office.
+    if (reading_.In(at, "office") || reading_.In(at, "rank")) return false;
     uint32_t begin = at;
     uint32_t names = 0;
+    uint32_t telling = 0;  // beyond peoples: "Indian hospital" is any
     while (begin > sentence.tokens.begin && at - begin < kLongestOrg) {
       const uint32_t before = begin - 1;
       const bool part = latin ? LatinPart(before, sentence) : OtherPart(before);
       if (!part) break;
       if (latin ? !reading_.In(before, kind_) : words_.MayBeName(before)) ++names;
+      if (!reading_.In(before, "demonym")) ++telling;
       begin = before;
     }
+    begin = BehindHolder(begin, at, sentence);
+    // A given name and a surname that is spelled like a head noun.
+    if (at == begin + 1 && reading_.In(begin, "given-name") && reading_.In(at, "surname") && kind->end == at + 1) return false;
     // Cut what a name does not begin with.
     while (begin < at && (!document_.tokens[begin].capitalized && latin)) ++begin;
     uint32_t end = kind->end;
     if (latin && document_.tokens[at].capitalized) end = WithOf(end, sentence, names);
     if (begin == at && end == kind->end) return false;
-    if (names == 0) return false;
+    if (names == 0 || (telling == 0 && end == kind->end && latin && !document_.tokens[at].capitalized)) return false;
     org.tokens = {begin, end};
     org.kind = kind->concept_id;
     return true;
+  }
+
+  // "प्रो. … …": a title in front of the run says that it opens with a person's
+  // name; the organisation begins behind that person's surname.
+  uint32_t BehindHolder(uint32_t begin, uint32_t head, const Sentence& sentence) const {
+    uint32_t before = begin;
+    while (before > sentence.tokens.begin && document_.tokens[before - 1].kind == TokenKind::kPunctuation &&
+           document_.Norm(before - 1) == ".") {
+      --before;
+    }
+    if (before == sentence.tokens.begin) return begin;
+    if (!reading_.In(before - 1, "honorific") && !reading_.In(before - 1, "rank") && !reading_.In(before - 1, "office")) return begin;
+    for (uint32_t i = begin; i + 1 < head; ++i) {
+      if (reading_.In(i, "surname")) return i + 1;
+    }
+    return begin;
   }
 
   bool LatinPart(uint32_t token, const Sentence& sentence) const {
@@ -111,7 +139,9 @@ class OrgFinder {
   // "Ministry of External Affairs": of or for and capitalized words behind the head.
   uint32_t WithOf(uint32_t end, const Sentence& sentence, uint32_t& names) const {
     uint32_t at = end;
-    if (at + 1 >= sentence.tokens.end || !reading_.In(at, "preposition") || document_.tokens[at].capitalized) return end;
+    if (at + 1 >= sentence.tokens.end || document_.tokens[at].capitalized) return end;
+    const LexHit* join = reading_.HitAt(at, "preposition");
+    if (join == nullptr || (concepts_.Name(join->concept_id) != kOf && concepts_.Name(join->concept_id) != kFor)) return end;
     ++at;
     if (reading_.In(at, "determiner")) ++at;
     const uint32_t first = at;
@@ -135,6 +165,64 @@ class OrgFinder {
     if (inside.script != Script::kLatin && reading_.In(at + 1, "place")) return;
     org.acronym = std::string(document_.Text(at + 1));
     org.acronym_span = inside.span;
+  }
+
+  // A name said again without its head noun: "Coastal Mercantile" of the
+  // Coastal Mercantile Bank. Two words at least; a longer organisation that
+  // begins there stands.
+  void ShortForms() {
+    std::map<std::string, std::vector<uint32_t>> by_first;  // first word -> organisations
+    const auto name_size = [&](const OrgMention& org) {
+      uint32_t at = org.tokens.begin;
+      while (at < org.tokens.end && !(reading_.In(at, kind_) && at + 1 >= org.tokens.end)) ++at;
+      return at - org.tokens.begin;
+    };
+    for (uint32_t i = 0; i < out_.size(); ++i) {
+      if (out_[i].known.valid() || !out_[i].kind.valid() || name_size(out_[i]) < 2) continue;
+      std::vector<uint32_t>& same = by_first[std::string(document_.Norm(out_[i].tokens.begin))];
+      if (same.size() < kMostNamesakes) same.push_back(i);
+    }
+    if (by_first.empty()) return;
+    std::vector<OrgMention> found;
+    for (const Sentence& sentence : document_.sentences) {
+      for (uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+        const auto it = by_first.find(std::string(document_.Norm(at)));
+        if (it == by_first.end()) continue;
+        for (const uint32_t full : it->second) {
+          const OrgMention& org = out_[full];
+          const uint32_t size = name_size(org);
+          if (at + size > sentence.tokens.end || at == org.tokens.begin) continue;
+          bool same = true;
+          for (uint32_t k = 0; k < size && same; ++k) same = document_.Norm(at + k) == document_.Norm(org.tokens.begin + k);
+          // The head noun behind it makes it the full name, which is found already.
+          if (!same || (at + size < sentence.tokens.end && reading_.In(at + size, kind_))) continue;
+          OrgMention again;
+          again.tokens = {at, at + size};
+          again.kind = org.kind;
+          again.span = document_.SpanOf(again.tokens);
+          again.name = std::string(document_.Text(again.tokens));
+          again.short_of = full;
+          found.push_back(std::move(again));
+          break;
+        }
+      }
+    }
+    if (found.empty()) return;
+    // A short form replaces what the same words were taken for.
+    for (OrgMention& again : found) {
+      const uint32_t full_begin = out_[again.short_of].tokens.begin;
+      again.short_of = full_begin;
+    }
+    std::erase_if(out_, [&](const OrgMention& org) {
+      return std::any_of(found.begin(), found.end(), [&](const OrgMention& again) {
+        return again.tokens.Contains(org.tokens) && again.short_of != org.tokens.begin;
+      });
+    });
+    for (OrgMention& again : found) {
+      const bool taken = std::any_of(out_.begin(), out_.end(), [&](const OrgMention& org) { return org.tokens.Overlaps(again.tokens); });
+      if (!taken) out_.push_back(std::move(again));
+    }
+    std::sort(out_.begin(), out_.end(), [](const OrgMention& a, const OrgMention& b) { return a.tokens < b.tokens; });
   }
 
   void Unify() {
@@ -167,11 +255,23 @@ class OrgFinder {
 bool WrittenAsName(const Reading& reading, const LexHit& hit) {
   static constexpr uint32_t kShort = 5;
   const Document& document = reading.document();
+  const Concepts& concepts = reading.concepts();
   const Token& first = document.tokens[hit.begin];
+  const bool single = hit.end - hit.begin == 1;
+  const Lexicon* lexicon = reading.LexiconOf(document.sentence_of[hit.begin]);
+  // A word that is an ordinary word of the language too.
+  if (single && lexicon != nullptr && concepts.Lists(hit.concept_id, "ambiguous-in", lexicon->language()) &&
+      !(first.script == Script::kLatin && (first.all_caps || (first.capitalized && document.SentenceOf(hit.begin).tokens.begin != hit.begin)))) {
+    return false;
+  }
   if (first.script != Script::kLatin) return true;
   if (!first.capitalized && !first.all_caps) return false;
-  if (hit.end - hit.begin > 1 || first.text.size() > kShort) return true;
-  return first.all_caps || !reading.InAny(hit.begin, MaskOf(reading.concepts(), kFunction));
+  if (!single || first.text.size() > kShort) return true;
+  if (concepts.Lists(hit.concept_id, "acronym", document.Norm(hit.begin)) ||
+      concepts.Lists(hit.concept_id, "acronym", document.Text(hit.begin))) {
+    return first.all_caps;
+  }
+  return first.all_caps || !reading.InAny(hit.begin, MaskOf(concepts, kFunction));
 }
 
 std::vector<OrgMention> FindOrgs(const Reading& reading, const NameWords& words) { return OrgFinder(reading, words).Find(); }

@@ -101,6 +101,10 @@ class PersonFinder {
           words_.Listed(run.tokens.begin + 1)) {
         ++out.tokens.begin;
       }
+      // In a headline every word is capitalized: the name ends with its last listed part.
+      if (Headline(out.tokens.begin)) {
+        while (out.tokens.end > out.tokens.begin && !words_.Listed(out.tokens.end - 1)) --out.tokens.end;
+      }
       return out;
     }
     if (!Titled(run.tokens.begin)) {
@@ -119,6 +123,11 @@ class PersonFinder {
       out.tokens.end = out.tokens.begin + 2;
     }
     return out;
+  }
+
+  bool Headline(uint32_t token) const {
+    const BlockKind kind = document_.paragraphs[document_.SentenceOf(token).paragraph].kind;
+    return kind == BlockKind::kTitle || kind == BlockKind::kHeading;
   }
 
   // A rank, office or honorific right before, perhaps with a comma between.
@@ -208,8 +217,7 @@ class PersonFinder {
   }
 
   bool Accepted(const NameRun& run) const {
-    const BlockKind kind = document_.paragraphs[document_.SentenceOf(run.tokens.begin).paragraph].kind;
-    const bool headline = kind == BlockKind::kTitle || kind == BlockKind::kHeading;
+    const bool headline = Headline(run.tokens.begin);
     if (run.tokens.size() == 1) {
       return !headline && Titled(run.tokens.begin) && Score(run) >= kAcceptSingle && document_.Text(run.tokens.begin).size() > 2;
     }

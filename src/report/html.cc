@@ -47,7 +47,8 @@ class Page {
       : run_(run), options_(options), places_(run), marks_(run.articles.size()), found_in_(run.articles.size()) {}
 
   json View() {
-    json view = {{"style", PageStyle()}, {"version", run_.version}, {"clean", run_.findings.empty()}};
+    json view = {{"style", PageStyle()}, {"version", run_.version}, {"clean", run_.findings.empty()},
+                 {"unread", run_.articles.empty()}, {"several_articles", run_.articles.size() > 1}};
     AddSummary(view);
     AddFindings(view);
     AddFacts(view);
@@ -70,7 +71,9 @@ class Page {
     view["story_count"] = Count(run_.stories.size());
     std::set<std::string> languages;
     for (const Article& article : run_.articles) languages.insert(article.language);
-    view["languages"] = languages;
+    std::string codes;
+    for (const std::string& language : languages) codes += (codes.empty() ? "" : ", ") + language;
+    view["languages"] = codes;
     view["language_count"] = Count(languages.size());
     json& stories = view["stories"] = json::array();
     for (size_t i = 0; i < run_.stories.size(); ++i) {
@@ -145,7 +148,8 @@ class Page {
       for (const Evidence& evidence : side.evidence) articles.insert(evidence.article.index);
     }
     for (const uint32_t article : articles) {
-      if (article < found_in_.size()) found_in_[article].push_back({{"anchor", anchor}, {"number", number}, {"severity", Name(finding.severity)}});
+      if (article >= found_in_.size()) continue;
+      found_in_[article].push_back({{"anchor", anchor}, {"number", number}, {"severity", Name(finding.severity)}});
     }
     view["cross"] = ScopeOf(finding) == "cross";
     return view;
@@ -168,7 +172,7 @@ class Page {
         more.push_back(std::move(item));
         continue;
       }
-      const Excerpt excerpt = ExcerptOf(*article, evidence.span, options_.context_bytes);
+      const Excerpt excerpt = ExcerptOf(*article, evidence.span, options_.context);
       item["before"] = excerpt.before;
       item["words"] = Shorten(excerpt.words, kWordsLimit);
       item["after"] = excerpt.after;

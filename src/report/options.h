@@ -9,7 +9,7 @@ namespace gainsay {
 struct RenderOptions {
   bool color = false;            // text: ANSI colours
   bool compact = false;          // json: one line instead of one-space indents
-  uint32_t context_bytes = 120;  // html: text shown on either side of a quoted value
+  uint32_t context = 120;       // html: characters shown on either side of a quoted value
 };
 
 }  // namespace gainsay

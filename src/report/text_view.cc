@@ -25,6 +25,23 @@ uint32_t FirstWhere(uint32_t begin, uint32_t end, Predicate holds) {
   return begin;
 }
 
+// `count` characters before and behind a position, within a limit.
+uint32_t Back(std::string_view text, uint32_t at, uint32_t limit, uint32_t count) {
+  while (at > limit && count > 0) {
+    --at;
+    if (!Continues(text, at)) --count;
+  }
+  return at;
+}
+
+uint32_t Forward(std::string_view text, uint32_t at, uint32_t limit, uint32_t count) {
+  while (at < limit && count > 0) {
+    ++at;
+    if (!Continues(text, at)) --count;
+  }
+  return at;
+}
+
 // The text of the paragraphs that hold `words`.
 Span ParagraphOf(const Article& article, Span words) {
   const auto after = std::upper_bound(article.blocks.begin(), article.blocks.end(), words.begin,
@@ -66,13 +83,15 @@ Excerpt ExcerptOf(const Article& article, Span source, uint32_t reach) {
 
   const std::string_view text = article.text;
   Span shown = ParagraphOf(article, words);
-  if (words.begin - shown.begin > reach) {
-    shown.begin = words.begin - reach;
+  const uint32_t first = Back(text, words.begin, shown.begin, reach);
+  if (first > shown.begin) {
+    shown.begin = first;
     while (shown.begin < words.begin && text[shown.begin] != ' ') ++shown.begin;
     excerpt.cut_before = true;
   }
-  if (shown.end - words.end > reach) {
-    shown.end = words.end + reach;
+  const uint32_t last = Forward(text, words.end, shown.end, reach);
+  if (last < shown.end) {
+    shown.end = last;
     while (shown.end > words.end && text[shown.end] != ' ') --shown.end;
     excerpt.cut_after = true;
   }

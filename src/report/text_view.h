@@ -21,7 +21,7 @@ Span TextOf(const Article& article, Span source);
 std::string Words(const Article& article, Span source);
 
 // Words with what stands before and after them in their paragraph, cut between
-// words where it is longer than `reach` bytes.
+// words where it is longer than `reach` characters (not bytes: scripts differ).
 struct Excerpt {
   std::string before;
   std::string words;

@@ -1,0 +1,193 @@
+#include "align/event_links.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+namespace gainsay {
+namespace {
+
+constexpr int32_t kSameName = 6;
+constexpr int32_t kDefinite = 4;
+constexpr int32_t kSharedPerson = 2;
+constexpr int32_t kSharedTown = 2;
+constexpr int32_t kLinkNeeds = 4;
+constexpr uint32_t kCorefSentences = 2;  // from a mention to one that takes it up
+constexpr size_t kMostOfAConcept = 60;   // mentions of one concept that are compared with each other
+
+using Reference = EventMention::Reference;
+
+template <typename T>
+std::vector<T> Common(const std::vector<T>& a, const std::vector<T>& b) {
+  std::vector<T> out;
+  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
+  return out;
+}
+
+template <typename T>
+void SortUnique(std::vector<T>& values) {
+  std::sort(values.begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end()), values.end());
+}
+
+}  // namespace
+
+ConceptId EventLinker::ConceptOf(EventRef ref) const {
+  const ArticleRead& read = articles_[ref.article.index];
+  const EventMention& event = read.mentions.events[ref.event];
+  if (event.start_of < read.mentions.events.size()) return ConceptOf({ref.article, event.start_of});
+  const Concepts& concepts = read.reading->concepts();
+  const ConceptId whole = concepts.Find("event", concepts.Attribute(event.event, "starts"));
+  return whole.valid() ? whole : event.event;
+}
+
+std::string EventLinker::NameOf(EventRef ref) const {
+  const EventMention& event = At(ref);
+  if (!event.name.empty() || event.start_of >= articles_[ref.article.index].mentions.events.size()) return event.name;
+  return articles_[ref.article.index].mentions.events[event.start_of].name;
+}
+
+bool EventLinker::IsStart(EventRef ref) const {
+  const EventMention& event = At(ref);
+  const Concepts& concepts = articles_[ref.article.index].reading->concepts();
+  if (event.start_of != UINT32_MAX || concepts.Has(event.event, "starts")) return true;
+  return concepts.Attribute(event.event, "kind") == "point";
+}
+
+std::vector<uint32_t> EventLinker::PeopleOf(EventRef ref, bool whole_sentence) const {
+  const ArticleRead& read = articles_[ref.article.index];
+  const Document& document = *read.document;
+  const TokenRange trigger = At(ref).tokens;
+  TokenRange range = document.SentenceOf(trigger.begin).tokens;
+  if (!whole_sentence) {
+    const auto cuts = [&](uint32_t i) {
+      return document.tokens[i].kind == TokenKind::kPunctuation && document.Norm(i) != "." && document.Norm(i) != "-";
+    };
+    TokenRange clause = trigger;
+    while (clause.begin > range.begin && !cuts(clause.begin - 1)) --clause.begin;
+    while (clause.end < range.end && !cuts(clause.end)) ++clause.end;
+    range = clause;
+  }
+  std::vector<uint32_t> out;
+  const auto& persons = read.mentions.persons;
+  auto it = std::partition_point(persons.begin(), persons.end(), [&](const PersonMention& p) { return p.tokens.begin < range.begin; });
+  for (; it != persons.end() && it->tokens.begin < range.end; ++it) {
+    const uint32_t entity = alignments_.EntityOf(EntityKind::kPerson, ref.article, it->person.index);
+    if (entity != UINT32_MAX) out.push_back(entity);
+  }
+  SortUnique(out);
+  return out;
+}
+
+std::vector<ConceptId> EventLinker::TownsOf(EventRef ref) const {
+  const ArticleRead& read = articles_[ref.article.index];
+  const TokenRange sentence = read.document->SentenceOf(At(ref).tokens.begin).tokens;
+  std::vector<ConceptId> out;
+  const auto& places = read.mentions.places;
+  auto it = std::partition_point(places.begin(), places.end(), [&](const PlaceMention& p) { return p.tokens.begin < sentence.begin; });
+  for (; it != places.end() && it->tokens.begin < sentence.end; ++it) {
+    if (!it->known.valid()) continue;
+    const std::string_view kind = read.reading->concepts().Attribute(it->known, "kind");
+    if (kind != "country" && kind != "continent" && kind != "state" && kind != "water") out.push_back(it->known);
+  }
+  SortUnique(out);
+  return out;
+}
+
+bool EventLinker::SameKind(EventRef a, EventRef b) const {
+  const ConceptId x = ConceptOf(a);
+  const ConceptId y = ConceptOf(b);
+  if (x == y) return true;
+  const Concepts& concepts = articles_[a.article.index].reading->concepts();
+  const bool generic = concepts.Attribute(x, "generic") == "true" || concepts.Attribute(y, "generic") == "true";
+  return !generic && (concepts.IsA(x, y) || concepts.IsA(y, x));
+}
+
+// `between` counts the mentions of that kind between the two.
+EventLink EventLinker::Compare(EventRef a, EventRef b, uint32_t between) const {
+  if (!SameKind(a, b)) return {};
+  const std::string x = NameOf(a);
+  const std::string y = NameOf(b);
+  if (!x.empty() && !y.empty()) {
+    const NameComparison names = names_.Compare(x, y);
+    if (names.level != NameLevel::kSame && names.level != NameLevel::kVariant) return {};
+    EventLink link;
+    link.points.push_back({"the same name: " + x + (x == y ? "" : ", " + y), kSameName});
+    link.strength = kSameName;
+    return link;
+  }
+  if (At(a).reference == Reference::kPlural || At(b).reference == Reference::kPlural) return {};
+  return a.article == b.article ? Inside(a, b, between) : Across(a, b);
+}
+
+EventLink EventLinker::Inside(EventRef a, EventRef b, uint32_t between) const {
+  const Document& document = *articles_[a.article.index].document;
+  const uint32_t from = document.sentence_of[At(a).tokens.begin];
+  const uint32_t to = document.sentence_of[At(b).tokens.begin];
+  if (between > 0 || to - from > kCorefSentences || At(b).reference != Reference::kDefinite) return {};
+  if (from == to && At(a).reference == Reference::kDefinite) return {};
+  const std::vector<uint32_t> before = PeopleOf(a, true);
+  const std::vector<uint32_t> after = PeopleOf(b, true);
+  const std::vector<uint32_t> shared = Common(before, after);
+  if (!before.empty() && !after.empty() && shared.empty()) return {};
+  EventLink link;
+  link.points.push_back({"taken up again: " + std::string(document.Text(At(b).tokens)), kDefinite});
+  link.strength = kDefinite;
+  if (!shared.empty()) {
+    link.points.push_back({"both sentences name " + alignments_.entities[shared.front()].name, kSharedPerson});
+    link.strength += kSharedPerson;
+  }
+  return link;
+}
+
+EventLink EventLinker::Across(EventRef a, EventRef b) const {
+  const Concepts& concepts = articles_[a.article.index].reading->concepts();
+  for (const EventRef ref : {a, b}) {
+    const ConceptId event = ConceptOf(ref);
+    if (concepts.Attribute(event, "generic") == "true" || concepts.Attribute(event, "kind") != "point") return {};
+  }
+  EventLink link;
+  size_t people = 0;
+  for (const uint32_t entity : Common(PeopleOf(a, false), PeopleOf(b, false))) {
+    if (++people > 2) break;
+    link.points.push_back({"both speak of " + alignments_.entities[entity].name, kSharedPerson});
+    link.strength += kSharedPerson;
+  }
+  const std::vector<ConceptId> towns = Common(TownsOf(a), TownsOf(b));
+  if (!towns.empty()) {
+    link.points.push_back({"the same place: " + std::string(concepts.Name(towns.front())), kSharedTown});
+    link.strength += kSharedTown;
+  }
+  return link;
+}
+
+std::vector<EventLink> EventLinker::Link(const std::vector<EventRef>& mentions) const {
+  std::vector<EventLink> out;
+  // Only mentions of one family can meet: blocked by the concept at the top.
+  std::map<ConceptId, std::vector<uint32_t>> families;
+  for (uint32_t i = 0; i < mentions.size(); ++i) {
+    const Concepts& concepts = articles_[mentions[i].article.index].reading->concepts();
+    ConceptId top = ConceptOf(mentions[i]);
+    for (int depth = 0; depth < 8 && concepts.Parent(top).valid(); ++depth) top = concepts.Parent(top);
+    std::vector<uint32_t>& family = families[top];
+    if (family.size() < kMostOfAConcept) family.push_back(i);
+  }
+  for (const auto& [top, family] : families) {
+    for (size_t i = 0; i < family.size(); ++i) {
+      uint32_t between = 0;
+      for (size_t j = i + 1; j < family.size(); ++j) {
+        const EventRef a = mentions[family[i]];
+        const EventRef b = mentions[family[j]];
+        EventLink link = Compare(a, b, between);
+        if (a.article == b.article && SameKind(a, b)) ++between;
+        if (link.strength < kLinkNeeds) continue;
+        link.a = family[i];
+        link.b = family[j];
+        out.push_back(std::move(link));
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace gainsay

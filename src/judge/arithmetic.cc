@@ -1,0 +1,124 @@
+#include "judge/arithmetic.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gainsay {
+namespace {
+
+constexpr double kAboutShare = 0.1;  // "about 40" stands for 36 to 44
+constexpr uint32_t kThingReach = 3;  // tokens behind the number
+
+// The thing or attribute named right behind a number, and where it ends.
+std::pair<ConceptId, uint32_t> ThingBehind(const ArticleView& view, uint32_t from) {
+  const uint32_t stop = std::min(view.document.SentenceOf(from - 1).tokens.end, from + kThingReach);
+  for (uint32_t token = from; token < stop; ++token) {
+    for (const std::string_view cls : {"attribute", "thing"}) {
+      if (const LexHit* hit = view.reading.HitAt(token, cls); hit != nullptr) return {hit->concept_id, hit->end};
+    }
+    if (view.document.tokens[token].kind != TokenKind::kWord || view.IsConjunction(token)) break;
+  }
+  return {{}, from};
+}
+
+std::string SortedDigits(double value) {
+  std::string digits = std::to_string(std::llround(value));
+  std::sort(digits.begin(), digits.end());
+  return digits;
+}
+
+}  // namespace
+
+Figure FigureOf(const ArticleView& view, const QuantityMention& quantity) {
+  Figure figure;
+  figure.quantity = &quantity;
+  figure.core = quantity.tokens;
+  figure.value = quantity.value.ToDouble();
+  const auto [thing, end] = ThingBehind(view, quantity.tokens.end);
+  figure.thing = thing;
+  figure.tokens = {quantity.tokens.begin, end};
+  return figure;
+}
+
+std::vector<Figure> FiguresIn(const ArticleView& view, TokenRange range) {
+  std::vector<Figure> out;
+  const auto& all = view.mentions.quantities;
+  auto it = std::lower_bound(all.begin(), all.end(), range.begin,
+                             [](const QuantityMention& q, uint32_t begin) { return q.tokens.begin < begin; });
+  for (; it != all.end() && it->tokens.end <= range.end; ++it) {
+    const bool counts = it->type == QuantityType::kCardinal || it->type == QuantityType::kMoney || it->type == QuantityType::kMeasure;
+    if (counts && !it->upper.has_value()) out.push_back(FigureOf(view, *it));
+  }
+  return out;
+}
+
+bool SameKind(const Figure& a, const Figure& b) {
+  return a.quantity->type == b.quantity->type && a.quantity->unit == b.quantity->unit && a.quantity->each == b.quantity->each;
+}
+
+double HalfUnit(const QuantityMention& quantity) {
+  const double value = std::fabs(quantity.value.ToDouble());
+  if (value == 0 || quantity.significant <= 0) return 0;
+  if (!quantity.scaled && quantity.value.places == 0) return 0;
+  const double top = std::floor(std::log10(value));
+  return std::pow(10, top - quantity.significant + 1) / 2;
+}
+
+std::string ShowLike(const ArticleView& view, double value, const QuantityMention& like) {
+  const Document& document = view.document;
+  for (uint32_t token = like.tokens.begin; token < like.tokens.end; ++token) {
+    if (document.tokens[token].kind != TokenKind::kNumber) continue;
+    std::string digits;
+    for (const char c : document.Norm(token)) {
+      if (c != ',') digits += c;
+    }
+    const std::optional<Decimal> printed = Decimal::Parse(digits);
+    if (!printed.has_value() || printed->units == 0) break;
+    const double scale = like.value.ToDouble() / printed->ToDouble();
+    const uint32_t begin = document.tokens[like.tokens.begin].text.begin;
+    const Span at = document.tokens[token].text;
+    const std::string_view text = document.article->text;
+    const uint32_t end = document.tokens[like.tokens.end - 1].text.end;
+    return std::string(text.substr(begin, at.begin - begin)) + ShowNumber(value / scale) + std::string(text.substr(at.end, end - at.end));
+  }
+  return ShowNumber(value);
+}
+
+std::optional<double> Slack(const std::vector<const Figure*>& figures) {
+  double slack = 0;
+  for (const Figure* figure : figures) {
+    if (figure->quantity->hedge == Hedge::kAbout) {
+      slack += kAboutShare * std::fabs(figure->value);
+    } else if (figure->quantity->hedge != Hedge::kExact) {
+      return std::nullopt;
+    }
+    slack += HalfUnit(*figure->quantity);
+  }
+  return slack * 1.0001;
+}
+
+bool LooksMistyped(double computed, double printed, double share) {
+  if (printed <= 0 || computed <= 0) return false;
+  if (std::fabs(computed - printed) <= share * std::max(computed, printed)) return true;
+  return printed >= 100 && SortedDigits(computed) == SortedDigits(printed);
+}
+
+std::vector<Match> FramesOf(const ArticleView& view, std::string_view group) {
+  Matcher matcher(view.reading);
+  for (uint32_t i = 0; i < view.mentions.quantities.size(); ++i) matcher.Provide("quantity", view.mentions.quantities[i].tokens, i);
+  for (uint32_t i = 0; i < view.mentions.times.size(); ++i) matcher.Provide("time", view.mentions.times[i].tokens, i);
+  for (uint32_t i = 0; i < view.mentions.events.size(); ++i) matcher.Provide("event", view.mentions.events[i].tokens, i);
+  return matcher.FindEverywhere(group);
+}
+
+const QuantityMention* QuantityAt(const ArticleView& view, const Match& match, std::string_view capture) {
+  const Capture* found = match.Find(capture);
+  return found != nullptr && found->mention < view.mentions.quantities.size() ? &view.mentions.quantities[found->mention] : nullptr;
+}
+
+const TimeMention* TimeAt(const ArticleView& view, const Match& match, std::string_view capture) {
+  const Capture* found = match.Find(capture);
+  return found != nullptr && found->mention < view.mentions.times.size() ? &view.mentions.times[found->mention] : nullptr;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,153 @@
+// Two figures and the difference printed for them: the votes of winner and
+// runner-up with the margin, and before and after with the change in units
+// ("up from 54 to 70, a rise of 16").
+#include <algorithm>
+#include <cmath>
+
+#include "judge/arithmetic.h"
+#include "judge/comparators.h"
+
+namespace gainsay {
+namespace {
+
+// Votes of so long ago are another contest's.
+constexpr int64_t kOtherContest = 60 * kSecondsPerDay;
+
+void Report(const ArticleView& view, Figure a, Figure b, const Figure& given, std::vector<Draft>& out) {
+  const double difference = std::fabs(a.value - b.value);
+  if (a.core.begin > b.core.begin) std::swap(a, b);
+  const std::string shown = ShowLike(view, difference, *given.quantity);
+  Draft draft;
+  draft.subject = view.Words(given.tokens);
+  draft.fact_key = "difference " + ShowNumber(std::max(a.value, b.value)) + " " + ShowNumber(std::min(a.value, b.value));
+  Side stated{view.Words(given.tokens), {view.Quote(given.tokens)}, 1};
+  Side pair{view.Words(a.core) + ", " + view.Words(b.core) + ": " + shown, {view.Quote(a.tokens), view.Quote(b.tokens)}, 1};
+  draft.slots = {{"a", view.Words(a.core)}, {"b", view.Words(b.core)}, {"difference", shown}, {"given", view.Words(given.tokens)}};
+  draft.reasons = {ShowNumber(std::max(a.value, b.value)) + " - " + ShowNumber(std::min(a.value, b.value)) + " = " + shown};
+  draft.repairs = {shown};
+  draft.sides = {std::move(stated), std::move(pair)};
+  out.push_back(std::move(draft));
+}
+
+bool Off(const Figure& a, const Figure& b, const Figure& given) {
+  const std::optional<double> slack = Slack({&a, &b, &given});
+  return slack.has_value() && std::fabs(std::fabs(a.value - b.value) - given.value) > *slack + 1e-6;
+}
+
+// ---- votes
+
+class MarginCheck {
+ public:
+  MarginCheck(const ArticleView& view, std::vector<Draft>& out) : view_(view), out_(out) {}
+
+  void Run() {
+    Votes();
+    if (votes_.size() < 2) return;
+    std::vector<const QuantityMention*> seen;
+    std::vector<Figure> margins;
+    for (const Match& match : FramesOf(view_, "check-margin")) {
+      const QuantityMention* margin = QuantityAt(view_, match, "margin");
+      if (margin == nullptr || margin->type != QuantityType::kCardinal || margin->upper.has_value()) continue;
+      if (std::find(seen.begin(), seen.end(), margin) != seen.end()) continue;
+      seen.push_back(margin);
+      margins.push_back(FigureOf(view_, *margin));
+    }
+    for (const Figure& margin : margins) {  // one that fits is this contest's
+      if (!Off(votes_[0], votes_[1], margin)) return;
+    }
+    for (const Figure& margin : margins) Check(margin);
+  }
+
+ private:
+  bool Earlier(uint32_t sentence) const {
+    const TokenRange tokens = view_.SentenceTokens(sentence);
+    if (view_.Has(tokens, view_.concepts.Find("check-cue", "earlier"))) return true;
+    // A year that is not the publication's.
+    const Published& published = view_.read.article->published;
+    for (const TimeMention& time : view_.mentions.times) {
+      if (!tokens.Contains(time.tokens) || !time.when.has_value() || !published.known()) continue;
+      const bool years = time.granularity >= Granularity::kYear && time.when->to <= published.at;
+      if (years || time.when->to + kOtherContest < published.at) return true;
+    }
+    return false;
+  }
+
+  // Counts of votes: large plain cardinals with the word right behind, or
+  // beside such a one in the sentence (78,412 votes against 71,095).
+  void Votes() {
+    const ConceptId votes = view_.concepts.Find("check-cue", "votes");
+    for (uint32_t i = 0; i < view_.document.sentences.size(); ++i) {
+      const TokenRange sentence = view_.SentenceTokens(i);
+      if (!view_.Has(sentence, votes) || Earlier(i)) continue;
+      for (const Figure& figure : FiguresIn(view_, sentence)) {
+        if (figure.quantity->type != QuantityType::kCardinal || figure.value < 100 || figure.quantity->hedge != Hedge::kExact) continue;
+        votes_.push_back(figure);
+      }
+    }
+    std::stable_sort(votes_.begin(), votes_.end(), [](const Figure& a, const Figure& b) { return a.value > b.value; });
+    votes_.erase(std::unique(votes_.begin(), votes_.end(), [](const Figure& a, const Figure& b) { return a.value == b.value; }), votes_.end());
+  }
+
+  void Check(const Figure& margin) {
+    const uint32_t sentence = view_.SentenceOf(margin.core);
+    if (Earlier(sentence)) return;
+    std::vector<Figure> others;
+    for (const Figure& figure : votes_) {
+      if (figure.core != margin.core && figure.value != margin.value) others.push_back(figure);
+    }
+    if (others.size() < 2) return;
+    for (size_t i = 0; i < others.size(); ++i) {  // some pair gives it: fine
+      for (size_t k = i + 1; k < others.size(); ++k) {
+        if (!Off(others[i], others[k], margin)) return;
+      }
+    }
+    const Figure& first = others[0];
+    const Figure& second = others[1];
+    // Two sides of one count lie near each other in the copy and in size.
+    const uint32_t near = view_.SentenceOf(first.core) > view_.SentenceOf(second.core)
+                              ? view_.SentenceOf(first.core) - view_.SentenceOf(second.core)
+                              : view_.SentenceOf(second.core) - view_.SentenceOf(first.core);
+    if (near > 2 || margin.value >= first.value) return;
+    if (!LooksMistyped(first.value - second.value, margin.value, 0.5)) return;
+    Report(view_, first, second, margin, out_);
+  }
+
+  const ArticleView& view_;
+  std::vector<Draft>& out_;
+  std::vector<Figure> votes_;
+};
+
+// ---- before and after
+
+void CheckChanges(const ArticleView& view, std::vector<Draft>& out) {
+  const std::vector<Match> rates = FramesOf(view, "check-rate");
+  for (const Match& match : FramesOf(view, "check-change")) {
+    const QuantityMention* from = QuantityAt(view, match, "from");
+    const QuantityMention* to = QuantityAt(view, match, "to");
+    if (from == nullptr || to == nullptr || from == to || from->upper.has_value() || to->upper.has_value()) continue;
+    const Figure a = FigureOf(view, *from);
+    const Figure b = FigureOf(view, *to);
+    if (!SameKind(a, b)) continue;
+    for (const Match& rate : rates) {
+      const QuantityMention* given = QuantityAt(view, rate, "rate");
+      if (given == nullptr || given == from || given == to || given->upper.has_value()) continue;
+      if (view.SentenceOf(given->tokens) != view.SentenceOf(match.tokens)) continue;
+      const Figure difference = FigureOf(view, *given);
+      if (!SameKind(difference, a) || given->type == QuantityType::kPercent) continue;
+      if (given->tokens.begin > match.tokens.end + 8 || given->tokens.end + 8 < match.tokens.begin) continue;
+      if (!Off(a, b, difference) || !LooksMistyped(std::fabs(a.value - b.value), difference.value, 0.5)) continue;
+      Report(view, a, b, difference, out);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+void CompareDifference(const JudgeInput& input, ArticleId article, const Rule&, std::vector<Draft>& out) {
+  const ArticleView view(input, article);
+  MarginCheck(view, out).Run();
+  CheckChanges(view, out);
+}
+
+}  // namespace gainsay

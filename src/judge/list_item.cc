@@ -1,0 +1,144 @@
+// The same item twice in one list. A list is a run of quoted words, people,
+// places or organisations with nothing but commas and conjunctions between,
+// three at least, or of list entries one below the other. Running text ("never,
+// never") is no list.
+#include <algorithm>
+#include <map>
+
+#include "judge/check_util.h"
+#include "judge/comparators.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kLeastItems = 3;
+
+struct Item {
+  TokenRange whole;  // with marks and titles
+  TokenRange tokens;
+  std::string key;
+};
+
+class ListCheck {
+ public:
+  ListCheck(const ArticleView& view, std::vector<Draft>& out) : view_(view), out_(out) {}
+
+  void Run() {
+    Quotes();
+    People();
+    Entries();
+  }
+
+ private:
+  // Folded words without punctuation.
+  std::string KeyOfTokens(TokenRange tokens) const {
+    std::string key;
+    for (uint32_t token = tokens.begin; token < tokens.end; ++token) {
+      const TokenKind kind = view_.document.tokens[token].kind;
+      if (kind == TokenKind::kPunctuation || kind == TokenKind::kQuote) continue;
+      if (!key.empty()) key += ' ';
+      key += view_.document.Norm(token);
+    }
+    return key;
+  }
+
+  // Whether only commas and at most one conjunction stand between two items.
+  bool Joined(const Item& a, const Item& b, bool& conjunction) const {
+    if (b.whole.begin < a.whole.end || b.whole.begin - a.whole.end > 3) return false;
+    if (view_.document.sentence_of[a.whole.begin] != view_.document.sentence_of[b.whole.begin]) return false;
+    bool comma_inside = a.tokens.end < a.whole.end || (a.tokens.end > a.tokens.begin && view_.IsComma(a.tokens.end - 1));
+    bool any = comma_inside && a.whole.end == b.whole.begin;
+    for (uint32_t token = a.whole.end; token < b.whole.begin; ++token) {
+      if (!view_.IsJoint(token)) return false;
+      any = true;
+      conjunction = conjunction || view_.IsConjunction(token);
+    }
+    return any;
+  }
+
+  void Chains(const std::vector<Item>& items) {
+    for (size_t i = 0; i < items.size();) {
+      size_t end = i + 1;
+      bool conjunction = false;
+      while (end < items.size() && Joined(items[end - 1], items[end], conjunction)) ++end;
+      if (end - i >= kLeastItems) Repeats({items.begin() + static_cast<std::ptrdiff_t>(i), items.begin() + static_cast<std::ptrdiff_t>(end)});
+      i = end;
+    }
+  }
+
+  void Repeats(const std::vector<Item>& list) {
+    std::map<std::string, std::vector<const Item*>> by_key;
+    for (const Item& item : list) {
+      if (!item.key.empty()) by_key[item.key].push_back(&item);
+    }
+    // All the same is a cry, no list: "out, out, out".
+    if (by_key.size() < 2) return;
+    for (const auto& [key, items] : by_key) {
+      if (items.size() < 2) continue;
+      const std::string words = view_.Words(items[0]->tokens);
+      Draft draft;
+      draft.subject = words;
+      draft.fact_key = "twice " + key;
+      Side side{words, {}, 1};
+      for (const Item* item : items) side.evidence.push_back(view_.Quote(item->whole, words));
+      draft.sides.push_back(std::move(side));
+      draft.slots = {{"item", words}};
+      draft.reasons.push_back(std::to_string(list.size()) + " items, " + std::to_string(by_key.size()) + " different ones");
+      draft.repairs = {"put the item that was meant, or leave one out"};
+      out_.push_back(std::move(draft));
+    }
+  }
+
+  void Quotes() {
+    std::vector<Item> items;
+    for (const QuoteMention& quote : view_.mentions.quotes) {
+      if (!quote.closed || quote.block || quote.tokens.empty()) continue;
+      TokenRange tokens = quote.tokens;
+      while (tokens.size() > 1 && view_.document.tokens[tokens.end - 1].kind == TokenKind::kPunctuation) --tokens.end;
+      items.push_back({view_.TokensOf(quote.marked), tokens, KeyOfTokens(quote.tokens)});
+    }
+    Chains(items);
+  }
+
+  void People() {
+    std::vector<Item> items;
+    for (const PersonMention& person : view_.mentions.persons) {
+      items.push_back({person.whole, person.tokens, person.full ? KeyOfTokens(person.tokens) : std::string()});
+    }
+    Chains(items);
+    items.clear();
+    for (const OrgMention& org : view_.mentions.orgs) items.push_back({org.tokens, org.tokens, KeyOfTokens(org.tokens)});
+    Chains(items);
+    items.clear();
+    for (const PlaceMention& place : view_.mentions.places) items.push_back({place.tokens, place.tokens, KeyOfTokens(place.tokens)});
+    Chains(items);
+  }
+
+  // Entries of a list, word for word the same.
+  void Entries() {
+    const auto& paragraphs = view_.document.paragraphs;
+    for (size_t i = 0; i < paragraphs.size();) {
+      std::vector<Item> list;
+      size_t end = i;
+      for (; end < paragraphs.size() && paragraphs[end].kind == BlockKind::kListItem; ++end) {
+        const TokenRange tokens = paragraphs[end].tokens;
+        // A long entry would be quoted whole.
+        list.push_back({tokens, tokens, tokens.size() >= 2 && tokens.size() <= 20 ? KeyOfTokens(tokens) : std::string()});
+      }
+      if (list.size() >= kLeastItems) Repeats(list);
+      i = std::max(end, i + 1);
+    }
+  }
+
+  const ArticleView& view_;
+  std::vector<Draft>& out_;
+};
+
+}  // namespace
+
+void CompareListItems(const JudgeInput& input, ArticleId article, const Rule&, std::vector<Draft>& out) {
+  const ArticleView view(input, article);
+  ListCheck(view, out).Run();
+}
+
+}  // namespace gainsay

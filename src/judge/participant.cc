@@ -1,0 +1,188 @@
+// Who did what to whom: events of two sides told with the sides exchanged.
+//
+// Only events that cannot run both ways between the same two are compared:
+// one beats the other, one buys the other; criticism may be mutual. A win and
+// the other's loss are one event told from either end. What a sentence dates
+// to another time is another event, and sides met again in one article (a
+// series of matches) are not told apart.
+
+#include <algorithm>
+#include <map>
+
+#include "judge/comparators.h"
+#include "judge/story_util.h"
+#include "unicode/fold.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::string_view kWinner = "winner";  // a participant role of rules/concepts/event.yaml
+
+// The role that the sides are told from: the winner, else the first.
+std::string_view Leading(std::string_view roles) {
+  const size_t space = roles.find(' ');
+  return space != std::string_view::npos && roles.substr(space + 1) == kWinner ? kWinner : roles.substr(0, space);
+}
+
+struct Telling {
+  ClaimRef ref;
+  std::string winner;  // key of the side with the first role
+  std::string loser;
+  std::string winner_name;
+  std::string loser_name;
+  ConceptId event;
+};
+
+class ParticipantJudge {
+ public:
+  ParticipantJudge(const JudgeInput& input, uint32_t story) : input_(input), concepts_(input.packs.concepts()), story_(story) {}
+
+  void Run(std::vector<Draft>& out) {
+    Collect();
+    for (auto& [slot, tellings] : slots_) Judge(slot, tellings, out);
+  }
+
+ private:
+  const Claim& At(ClaimRef ref) const { return input_.articles[ref.article.index].claims.claims[ref.claim.index]; }
+
+  // The least key of the same name: one for spellings in two scripts.
+  std::string Canonical(const std::string& key) {
+    if (key.find('/') != std::string::npos) return key;
+    for (const std::string& known : names_) {
+      if (known == key) return known;
+      const NameComparison compared = input_.names.Compare(known, key);
+      if (compared.level <= NameLevel::kVariant) return known;
+    }
+    names_.push_back(key);
+    return key;
+  }
+
+  // A side's key, and its name for people.
+  std::pair<std::string, std::string> Who(ClaimRef ref, PersonId person, const std::string& key) {
+    if (person.valid()) {
+      const uint32_t entity = input_.alignments.EntityOf(EntityKind::kPerson, ref.article, person.index);
+      if (entity == UINT32_MAX) return {};
+      return {"#" + std::to_string(entity), input_.alignments.entities[entity].name};
+    }
+    if (key.empty()) return {};
+    const size_t slash = key.find('/');
+    return {Canonical(key), slash == std::string::npos ? key : key.substr(slash + 1)};
+  }
+
+  void Collect() {
+    for (const ArticleId article : input_.alignments.stories[story_].articles) {
+      const ArticleRead& read = input_.articles[article.index];
+      for (uint32_t c = 0; c < read.claims.claims.size(); ++c) {
+        const Claim& claim = read.claims.claims[c];
+        if (claim.kind != ClaimKind::kParticipant || !claim.affirmed) continue;
+        if (claim.modality == Modality::kHypothetical || claim.modality == Modality::kPlanned) continue;
+        if (concepts_.Attribute(claim.attribute, "one-way") != "true" || OfAnotherTime(read, claim)) continue;
+        const std::string_view roles = concepts_.Attribute(claim.attribute, "roles");
+        const std::string_view first = Leading(roles);
+        const ClaimRef ref{article, ClaimId{c}};
+        auto [subject, subject_name] = Who(ref, claim.person, claim.subject_words);
+        auto [object, object_name] = Who(ref, claim.object, claim.scope);
+        if (subject.empty() || object.empty() || subject == object) continue;
+        Telling telling{ref, subject, object, subject_name, object_name, claim.attribute};
+        if (claim.value != first) {
+          std::swap(telling.winner, telling.loser);
+          std::swap(telling.winner_name, telling.loser_name);
+        }
+        // A win and a loss are one family: their roles are the same two.
+        const std::string_view opening = roles.substr(0, roles.find(' '));
+        std::string family(first);
+        family += ' ';
+        family += opening == first ? roles.substr(roles.find(' ') + 1) : opening;
+        if (first != kWinner) family += " " + std::string(concepts_.Name(claim.attribute));
+        slots_[{family, std::min(telling.winner, telling.loser), std::max(telling.winner, telling.loser)}].push_back(std::move(telling));
+      }
+    }
+  }
+
+  using Slot = std::tuple<std::string, std::string, std::string>;
+
+  void Judge(const Slot& slot, const std::vector<Telling>& tellings, std::vector<Draft>& out) {
+    const std::string& low = std::get<1>(slot);
+    std::vector<const Telling*> one;
+    std::vector<const Telling*> other;
+    std::map<ArticleId, int> ways;
+    for (const Telling& telling : tellings) {
+      (telling.winner == low ? one : other).push_back(&telling);
+      ways[telling.ref.article] |= telling.winner == low ? 1 : 2;
+    }
+    if (tellings.size() < 2) return;
+    // An article that tells both ways tells of two meetings, as in a series.
+    const auto plain = [&](std::vector<const Telling*> side) {
+      std::erase_if(side, [&](const Telling* t) { return ways[t->ref.article] == 3; });
+      return side;
+    };
+    std::vector<const Telling*> first = plain(one);
+    std::vector<const Telling*> second = plain(other);
+    if (first.size() + second.size() < 2) return;
+    Draft draft;
+    if (second.empty() || (!first.empty() && second.front()->ref < first.front()->ref)) std::swap(first, second);
+    if (first.empty()) std::swap(first, second);
+    draft.sides.push_back(MakeSide(first));
+    if (!second.empty()) draft.sides.push_back(MakeSide(second));
+    draft.verdict = second.empty() ? Verdict::kAgree : Verdict::kConflict;
+    const Telling& head = *first.front();
+    const std::string event = PhraseOf(input_, head.ref.article, head.event);
+    draft.subject = event + ": " + head.winner_name + ", " + head.loser_name;
+    std::string a = Fold(head.winner_name);
+    std::string b = Fold(head.loser_name);
+    if (b < a) std::swap(a, b);
+    draft.fact_key = "participant|" + std::get<0>(slot) + "|" + a + "|" + b;
+    draft.points.push_back({"the same two sides: " + head.winner_name + ", " + head.loser_name, 2});
+    if (!second.empty()) {
+      draft.slots["event"] = event;
+      draft.slots["a"] = draft.sides[0].value;
+      draft.slots["b"] = draft.sides[1].value;
+      draft.slots["sides"] = JoinValues(draft.sides);
+      draft.reasons.push_back("the sides are exchanged: " + draft.slots["sides"]);
+      Winners(head, draft);
+    }
+    out.push_back(std::move(draft));
+  }
+
+  Side MakeSide(const std::vector<const Telling*>& members) const {
+    Side side;
+    side.value = members.front()->winner_name + " > " + members.front()->loser_name;
+    for (const Telling* telling : members) {
+      side.evidence.push_back(MakeEvidence(input_, telling->ref.article, At(telling->ref).tokens, side.value));
+    }
+    return side;
+  }
+
+  // Who else is said to have won: "X victorious" speaks for the side that X won.
+  void Winners(const Telling& head, Draft& draft) const {
+    if (concepts_.Attribute(head.event, "roles").find(kWinner) == std::string_view::npos) return;
+    for (const ArticleId article : input_.alignments.stories[story_].articles) {
+      const ArticleRead& read = input_.articles[article.index];
+      for (const Claim& claim : read.claims.claims) {
+        if (claim.kind != ClaimKind::kState || !claim.person.valid() || !claim.affirmed || claim.modality != Modality::kAsserted) continue;
+        if (concepts_.Attribute(claim.attribute, "group") != "contest" || OfAnotherTime(read, claim) || !InLead(read, claim)) continue;
+        const std::string key =
+            "#" + std::to_string(input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index));
+        const bool won = concepts_.Attribute(claim.attribute, "value") == "won";
+        if (!won && concepts_.Attribute(claim.attribute, "value") != "lost") continue;
+        if (key != head.winner && key != head.loser) continue;
+        const size_t side = (key == head.winner) == won ? 0 : 1;
+        draft.sides[side].evidence.push_back(MakeEvidence(input_, article, claim.tokens, draft.sides[side].value));
+      }
+    }
+  }
+
+  const JudgeInput& input_;
+  const Concepts& concepts_;
+  uint32_t story_;
+  std::vector<std::string> names_;
+  std::map<Slot, std::vector<Telling>> slots_;
+};
+
+}  // namespace
+
+void CompareParticipant(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  ParticipantJudge(input, story).Run(out);
+}
+
+}  // namespace gainsay

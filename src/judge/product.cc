@@ -1,0 +1,84 @@
+// An amount for each, the number of takers, and the total: "Rs 5 lakh each for
+// the families of the 11, Rs 55 lakh in all". The total stands in the same
+// sentence or the next one, with a cue.
+#include <cmath>
+
+#include "judge/arithmetic.h"
+#include "judge/comparators.h"
+
+namespace gainsay {
+namespace {
+
+// The product may be off by so much and still be meant as one.
+constexpr double kNear = 0.5;
+
+bool HasTotalCue(const ArticleView& view, const Figure& figure) {
+  const TokenRange sentence = view.document.SentenceOf(figure.core.begin).tokens;
+  const uint32_t ahead = figure.core.begin - std::min(figure.core.begin - sentence.begin, 8u);
+  const TokenRange front{ahead, figure.core.begin};
+  const TokenRange behind{figure.core.end, std::min(sentence.end, figure.tokens.end + 4)};
+  return view.Has(front, view.concepts.Find("check-cue", "total-before")) ||
+         view.Has(front, view.concepts.Find("check-cue", "sum-up")) ||
+         view.Has(behind, view.concepts.Find("check-cue", "total-behind"));
+}
+
+void CheckEach(const ArticleView& view, const std::vector<Figure>& figures, size_t at, std::vector<Draft>& out) {
+  const Figure& each = figures[at];
+  const Figure* total = nullptr;
+  std::vector<const Figure*> counts;
+  for (size_t i = 0; i < figures.size(); ++i) {
+    const Figure& figure = figures[i];
+    if (i == at) continue;
+    if (figure.quantity->each) return;  // two amounts: nobody knows which count belongs to which
+    if (figure.quantity->type == each.quantity->type && figure.quantity->unit == each.quantity->unit) {
+      if (figure.value > each.value && HasTotalCue(view, figure)) total = &figure;
+    } else if (figure.quantity->type == QuantityType::kCardinal && !figure.quantity->scaled) {
+      counts.push_back(&figure);
+    }
+  }
+  if (total == nullptr || counts.empty()) return;
+  const Figure* count = nullptr;
+  for (const Figure* candidate : counts) {
+    const double product = each.value * candidate->value;
+    const std::optional<double> slack = Slack({total});
+    if (!slack.has_value() || candidate->quantity->hedge != Hedge::kExact || each.quantity->hedge != Hedge::kExact) return;
+    if (std::fabs(product - total->value) <= *slack + HalfUnit(*each.quantity) * candidate->value * 0.01 + 1e-6) return;
+    if (std::fabs(product - total->value) > kNear * std::max(product, total->value)) continue;
+    const auto away = [&](const Figure* f) { return std::llabs(static_cast<long long>(f->core.begin) - static_cast<long long>(each.core.begin)); };
+    if (count == nullptr || away(candidate) < away(count)) count = candidate;
+  }
+  if (count == nullptr) return;
+  const double product = each.value * count->value;
+  const std::string shown = ShowLike(view, product, *total->quantity);
+  Draft draft;
+  draft.subject = view.Words(total->tokens);
+  draft.fact_key = "product " + ShowNumber(each.value) + " " + ShowNumber(count->value) + " " + ShowNumber(total->value);
+  Side parts{view.Words(each.core) + " × " + view.Words(count->tokens) + " = " + shown, {view.Quote(each.tokens), view.Quote(count->tokens)}, 1};
+  Side stated{view.Words(total->core), {view.Quote(total->core)}, 1};
+  draft.slots = {{"each", view.Words(each.core)}, {"count", view.Words(count->tokens)}, {"product", shown}, {"total", view.Words(total->core)}};
+  draft.reasons = {parts.value};
+  draft.sides = {std::move(parts), std::move(stated)};
+  out.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void CompareProduct(const JudgeInput& input, ArticleId article, const Rule&, std::vector<Draft>& out) {
+  const ArticleView view(input, article);
+  const auto& sentences = view.document.sentences;
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    const std::vector<Figure> own = FiguresIn(view, sentences[i].tokens);
+    for (size_t at = 0; at < own.size(); ++at) {
+      if (!own[at].quantity->each) continue;
+      const size_t before = out.size();
+      CheckEach(view, own, at, out);
+      if (out.size() != before || i + 1 >= sentences.size() || sentences[i + 1].paragraph != sentences[i].paragraph) continue;
+      TokenRange both = sentences[i].tokens;
+      both.end = sentences[i + 1].tokens.end;
+      const std::vector<Figure> wider = FiguresIn(view, both);
+      if (own.size() < 3) CheckEach(view, wider, at, out);
+    }
+  }
+}
+
+}  // namespace gainsay

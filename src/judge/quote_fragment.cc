@@ -1,0 +1,131 @@
+// A short quoted phrase and the longer quotation it seems to come from, in one
+// article and of one speaker: its words all stand there, but not in that order,
+// or one of them is another. "shameful and disgraceful" against "disgraceful,
+// shameful, objective" is told; a fragment that stands in the quotation word
+// for word is fine, and so is one that shares too little with it.
+#include <algorithm>
+
+#include "judge/check_util.h"
+#include "judge/comparators.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kLeastContent = 2;
+constexpr size_t kMostFragment = 10;  // words
+constexpr uint32_t kMostReach = 12;   // tokens of the quotation that hold the words
+
+class FragmentCheck {
+ public:
+  FragmentCheck(const ArticleView& view, std::vector<Draft>& out) : view_(view), out_(out) {}
+
+  void Run() {
+    const auto& quotes = view_.mentions.quotes;
+    for (size_t i = 0; i < quotes.size(); ++i) {
+      if (!quotes[i].closed || quotes[i].block) continue;
+      const std::vector<uint32_t> words = Words(quotes[i].tokens);
+      const std::vector<uint32_t> content = Content(words);
+      if (words.size() > kMostFragment || content.size() < kLeastContent) continue;
+      Check(i, words, content);
+    }
+  }
+
+ private:
+  std::vector<uint32_t> Words(TokenRange tokens) const {
+    std::vector<uint32_t> out;
+    for (uint32_t token = tokens.begin; token < tokens.end; ++token) {
+      const TokenKind kind = view_.document.tokens[token].kind;
+      if (kind == TokenKind::kWord || kind == TokenKind::kNumber) out.push_back(token);
+    }
+    return out;
+  }
+
+  // Words of no closed class.
+  std::vector<uint32_t> Content(const std::vector<uint32_t>& words) const {
+    std::vector<uint32_t> out;
+    for (const uint32_t token : words) {
+      bool closed = view_.IsConjunction(token);
+      for (const std::string_view cls : {"determiner", "preposition", "postposition", "pronoun", "auxiliary", "conjunction", "negation"}) {
+        closed = closed || view_.reading.In(token, cls);
+      }
+      if (!closed) out.push_back(token);
+    }
+    return out;
+  }
+
+  bool SameSpeaker(const QuoteMention& a, const QuoteMention& b) const {
+    if (a.speaker.valid() || b.speaker.valid()) return a.speaker == b.speaker;
+    return !a.speaker_name.empty() && KeyOf(a.speaker_name) == KeyOf(b.speaker_name);
+  }
+
+  // Whether the words stand in the quotation side by side.
+  bool Contiguous(const std::vector<uint32_t>& words, const std::vector<uint32_t>& whole) const {
+    if (whole.size() < words.size()) return false;
+    for (size_t at = 0; at + words.size() <= whole.size(); ++at) {
+      size_t same = 0;
+      while (same < words.size() && view_.document.Norm(whole[at + same]) == view_.document.Norm(words[same])) ++same;
+      if (same == words.size()) return true;
+    }
+    return false;
+  }
+
+  void Check(size_t fragment, const std::vector<uint32_t>& words, const std::vector<uint32_t>& content) {
+    const auto& quotes = view_.mentions.quotes;
+    std::optional<TokenRange> found;
+    for (size_t k = 0; k < quotes.size(); ++k) {
+      if (k == fragment || !SameSpeaker(quotes[fragment], quotes[k])) continue;
+      const std::vector<uint32_t> whole = Words(quotes[k].tokens);
+      if (whole.size() < words.size() + 3) continue;
+      if (Contiguous(words, whole)) return;
+      if (!found.has_value()) found = Scattered(content, whole);
+    }
+    if (found.has_value()) Report(quotes[fragment], *found);
+  }
+
+  // The stretch of the quotation that holds all the content words.
+  std::optional<TokenRange> Scattered(const std::vector<uint32_t>& content, const std::vector<uint32_t>& whole) const {
+    uint32_t begin = UINT32_MAX;
+    uint32_t end = 0;
+    for (const uint32_t wanted : content) {
+      bool stands = false;
+      for (const uint32_t token : whole) {
+        if (view_.document.Norm(token) != view_.document.Norm(wanted)) continue;
+        begin = std::min(begin, token);
+        end = std::max(end, token + 1);
+        stands = true;
+        break;
+      }
+      if (!stands) return std::nullopt;
+    }
+    if (end - begin > kMostReach) return std::nullopt;
+    return TokenRange{begin, end};
+  }
+
+  void Report(const QuoteMention& fragment, TokenRange found) {
+    TokenRange tokens = fragment.tokens;
+    while (tokens.size() > 1 && view_.document.tokens[tokens.end - 1].kind == TokenKind::kPunctuation) --tokens.end;
+    const std::string printed = view_.Words(tokens);
+    const std::string words = view_.Words(found);
+    Draft draft;
+    draft.subject = printed;
+    draft.fact_key = "fragment " + KeyOf(printed);
+    draft.slots = {{"fragment", printed}, {"words", words}};
+    draft.reasons = {"the words stand in the full quotation, but not in this order"};
+    draft.repairs = {"“" + words + "”", "take the quotation marks away"};
+    draft.sides.push_back({printed, {view_.Quote(fragment.tokens)}, 1});
+    draft.sides.push_back({words, {view_.Quote(found)}, 1});
+    out_.push_back(std::move(draft));
+  }
+
+  const ArticleView& view_;
+  std::vector<Draft>& out_;
+};
+
+}  // namespace
+
+void CompareQuoteFragment(const JudgeInput& input, ArticleId article, const Rule&, std::vector<Draft>& out) {
+  const ArticleView view(input, article);
+  FragmentCheck(view, out).Run();
+}
+
+}  // namespace gainsay

@@ -1,0 +1,207 @@
+// How two people are related, as several places of a story tell it.
+//
+// Every claim "A is the KIN of B" of one pair of people is held against the
+// others, whichever of the two it begins with: A's wife B and B's husband A
+// agree through the words' inverses. A general word agrees with every
+// narrower one (nephew, and the brother's or the sister's son); near words
+// (widow and wife, stepson and son) are not held against each other.
+// Son and nephew, wife and daughter, the brother's and the sister's son are.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "judge/comparators.h"
+#include "judge/story_util.h"
+#include "unicode/fold.h"
+
+namespace gainsay {
+namespace {
+
+constexpr int kDeepest = 4;  // levels of covering words
+
+class Kinships {
+ public:
+  explicit Kinships(const Concepts& concepts) : concepts_(concepts) {}
+
+  bool Vague(ConceptId id) const { return concepts_.Has(id, "vague"); }
+
+  // A word and all it may mean.
+  std::set<std::string> Meanings(const std::string& name, int depth = 0) const {
+    std::set<std::string> out{name};
+    const ConceptId id = concepts_.Find("kinship", name);
+    if (!id.valid() || depth == kDeepest) return out;
+    for (const std::string& inner : List(id, "covers")) out.merge(Meanings(inner, depth + 1));
+    return out;
+  }
+
+  // Whether two words can be said of one person to one other.
+  bool Agree(const std::string& a, const std::string& b) const {
+    const auto meanings = [&](const std::string& name) {
+      std::set<std::string> out = Meanings(name);
+      for (const std::string& near : List(concepts_.Find("kinship", name), "near")) out.merge(Meanings(near));
+      return out;
+    };
+    const std::set<std::string> left = meanings(a);
+    const std::set<std::string> right = meanings(b);
+    return std::any_of(left.begin(), left.end(), [&](const std::string& name) { return right.count(name) != 0; });
+  }
+
+  // What the other person is then called; empty where no pack says.
+  std::vector<std::string> Inverse(const std::string& name) const {
+    const ConceptId id = concepts_.Find("kinship", name);
+    if (!id.valid()) return {};
+    std::vector<std::string> out = List(id, "inverse");
+    if (!out.empty()) return out;
+    const ConceptId parent = concepts_.Parent(id);
+    return parent.valid() ? List(parent, "inverse") : out;
+  }
+
+ private:
+  std::vector<std::string> List(ConceptId id, std::string_view key) const {
+    std::vector<std::string> out;
+    if (!id.valid()) return out;
+    const std::string_view all = concepts_.Attribute(id, key);
+    for (size_t at = 0; at < all.size();) {
+      const size_t space = std::min(all.find(' ', at), all.size());
+      if (space > at) out.emplace_back(all.substr(at, space - at));
+      at = space + 1;
+    }
+    return out;
+  }
+
+  const Concepts& concepts_;
+};
+
+struct Said {
+  ClaimRef ref;
+  std::string kin;       // the concept's name
+  bool forward = true;   // the pair's first entity is the kin of the second
+  size_t breadth = 1;    // how much the word may mean
+};
+
+class RelationJudge {
+ public:
+  RelationJudge(const JudgeInput& input, uint32_t story) : input_(input), story_(story), kin_(input.packs.concepts()) {}
+
+  void Run(std::vector<Draft>& out) {
+    Collect();
+    for (auto& [pair, claims] : pairs_) Pair(pair, claims, out);
+  }
+
+ private:
+  using PairKey = std::pair<uint32_t, uint32_t>;
+
+  const Claim& At(ClaimRef ref) const { return input_.articles[ref.article.index].claims.claims[ref.claim.index]; }
+
+  void Collect() {
+    for (const ArticleId article : input_.alignments.stories[story_].articles) {
+      const std::vector<Claim>& claims = input_.articles[article.index].claims.claims;
+      for (uint32_t c = 0; c < claims.size(); ++c) {
+        const Claim& claim = claims[c];
+        if (claim.kind != ClaimKind::kRelation || !claim.person.valid() || !claim.object.valid() || !claim.affirmed) continue;
+        if (kin_.Vague(claim.attribute)) continue;
+        const uint32_t a = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
+        const uint32_t b = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.object.index);
+        if (a == UINT32_MAX || b == UINT32_MAX || a == b) continue;
+        Said said{{article, ClaimId{c}}, std::string(input_.packs.concepts().Name(claim.attribute)), a < b, 1};
+        said.breadth = kin_.Meanings(said.kin).size();
+        pairs_[{std::min(a, b), std::max(a, b)}].push_back(std::move(said));
+      }
+    }
+  }
+
+  bool Agree(const Said& a, const Said& b) const {
+    if (a.forward == b.forward) return kin_.Agree(a.kin, b.kin);
+    const std::vector<std::string> inverse = kin_.Inverse(b.kin);
+    if (inverse.empty()) return true;
+    return std::any_of(inverse.begin(), inverse.end(), [&](const std::string& name) { return kin_.Agree(a.kin, name); });
+  }
+
+  void Pair(PairKey pair, std::vector<Said>& claims, std::vector<Draft>& out) {
+    if (claims.size() < 2) return;
+    // Narrow words first: they make the sides that a general word may join.
+    std::stable_sort(claims.begin(), claims.end(), [](const Said& x, const Said& y) { return x.breadth < y.breadth; });
+    std::vector<std::vector<Said>> sides;
+    for (const Said& said : claims) {
+      std::vector<size_t> fits;
+      for (size_t s = 0; s < sides.size(); ++s) {
+        if (std::all_of(sides[s].begin(), sides[s].end(), [&](const Said& other) { return Agree(said, other); })) fits.push_back(s);
+      }
+      if (fits.empty()) {
+        sides.push_back({said});
+      } else if (fits.size() == 1) {
+        sides[fits[0]].push_back(said);
+      }
+    }
+    std::sort(sides.begin(), sides.end(), [](const auto& x, const auto& y) { return First(x) < First(y); });
+    Draft draft;
+    const std::string& first = input_.alignments.entities[pair.first].name;
+    const std::string& second = input_.alignments.entities[pair.second].name;
+    draft.verdict = sides.size() > 1 ? Verdict::kConflict : Verdict::kAgree;
+    // Every side is told from the same end, that of the first claim where it can be.
+    ClaimRef start = claims.front().ref;
+    bool forward = claims.front().forward;
+    for (const Said& said : claims) {
+      if (said.ref < start) {
+        start = said.ref;
+        forward = said.forward;
+      }
+    }
+    const auto told = [&](const std::vector<Said>& members, bool way) {
+      return std::any_of(members.begin(), members.end(), [&](const Said& said) { return said.forward == way; });
+    };
+    const bool first_way = std::all_of(sides.begin(), sides.end(), [&](const auto& members) { return told(members, forward); });
+    if (!first_way && std::all_of(sides.begin(), sides.end(), [&](const auto& members) { return told(members, !forward); })) forward = !forward;
+    for (const std::vector<Said>& members : sides) draft.sides.push_back(MakeSide(members, forward));
+    draft.subject = first + ", " + second;
+    std::string a = Fold(first);
+    std::string b = Fold(second);
+    if (b < a) std::swap(a, b);
+    draft.fact_key = "relation|" + a + "|" + b;
+    draft.points.push_back({"the same two people: " + draft.subject, 2});
+    if (sides.size() > 1) {
+      draft.slots["person"] = draft.subject;
+      draft.slots["a"] = draft.sides[0].value;
+      draft.slots["b"] = draft.sides[1].value;
+      draft.slots["sides"] = JoinValues(draft.sides);
+      draft.reasons.push_back("one person cannot be both to the other: " + draft.slots["sides"]);
+    }
+    out.push_back(std::move(draft));
+  }
+
+  static ClaimRef First(const std::vector<Said>& side) {
+    ClaimRef first = side.front().ref;
+    for (const Said& said : side) first = std::min(first, said.ref);
+    return first;
+  }
+
+  // The value is the word of the first claim told from that end, else of the first.
+  Side MakeSide(const std::vector<Said>& members, bool forward) const {
+    Side side;
+    const Said* named = nullptr;
+    for (const Said& said : members) {
+      const Claim& claim = At(said.ref);
+      side.evidence.push_back(MakeEvidence(input_, said.ref.article, claim.tokens, PhraseOf(input_, said.ref.article, claim.attribute)));
+      const bool better = named == nullptr || (said.forward == forward && named->forward != forward) ||
+                          (said.forward == named->forward && said.ref < named->ref);
+      if (better) named = &said;
+    }
+    side.value = PhraseOf(input_, named->ref.article, At(named->ref).attribute);
+    Finish(input_, side);
+    return side;
+  }
+
+  const JudgeInput& input_;
+  uint32_t story_;
+  Kinships kin_;
+  std::map<PairKey, std::vector<Said>> pairs_;
+};
+
+}  // namespace
+
+void CompareRelation(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  RelationJudge(input, story).Run(out);
+}
+
+}  // namespace gainsay

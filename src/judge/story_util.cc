@@ -1,0 +1,72 @@
+#include "judge/story_util.h"
+
+#include <algorithm>
+
+namespace gainsay {
+namespace {
+
+constexpr int64_t kNearDays = 10;      // days around the publication that are the story's own
+constexpr uint32_t kLeadSentences = 4;
+
+}  // namespace
+
+bool OfAnotherTime(const ArticleRead& read, const Claim& claim) {
+  if (!read.article->published.known()) return false;
+  const int64_t at = read.article->published.at;
+  const TokenRange sentence = read.document->sentences[claim.sentence].tokens;
+  for (const TimeMention& time : read.mentions.times) {
+    if (!sentence.Contains(time.tokens) || !time.when.has_value()) continue;
+    if (time.type == TimexType::kDuration || time.type == TimexType::kSet || time.clock.has_value()) continue;
+    if (time.granularity < Granularity::kDay) continue;
+    if (time.when->to < at - kNearDays * kSecondsPerDay || time.when->from > at + kNearDays * kSecondsPerDay) return true;
+    // A bare year that holds the publication may still be its past half.
+  }
+  return false;
+}
+
+std::set<uint32_t> SpeakersOf(const JudgeInput& input, ArticleId article, const Claim& claim, PersonId subject) {
+  const ArticleRead& read = input.articles[article.index];
+  const TokenRange sentence = read.document->sentences[claim.sentence].tokens;
+  bool reported = false;
+  for (uint32_t i = sentence.begin; i < sentence.end && !reported; ++i) {
+    reported = read.reading->In(i, "reporting-verb") || read.reading->In(i, "attribution-cue");
+  }
+  std::set<uint32_t> out;
+  if (!reported) return out;
+  for (const PersonId person : claim.context.people) {
+    if (person != subject) out.insert(input.alignments.EntityOf(EntityKind::kPerson, article, person.index));
+  }
+  return out;
+}
+
+std::string PhraseOf(const JudgeInput& input, ArticleId article, ConceptId id) {
+  if (!id.valid()) return {};
+  const Lexicon* own = input.articles[article.index].reading->lexicon();
+  if (own != nullptr && !own->Phrases(id).empty()) return std::string(own->Phrase(id));
+  for (const auto& lexicon : input.packs.all()) {
+    if (!lexicon->Phrases(id).empty()) return std::string(lexicon->Phrase(id));
+  }
+  return std::string(input.packs.concepts().Name(id));
+}
+
+bool InLead(const ArticleRead& read, TokenRange tokens) {
+  const Document& document = *read.document;
+  if (tokens.empty() || tokens.begin >= document.tokens.size()) return false;
+  const uint32_t sentence = document.sentence_of[tokens.begin];
+  uint32_t first = UINT32_MAX;
+  for (uint32_t s = 0; s <= sentence; ++s) {
+    if (document.paragraphs[document.sentences[s].paragraph].kind != BlockKind::kParagraph) continue;
+    if (first == UINT32_MAX) first = s;
+  }
+  return first == UINT32_MAX || sentence < first + kLeadSentences;
+}
+
+bool InLead(const ArticleRead& read, const Claim& claim) { return InLead(read, claim.tokens); }
+
+std::string JoinValues(const std::vector<Side>& sides) {
+  std::string out;
+  for (const Side& side : sides) out += (out.empty() ? "" : " / ") + side.value;
+  return out;
+}
+
+}  // namespace gainsay

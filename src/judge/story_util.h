@@ -1,0 +1,32 @@
+// What the comparators of relations, sides and states share: whether a claim
+// speaks of the story's own time, which people it quotes, words for people.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "judge/comparator.h"
+
+namespace gainsay {
+
+// Whether the claim's sentence names a time that is not the story's: a year, a
+// month or a day well apart from the publication ("in 2024 he had won by …").
+// Durations, ages and clock times say nothing.
+bool OfAnotherTime(const ArticleRead& read, const Claim& claim);
+
+// The entities whose speech the claim's sentence reports; empty where none is
+// named or no verb of speech stands in it. `subject` is left out.
+std::set<uint32_t> SpeakersOf(const JudgeInput& input, ArticleId article, const Claim& claim, PersonId subject);
+
+// The concept's first phrase in the article's language, else in any, else its name.
+std::string PhraseOf(const JudgeInput& input, ArticleId article, ConceptId id);
+
+// Whether the claim stands in the headline or the first sentences of the text.
+bool InLead(const ArticleRead& read, const Claim& claim);
+bool InLead(const ArticleRead& read, TokenRange tokens);
+
+// The sides' values joined by " / ".
+std::string JoinValues(const std::vector<Side>& sides);
+
+}  // namespace gainsay

@@ -1,0 +1,147 @@
+#include "report/html.h"
+
+#include <regex>
+#include <set>
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "base/utf8.h"
+#include "report/html_article.h"
+#include "unit/report/sample_run.h"
+
+namespace gainsay {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+// Every value of an attribute, and the elements in order ("p", "/p").
+std::vector<std::string> All(const std::string& page, const char* pattern) {
+  std::vector<std::string> found;
+  const std::regex regex(pattern);
+  for (auto at = std::sregex_iterator(page.begin(), page.end(), regex); at != std::sregex_iterator(); ++at) {
+    found.push_back((*at)[1]);
+  }
+  return found;
+}
+
+// Open elements must close in order.
+void ExpectWellFormed(const std::string& page) {
+  const std::set<std::string> kVoid = {"meta"};
+  std::vector<std::string> open;
+  for (const std::string& tag : All(page, "<(/?[a-z][a-z0-9]*)")) {
+    if (kVoid.count(tag) != 0) continue;
+    if (tag[0] != '/') {
+      open.push_back(tag);
+      continue;
+    }
+    ASSERT_FALSE(open.empty()) << tag;
+    ASSERT_EQ(open.back(), tag.substr(1));
+    open.pop_back();
+  }
+  EXPECT_TRUE(open.empty());
+}
+
+void ExpectLinksLead(const std::string& page) {
+  std::set<std::string> ids;
+  for (const std::string& id : All(page, " id=\"([^\"]*)\"")) EXPECT_TRUE(ids.insert(id).second) << "twice: " << id;
+  for (const std::string& href : All(page, " href=\"([^\"]*)\"")) {
+    ASSERT_EQ(href[0], '#') << href;
+    EXPECT_TRUE(ids.count(href.substr(1)) != 0) << href;
+  }
+}
+
+TEST(HtmlReportTest, ShowsBothSidesInContext) {
+  const std::string page = RenderHtml(SampleRun(), {});
+  EXPECT_THAT(page, HasSubstr("<blockquote lang=\"hi\" dir=\"auto\">"));
+  EXPECT_THAT(page, HasSubstr("<mark class=\"error\">port officer Leela Varkey</mark> told reporters"));
+  EXPECT_THAT(page, HasSubstr("<mark class=\"error\">बंदरगाह अधिकारी लीना वर्गीज़</mark>"));
+  EXPECT_THAT(page, HasSubstr("<bdi>no spelling joins Leela and लीना: l-l against l-n</bdi>"));
+  EXPECT_THAT(page, HasSubstr("One of the articles names the wrong person."));
+  EXPECT_THAT(page, HasSubstr("<em>(assumed)</em>"));
+  EXPECT_THAT(page, HasSubstr("story/scan.pdf:3"));
+  EXPECT_THAT(page, HasSubstr("<mark class=\"claim\" id=\"c1\" title=\"time: 06:30\">6.30 am</mark>"));
+}
+
+TEST(HtmlReportTest, ErrorsAreOpenNoticesAreFolded) {
+  const std::string page = RenderHtml(SampleRun(), {});
+  EXPECT_THAT(page, HasSubstr("<details class=\"finding error\" id=\"f1\" open>"));
+  EXPECT_THAT(page, HasSubstr("<details class=\"finding notice\" id=\"f2\">"));
+}
+
+TEST(HtmlReportTest, CleanRunSaysWhatWasCompared) {
+  const std::string page = RenderHtml(CleanRun(), {});
+  EXPECT_THAT(page, HasSubstr("<h1>Nothing found</h1>"));
+  EXPECT_THAT(page, HasSubstr("2 articles were compared with each other"));
+  EXPECT_THAT(page, HasSubstr("first boat, passengers"));
+  EXPECT_THAT(page, Not(HasSubstr("<details")));
+}
+
+TEST(HtmlReportTest, NothingReadIsNotClean) {
+  gainsay::Run run;
+  run.skipped.push_back({ErrorCode::kIo, "no such file", "gone.txt", 0, 0, {}});
+  const std::string page = RenderHtml(run, {});
+  EXPECT_THAT(page, HasSubstr("<h1>Nothing was read</h1>"));
+  EXPECT_THAT(page, HasSubstr("gone.txt"));
+  EXPECT_THAT(page, Not(HasSubstr("No two claims")));
+}
+
+TEST(HtmlReportTest, PagesAreWellFormedAndLinksLead) {
+  for (const gainsay::Run& run : {SampleRun(), CleanRun(), HostileRun(), gainsay::Run()}) {
+    const std::string page = RenderHtml(run, {});
+    ExpectWellFormed(page);
+    ExpectLinksLead(page);
+  }
+}
+
+TEST(HtmlReportTest, NothingOfStrangersIsMarkup) {
+  const std::string page = RenderHtml(HostileRun(), {});
+  for (const char* bad : {"<script", "<img", "<i>", "<b>", "onclick=\"", "\x1b", "\x07", "\xE2\x80\xAE", "\xC2\x9B"}) {
+    EXPECT_THAT(page, Not(HasSubstr(bad)));
+  }
+  EXPECT_FALSE(FindInvalidUtf8(page).has_value());
+  // Only the page's own <title> and <style> end.
+  EXPECT_EQ(All(page, "(</title>)").size(), 1U);
+  EXPECT_EQ(All(page, "(</style>)").size(), 1U);
+  // Text is no template.
+  EXPECT_THAT(page, HasSubstr("{{&amp;style}}"));
+}
+
+TEST(HtmlReportTest, AsksNobodyElse) {
+  const std::string page = RenderHtml(SampleRun(), {});
+  EXPECT_THAT(page, HasSubstr("content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\""));
+  for (const char* bad : {"http://", "https://", "url(", "@import", "<link", "<script", " src=", " style=\""}) {
+    EXPECT_THAT(page, Not(HasSubstr(bad)));
+  }
+}
+
+TEST(HtmlReportTest, SameRunSameBytes) { EXPECT_EQ(RenderHtml(SampleRun(), {}), RenderHtml(SampleRun(), {})); }
+
+TEST(HtmlArticleTest, OverlappingMarks) {
+  const Article article = PlainArticle("p", "a1", "en", "abcdef\nghi");
+  using Kind = PageMark::Kind;
+  const std::string html = ArticleHtml(article, {{{1, 5}, Kind::kClaim, "c1", "", "claim"},
+                                                 {{2, 4}, Kind::kError, "f1e1", "f1", "error"},
+                                                 {{2, 8}, Kind::kFact, "g1e1", "", ""},
+                                                 {{}, Kind::kClaim, "c2", "", "outside"}});
+  EXPECT_EQ(html,
+            "<span id=\"c2\"></span><p class=\"title\" dir=\"auto\">a"
+            "<mark class=\"claim\" id=\"c1\" title=\"claim\">b</mark>"
+            "<span id=\"g1e1\"></span><a class=\"place\" href=\"#f1\">"
+            "<mark class=\"error\" id=\"f1e1\" title=\"error · claim\">cd</mark></a>"
+            "<mark class=\"fact\" title=\"claim\">e</mark><mark class=\"fact\">f</mark></p>\n"
+            "<p dir=\"auto\"><mark class=\"fact\">g</mark>hi</p>\n");
+}
+
+TEST(HtmlArticleTest, ManyMarksOnOnePlaceStayLinear) {
+  const Article article = PlainArticle("p", "a1", "en", std::string(20000, 'x'));
+  std::vector<PageMark> marks;
+  for (uint32_t i = 0; i < 10000; ++i) marks.push_back({{i, 20000 - i}, PageMark::Kind::kClaim, "", "", "same"});
+  EXPECT_LT(ArticleHtml(article, marks).size(), 2000000U);
+}
+
+}  // namespace
+}  // namespace gainsay
