@@ -103,8 +103,7 @@ bool EventLinker::SameKind(EventRef a, EventRef b) const {
   return !generic && (concepts.IsA(x, y) || concepts.IsA(y, x));
 }
 
-// `between` counts the mentions of that kind between the two.
-EventLink EventLinker::Compare(EventRef a, EventRef b, uint32_t between) const {
+EventLink EventLinker::Compare(EventRef a, EventRef b) const {
   if (!SameKind(a, b)) return {};
   const std::string x = NameOf(a);
   const std::string y = NameOf(b);
@@ -117,14 +116,17 @@ EventLink EventLinker::Compare(EventRef a, EventRef b, uint32_t between) const {
     return link;
   }
   if (At(a).reference == Reference::kPlural || At(b).reference == Reference::kPlural) return {};
-  return a.article == b.article ? Inside(a, b, between) : Across(a, b);
+  return a.article == b.article ? Inside(a, b) : Across(a, b);
 }
 
-EventLink EventLinker::Inside(EventRef a, EventRef b, uint32_t between) const {
+EventLink EventLinker::Inside(EventRef a, EventRef b) const {
   const Document& document = *articles_[a.article.index].document;
   const uint32_t from = document.sentence_of[At(a).tokens.begin];
   const uint32_t to = document.sentence_of[At(b).tokens.begin];
-  if (between > 0 || to - from > kCorefSentences || At(b).reference != Reference::kDefinite) return {};
+  for (uint32_t e = a.event + 1; e < b.event && to - from <= kCorefSentences; ++e) {
+    if (SameKind(a, {a.article, e})) return {};  // that one lies nearer
+  }
+  if (to - from > kCorefSentences || At(b).reference != Reference::kDefinite) return {};
   if (from == to && At(a).reference == Reference::kDefinite) return {};
   const std::vector<uint32_t> before = PeopleOf(a, true);
   const std::vector<uint32_t> after = PeopleOf(b, true);
@@ -173,19 +175,25 @@ std::vector<EventLink> EventLinker::Link(const std::vector<EventRef>& mentions) 
     if (family.size() < kMostOfAConcept) family.push_back(i);
   }
   for (const auto& [top, family] : families) {
+    // How many mentions of another article one would be, for links that no name makes.
+    std::map<std::pair<uint32_t, ArticleId>, uint32_t> partners;
+    const size_t from = out.size();
     for (size_t i = 0; i < family.size(); ++i) {
-      uint32_t between = 0;
       for (size_t j = i + 1; j < family.size(); ++j) {
-        const EventRef a = mentions[family[i]];
-        const EventRef b = mentions[family[j]];
-        EventLink link = Compare(a, b, between);
-        if (a.article == b.article && SameKind(a, b)) ++between;
+        EventLink link = Compare(mentions[family[i]], mentions[family[j]]);
         if (link.strength < kLinkNeeds) continue;
         link.a = family[i];
         link.b = family[j];
+        ++partners[{link.a, mentions[link.b].article}];
+        ++partners[{link.b, mentions[link.a].article}];
         out.push_back(std::move(link));
       }
     }
+    const auto doubtful = [&](const EventLink& link) {
+      if (mentions[link.a].article == mentions[link.b].article || link.strength >= kSameName) return false;
+      return partners[{link.a, mentions[link.b].article}] > 1 || partners[{link.b, mentions[link.a].article}] > 1;
+    };
+    out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(), doubtful), out.end());
   }
   return out;
 }

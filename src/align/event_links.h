@@ -48,8 +48,8 @@ class EventLinker {
 
  private:
   bool SameKind(EventRef a, EventRef b) const;
-  EventLink Compare(EventRef a, EventRef b, uint32_t between) const;
-  EventLink Inside(EventRef a, EventRef b, uint32_t between) const;
+  EventLink Compare(EventRef a, EventRef b) const;
+  EventLink Inside(EventRef a, EventRef b) const;
   EventLink Across(EventRef a, EventRef b) const;
 
   const std::vector<ArticleRead>& articles_;

@@ -13,7 +13,7 @@ struct BoundEdge {
   uint32_t bound = 0;
 };
 
-using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::directedS, boost::no_property, BoundEdge>;
+using Graph = boost::adjacency_list<boost::vecS, boost::vecS, boost::bidirectionalS, boost::no_property, BoundEdge>;
 
 // Keeps the edge that last lowered each vertex: Boost's predecessor map holds
 // vertices only, and bounds may be parallel.

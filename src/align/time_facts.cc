@@ -113,10 +113,10 @@ class TimeFinder {
     for (auto& [when, fact] : agreeing) Add(std::move(fact), out);
   }
 
-  // A day or finer, of an event that happens once.
+  // A week or finer, of an event that happens once.
   bool Point(const Item& item) const {
     const Claim& claim = in_.slots.At(item.claim);
-    return item.time->granularity <= Granularity::kDay && claim.attribute.valid() &&
+    return item.time->granularity <= Granularity::kWeek && claim.attribute.valid() &&
            in_.slots.concepts().Attribute(claim.attribute, "kind") == "point" &&
            in_.slots.concepts().Attribute(claim.attribute, "generic") != "true";
   }

@@ -23,36 +23,38 @@ uint32_t StringTable::Add(std::string_view text) {
   if (const uint32_t known = Find(text); known != kNone) return known;
   if ((size() + 1) * 2 > slots_.size()) Grow();
   const uint32_t id = size();
-  pool_.append(text);
-  begins_.push_back(static_cast<uint32_t>(pool_.size()));
-  const size_t mask = slots_.size() - 1;
+  pool_.Own().insert(pool_.Own().end(), text.begin(), text.end());
+  begins_.Own().push_back(static_cast<uint32_t>(pool_.size()));
+  std::vector<uint32_t>& slots = slots_.Own();
+  const size_t mask = slots.size() - 1;
   size_t at = Hash(text) & mask;
-  while (slots_[at] != 0) at = (at + 1) & mask;
-  slots_[at] = id + 1;
+  while (slots[at] != 0) at = (at + 1) & mask;
+  slots[at] = id + 1;
   return id;
 }
 
 void StringTable::Grow() {
-  slots_.assign(slots_.empty() ? 64 : slots_.size() * 2, 0);
-  const size_t mask = slots_.size() - 1;
+  std::vector<uint32_t>& slots = slots_.Own();
+  slots.assign(slots.empty() ? 64 : slots.size() * 2, 0);
+  const size_t mask = slots.size() - 1;
   for (uint32_t id = 0; id < size(); ++id) {
     size_t at = Hash((*this)[id]) & mask;
-    while (slots_[at] != 0) at = (at + 1) & mask;
-    slots_[at] = id + 1;
+    while (slots[at] != 0) at = (at + 1) & mask;
+    slots[at] = id + 1;
   }
 }
 
 void StringTable::Save(BlobWriter& out) const {
-  out.String(pool_);
-  out.Vector(begins_);
-  out.Vector(slots_);
+  out.Array(pool_);
+  out.Array(begins_);
+  out.Array(slots_);
 }
 
 StringTable StringTable::Load(BlobReader& in) {
   StringTable table;
-  table.pool_ = std::string(in.String());
-  table.begins_ = in.Vector<uint32_t>();
-  table.slots_ = in.Vector<uint32_t>();
+  table.pool_ = FlatArray<char>(in.Array<char>());
+  table.begins_ = FlatArray<uint32_t>(in.Array<uint32_t>());
+  table.slots_ = FlatArray<uint32_t>(in.Array<uint32_t>());
   return table;
 }
 

@@ -1,5 +1,6 @@
 // Interned strings: each distinct string has a number, in order of arrival.
-// Open addressing over a pool, so that a compiled table loads by copying.
+// Open addressing over a pool, in flat arrays, so that a compiled table loads
+// as a view.
 #pragma once
 
 #include <cstdint>
@@ -15,11 +16,13 @@ class StringTable {
  public:
   static constexpr uint32_t kNone = UINT32_MAX;
 
+  StringTable() { begins_.Own().push_back(0); }
+
   // The string's number, or kNone.
   uint32_t Find(std::string_view text) const;
   uint32_t Add(std::string_view text);
   std::string_view operator[](uint32_t id) const {
-    return std::string_view(pool_).substr(begins_[id], begins_[id + 1] - begins_[id]);
+    return {pool_.data() + begins_[id], begins_[id + 1] - begins_[id]};
   }
   uint32_t size() const { return static_cast<uint32_t>(begins_.size()) - 1; }
 
@@ -30,9 +33,9 @@ class StringTable {
   static uint64_t Hash(std::string_view text);
   void Grow();
 
-  std::string pool_;
-  std::vector<uint32_t> begins_ = {0};
-  std::vector<uint32_t> slots_;  // power of two; id + 1, 0 for free
+  FlatArray<char> pool_;
+  FlatArray<uint32_t> begins_;
+  FlatArray<uint32_t> slots_;  // power of two; id + 1, 0 for free
 };
 
 }  // namespace gainsay

@@ -83,7 +83,7 @@ class ListCheck {
       for (const Item* item : items) side.evidence.push_back(view_.Quote(item->whole, words));
       draft.sides.push_back(std::move(side));
       draft.slots = {{"item", words}};
-      draft.reasons.push_back(std::to_string(list.size()) + " items, " + std::to_string(by_key.size()) + " different ones");
+      draft.reasons.push_back(words + " is listed " + std::to_string(items.size()) + " times");
       draft.repairs = {"put the item that was meant, or leave one out"};
       out_.push_back(std::move(draft));
     }
@@ -103,15 +103,44 @@ class ListCheck {
   void People() {
     std::vector<Item> items;
     for (const PersonMention& person : view_.mentions.persons) {
-      items.push_back({person.whole, person.tokens, person.full ? KeyOfTokens(person.tokens) : std::string()});
+      if (person.full) items.push_back({person.whole, person.tokens, KeyOfTokens(person.tokens)});
     }
-    Chains(items);
+    for (size_t i = 0; i < items.size(); ++i) {
+      // The next naming of the same person; a third one is told with it.
+      for (size_t k = i + 1; k < items.size() && k < i + 12; ++k) {
+        if (items[k].key != items[i].key) continue;
+        if (Listed(items[i].whole.end, items[k].whole.begin)) Repeats({items[i], {{}, {}, "others"}, items[k]});
+        break;
+      }
+    }
     items.clear();
     for (const OrgMention& org : view_.mentions.orgs) items.push_back({org.tokens, org.tokens, KeyOfTokens(org.tokens)});
     Chains(items);
     items.clear();
     for (const PlaceMention& place : view_.mentions.places) items.push_back({place.tokens, place.tokens, KeyOfTokens(place.tokens)});
     Chains(items);
+  }
+
+  // Whether the words between two namings are list entries: names or short
+  // phrases (known as people or not) with a comma or conjunction around each.
+  bool Listed(uint32_t begin, uint32_t end) const {
+    if (begin >= end || end - begin > 40 || view_.document.sentence_of[begin] != view_.document.sentence_of[end]) return false;
+    uint32_t entries = 0;
+    uint32_t words = 0;
+    bool joint = false;
+    for (uint32_t token = begin; token < end; ++token) {
+      if (view_.IsJoint(token)) {
+        if (words > 0) ++entries;
+        words = 0;
+        joint = true;
+        continue;
+      }
+      if (!joint || view_.document.tokens[token].kind != TokenKind::kWord || ++words > 5) return false;
+      for (const std::string_view cls : {"determiner", "preposition", "postposition", "pronoun", "auxiliary", "relative", "reporting-verb"}) {
+        if (view_.reading.In(token, cls)) return false;
+      }
+    }
+    return entries >= 1 && words == 0;
   }
 
   // Entries of a list, word for word the same.

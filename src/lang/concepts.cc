@@ -60,8 +60,8 @@ ConceptId Concepts::Add(ClassId cls, std::string_view name) {
   full += name;
   const ConceptId id{names_.Add(full)};
   if (id.index == class_of_.size()) {
-    class_of_.push_back(cls.index);
-    first_attr_.push_back(kEnd);
+    class_of_.Own().push_back(cls.index);
+    first_attr_.Own().push_back(kEnd);
   }
   return id;
 }
@@ -71,21 +71,21 @@ void Concepts::SetAttribute(ConceptId id, std::string_view key, std::string_view
   const uint32_t value_id = texts_.Add(value);
   for (uint32_t at = first_attr_[id.index]; at != kEnd; at = attributes_[at].next) {
     if (attributes_[at].key == key_id) {
-      attributes_[at].value = value_id;
+      attributes_.Own()[at].value = value_id;
       return;
     }
   }
-  attributes_.push_back({first_attr_[id.index], key_id, value_id});
-  first_attr_[id.index] = static_cast<uint32_t>(attributes_.size()) - 1;
+  attributes_.Own().push_back({first_attr_[id.index], key_id, value_id});
+  first_attr_.Own()[id.index] = static_cast<uint32_t>(attributes_.size()) - 1;
 }
 
 void Concepts::Save(BlobWriter& out) const {
   classes_.Save(out);
   names_.Save(out);
   texts_.Save(out);
-  out.Vector(class_of_);
-  out.Vector(first_attr_);
-  out.Vector(attributes_);
+  out.Array(class_of_);
+  out.Array(first_attr_);
+  out.Array(attributes_);
 }
 
 Concepts Concepts::Load(BlobReader& in) {
@@ -93,9 +93,9 @@ Concepts Concepts::Load(BlobReader& in) {
   out.classes_ = StringTable::Load(in);
   out.names_ = StringTable::Load(in);
   out.texts_ = StringTable::Load(in);
-  out.class_of_ = in.Vector<uint32_t>();
-  out.first_attr_ = in.Vector<uint32_t>();
-  out.attributes_ = in.Vector<Attr>();
+  out.class_of_ = FlatArray<uint32_t>(in.Array<uint32_t>());
+  out.first_attr_ = FlatArray<uint32_t>(in.Array<uint32_t>());
+  out.attributes_ = FlatArray<Attr>(in.Array<Attr>());
   return out;
 }
 

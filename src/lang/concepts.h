@@ -58,9 +58,9 @@ class Concepts {
   StringTable classes_;
   StringTable names_;                 // "class/name", by ConceptId
   StringTable texts_;                 // keys and values of attributes
-  std::vector<uint32_t> class_of_;    // by ConceptId
-  std::vector<uint32_t> first_attr_;  // by ConceptId
-  std::vector<Attr> attributes_;
+  FlatArray<uint32_t> class_of_;    // by ConceptId
+  FlatArray<uint32_t> first_attr_;  // by ConceptId
+  FlatArray<Attr> attributes_;
 };
 
 }  // namespace gainsay

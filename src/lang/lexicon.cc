@@ -68,28 +68,24 @@ std::string_view Lexicon::Setting(std::string_view key) const {
 
 std::vector<std::string_view> Lexicon::Phrases(ConceptId id) const {
   std::vector<std::string_view> out;
-  auto it = std::lower_bound(concept_phrases_.begin(), concept_phrases_.end(), std::pair{id.index, 0u},
-                             [](const auto& a, const auto& b) { return a.first < b.first; });
-  for (; it != concept_phrases_.end() && it->first == id.index; ++it) out.push_back(phrases_[it->second]);
+  const uint64_t* it = std::lower_bound(concept_phrases_.begin(), concept_phrases_.end(), static_cast<uint64_t>(id.index) << 32);
+  for (; it != concept_phrases_.end() && *it >> 32 == id.index; ++it) out.push_back(phrases_[static_cast<uint32_t>(*it)]);
   return out;
 }
 
 std::string_view Lexicon::Phrase(ConceptId id) const {
-  const auto it = std::lower_bound(concept_phrases_.begin(), concept_phrases_.end(), std::pair{id.index, 0u},
-                                   [](const auto& a, const auto& b) { return a.first < b.first; });
-  return it != concept_phrases_.end() && it->first == id.index ? phrases_[it->second] : concepts_->Name(id);
+  const uint64_t* it = std::lower_bound(concept_phrases_.begin(), concept_phrases_.end(), static_cast<uint64_t>(id.index) << 32);
+  return it != concept_phrases_.end() && *it >> 32 == id.index ? phrases_[static_cast<uint32_t>(*it)] : concepts_->Name(id);
 }
 
 void Lexicon::Save(BlobWriter& out) const {
   out.String(language_);
   vocabulary_.Save(out);
-  out.Vector(edges_);
-  out.Vector(first_concept_);
-  out.Vector(node_concepts_);
+  out.Array(edges_);
+  out.Array(first_concept_);
+  out.Array(node_concepts_);
   phrases_.Save(out);
-  std::vector<uint64_t> pairs;
-  for (const auto& [id, phrase] : concept_phrases_) pairs.push_back(static_cast<uint64_t>(id) << 32 | phrase);
-  out.Vector(pairs);
+  out.Array(concept_phrases_);
   out.U32(static_cast<uint32_t>(patterns_.size()));
   for (const auto& [group, patterns] : patterns_) {
     out.String(group);
@@ -108,13 +104,11 @@ Lexicon Lexicon::Load(BlobReader& in, const Concepts* concepts) {
   out.concepts_ = concepts;
   out.language_ = std::string(in.String());
   out.vocabulary_ = StringTable::Load(in);
-  out.edges_ = in.Vector<Edge>();
-  out.first_concept_ = in.Vector<uint32_t>();
-  out.node_concepts_ = in.Vector<ConceptId>();
+  out.edges_ = FlatArray<Edge>(in.Array<Edge>());
+  out.first_concept_ = FlatArray<uint32_t>(in.Array<uint32_t>());
+  out.node_concepts_ = FlatArray<ConceptId>(in.Array<ConceptId>());
   out.phrases_ = StringTable::Load(in);
-  for (const uint64_t pair : in.Vector<uint64_t>()) {
-    out.concept_phrases_.emplace_back(static_cast<uint32_t>(pair >> 32), static_cast<uint32_t>(pair));
-  }
+  out.concept_phrases_ = FlatArray<uint64_t>(in.Array<uint64_t>());
   for (uint32_t i = in.U32(); i > 0; --i) {
     std::vector<Pattern>& patterns = out.patterns_[std::string(in.String())];
     for (uint32_t j = in.U32(); j > 0; --j) patterns.push_back(LoadPattern(in));
@@ -163,20 +157,22 @@ void LexiconBuilder::SetSetting(const std::string& key, std::string value) {
 Lexicon LexiconBuilder::Finish() {
   size_t slots = 64;
   while (slots < edges_.size() * 2) slots *= 2;
-  lexicon_.edges_.assign(slots, {0, 0, 0});
+  std::vector<Lexicon::Edge>& table = lexicon_.edges_.Own();
+  table.assign(slots, {0, 0, 0});
   for (const auto& [from, target] : edges_) {
     const uint64_t key = static_cast<uint64_t>(from.first) << 32 | from.second;
     size_t at = Mix(key) & (slots - 1);
-    while (lexicon_.edges_[at].target != 0) at = (at + 1) & (slots - 1);
-    lexicon_.edges_[at] = {key, target, 0};
+    while (table[at].target != 0) at = (at + 1) & (slots - 1);
+    table[at] = {key, target, 0};
   }
   for (const std::vector<ConceptId>& concepts : nodes_) {
-    lexicon_.first_concept_.push_back(static_cast<uint32_t>(lexicon_.node_concepts_.size()));
-    lexicon_.node_concepts_.insert(lexicon_.node_concepts_.end(), concepts.begin(), concepts.end());
+    lexicon_.first_concept_.Own().push_back(static_cast<uint32_t>(lexicon_.node_concepts_.size()));
+    std::vector<ConceptId>& all = lexicon_.node_concepts_.Own();
+    all.insert(all.end(), concepts.begin(), concepts.end());
   }
-  lexicon_.first_concept_.push_back(static_cast<uint32_t>(lexicon_.node_concepts_.size()));
+  lexicon_.first_concept_.Own().push_back(static_cast<uint32_t>(lexicon_.node_concepts_.size()));
   for (const auto& [id, phrases] : written_) {
-    for (const uint32_t phrase : phrases) lexicon_.concept_phrases_.emplace_back(id, phrase);
+    for (const uint32_t phrase : phrases) lexicon_.concept_phrases_.Own().push_back(static_cast<uint64_t>(id) << 32 | phrase);
   }
   return std::move(lexicon_);
 }

@@ -74,11 +74,11 @@ class Lexicon {
   std::string language_;
   const Concepts* concepts_ = nullptr;
   StringTable vocabulary_;
-  std::vector<Edge> edges_;                  // open addressing, power of two
-  std::vector<uint32_t> first_concept_;      // by node, with one past the end
-  std::vector<ConceptId> node_concepts_;
+  FlatArray<Edge> edges_;                  // open addressing, power of two
+  FlatArray<uint32_t> first_concept_;      // by node, with one past the end
+  FlatArray<ConceptId> node_concepts_;
   StringTable phrases_;                      // as written
-  std::vector<std::pair<uint32_t, uint32_t>> concept_phrases_;  // (concept, phrase), concept rising, file order
+  FlatArray<uint64_t> concept_phrases_;      // concept << 32 | phrase; concept rising, file order
   std::map<std::string, std::vector<Pattern>, std::less<>> patterns_;
   std::map<std::string, std::string, std::less<>> settings_;
 };

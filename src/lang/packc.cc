@@ -26,7 +26,10 @@ int main(int argc, char** argv) {
   BlobWriter compiled;
   packs->Save(compiled);
   BlobWriter out;
-  out.String(compiled.Take());
+  const std::string packed = compiled.Take();
+  out.U32(static_cast<uint32_t>(packed.size()));
+  out.Align();
+  out.Append(packed);
   out.U32(static_cast<uint32_t>(files->size()));
   for (const RuleFile& file : *files) {
     out.String(file.path);

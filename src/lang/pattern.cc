@@ -212,9 +212,9 @@ void SaveElements(const std::vector<PatternElement>& elements, BlobWriter& out) 
   out.U32(static_cast<uint32_t>(elements.size()));
   for (const PatternElement& e : elements) {
     out.U32(static_cast<uint32_t>(e.kind) | static_cast<uint32_t>(e.min_count) << 8 | static_cast<uint32_t>(e.max_count) << 16);
-    out.Vector(e.words);
+    out.Array(e.words);
     out.U32(e.cls.index);
-    out.Vector(e.concepts);
+    out.Array(e.concepts);
     out.I64(e.low);
     out.I64(e.high);
     out.String(e.mention);

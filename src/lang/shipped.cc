@@ -17,13 +17,17 @@ BlobReader Blob() {
 
 Packs ShippedPacks() {
   BlobReader in = Blob();
-  BlobReader packs(in.String());
+  const uint32_t size = in.U32();
+  in.Align();
+  BlobReader packs(in.Rest().substr(0, size));
   return Packs::Load(packs);
 }
 
 std::vector<RuleFile> ShippedFiles(std::string_view prefix) {
   BlobReader in = Blob();
-  (void)in.String();
+  const uint32_t size = in.U32();
+  in.Align();
+  in = BlobReader(in.Rest().substr(size));
   std::vector<RuleFile> files;
   for (uint32_t i = in.U32(); i > 0; --i) {
     const std::string_view path = in.String();

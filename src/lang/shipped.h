@@ -9,7 +9,7 @@
 
 namespace gainsay {
 
-// The compiled packs. Made anew at each call (about a millisecond).
+// The compiled packs; they view the embedded bytes.
 Packs ShippedPacks();
 // Every shipped file, for laying a folder over it and for the check rules.
 // With a prefix only the files whose path starts with it.

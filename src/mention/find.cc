@@ -1,5 +1,7 @@
 #include "mention/find.h"
 
+#include <algorithm>
+
 #include "mention/event.h"
 #include "mention/matcher.h"
 #include "mention/name_run.h"
@@ -19,13 +21,45 @@ void Offer(Matcher& matcher, const char* type, const std::vector<T>& mentions) {
   for (uint32_t i = 0; i < mentions.size(); ++i) matcher.Provide(type, mentions[i].tokens, i);
 }
 
+// "Today" in a quotation is the day of the speaking, not of the publication:
+// where the paragraph dates the speaking before the quotation, relative words
+// inside it count from there.
+void AnchorInQuotes(const Document& document, const Published& published, MentionTable& table) {
+  if (!published.known()) return;
+  const CivilSeconds today = StartOfDay(DateOf(published.at));
+  for (TimeMention& time : table.times) {
+    if (!time.relative.valid() || !time.when.has_value() || time.tokens.empty()) continue;
+    const auto quoted = std::find_if(table.quotes.begin(), table.quotes.end(),
+                                     [&](const QuoteMention& q) { return q.tokens.Contains(time.tokens); });
+    if (quoted == table.quotes.end()) continue;
+    const uint32_t paragraph = document.SentenceOf(time.tokens.begin).paragraph;
+    const TimeMention* spoken = nullptr;
+    for (const TimeMention& other : table.times) {
+      if (other.tokens.begin >= quoted->tokens.begin) break;
+      if (other.tokens.empty() || document.SentenceOf(other.tokens.begin).paragraph != paragraph) continue;
+      if (!other.when.has_value() || other.relative.valid() || other.granularity > Granularity::kDay || other.day_assumed) continue;
+      if (!other.weekday.has_value() && !other.day.has_value()) continue;
+      spoken = &other;
+    }
+    if (spoken == nullptr) continue;
+    const CivilSeconds shift = StartOfDay(DateOf(spoken->when->from)) - today;
+    time.when->from += shift;
+    time.when->to += shift;
+    if (time.typical.has_value()) {
+      time.typical->from += shift;
+      time.typical->to += shift;
+    }
+  }
+}
+
 }  // namespace
 
 MentionTable FindMentions(const Reading& reading, const NameComparer& names, const StoryContext& context) {
   MentionTable table;
   table.hits = reading.hits();
   const Published& own = reading.document().article->published;
-  table.times = FindTimes(reading, !own.known() && context.assumed.has_value() ? *context.assumed : own);
+  const Published published = !own.known() && context.assumed.has_value() ? *context.assumed : own;
+  table.times = FindTimes(reading, published);
   table.quantities = FindQuantities(reading, table.times);
   const NameWords words(reading);
   table.orgs = FindOrgs(reading, words);
@@ -39,6 +73,7 @@ MentionTable FindMentions(const Reading& reading, const NameComparer& names, con
   Offer(matcher, "role", table.roles);
   FindPersons(reading, words, names, context, matcher, table);
   table.quotes = FindQuotes(reading.document());
+  AnchorInQuotes(reading.document(), published, table);
   table.events = FindEvents(reading);
   return table;
 }

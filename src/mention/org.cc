@@ -9,6 +9,7 @@ namespace gainsay {
 namespace {
 
 constexpr uint32_t kLongestOrg = 8;
+constexpr size_t kMostNamesakes = 8;  // organisations of one first word whose short forms are looked for
 constexpr std::string_view kFunction[] = {"pronoun", "auxiliary", "preposition", "conjunction", "determiner", "modal",
                                           "relative-word", "common", "negation"};
 constexpr std::string_view kNameable[] = {"place", "demonym", "org-kind", "given-name", "surname", "thing", "attribute"};
@@ -167,18 +168,23 @@ class OrgFinder {
     org.acronym_span = inside.span;
   }
 
+  // Tokens of a name in front of the head noun it ends with; all where it ends otherwise.
+  uint32_t NameSize(const OrgMention& org) const {
+    for (uint32_t i = org.tokens.begin; i < org.tokens.end; ++i) {
+      const LexHit* head = reading_.HitAt(i, kind_);
+      if (head != nullptr && head->end == org.tokens.end) return i - org.tokens.begin;
+    }
+    return org.tokens.size();
+  }
+
   // A name said again without its head noun: "Coastal Mercantile" of the
   // Coastal Mercantile Bank. Two words at least; a longer organisation that
   // begins there stands.
   void ShortForms() {
     std::map<std::string, std::vector<uint32_t>> by_first;  // first word -> organisations
-    const auto name_size = [&](const OrgMention& org) {
-      uint32_t at = org.tokens.begin;
-      while (at < org.tokens.end && !(reading_.In(at, kind_) && at + 1 >= org.tokens.end)) ++at;
-      return at - org.tokens.begin;
-    };
+    const auto name_size = [&](const OrgMention& org) { return NameSize(org); };
     for (uint32_t i = 0; i < out_.size(); ++i) {
-      if (out_[i].known.valid() || !out_[i].kind.valid() || name_size(out_[i]) < 2) continue;
+      if (out_[i].known.valid() || !out_[i].kind.valid() || name_size(out_[i]) < 2 || name_size(out_[i]) == out_[i].tokens.size()) continue;
       std::vector<uint32_t>& same = by_first[std::string(document_.Norm(out_[i].tokens.begin))];
       if (same.size() < kMostNamesakes) same.push_back(i);
     }
@@ -201,26 +207,22 @@ class OrgFinder {
           again.kind = org.kind;
           again.span = document_.SpanOf(again.tokens);
           again.name = std::string(document_.Text(again.tokens));
-          again.short_of = full;
           found.push_back(std::move(again));
           break;
         }
       }
     }
-    if (found.empty()) return;
     // A short form replaces what the same words were taken for.
-    for (OrgMention& again : found) {
-      const uint32_t full_begin = out_[again.short_of].tokens.begin;
-      again.short_of = full_begin;
-    }
     std::erase_if(out_, [&](const OrgMention& org) {
-      return std::any_of(found.begin(), found.end(), [&](const OrgMention& again) {
-        return again.tokens.Contains(org.tokens) && again.short_of != org.tokens.begin;
-      });
+      const auto after = std::upper_bound(found.begin(), found.end(), org.tokens.begin,
+                                          [](uint32_t begin, const OrgMention& again) { return begin < again.tokens.begin; });
+      return after != found.begin() && std::prev(after)->tokens.Contains(org.tokens);
     });
+    const std::vector<OrgMention> kept = out_;
     for (OrgMention& again : found) {
-      const bool taken = std::any_of(out_.begin(), out_.end(), [&](const OrgMention& org) { return org.tokens.Overlaps(again.tokens); });
-      if (!taken) out_.push_back(std::move(again));
+      const auto after = std::lower_bound(kept.begin(), kept.end(), again.tokens.end,
+                                          [](const OrgMention& org, uint32_t end) { return org.tokens.begin < end; });
+      if (after == kept.begin() || !std::prev(after)->tokens.Overlaps(again.tokens)) out_.push_back(std::move(again));
     }
     std::sort(out_.begin(), out_.end(), [](const OrgMention& a, const OrgMention& b) { return a.tokens < b.tokens; });
   }
@@ -230,12 +232,15 @@ class OrgFinder {
     const auto meet = [&](const std::string& key, uint32_t index) {
       if (key.empty()) return;
       const auto [it, fresh] = first.try_emplace(key, index);
-      if (!fresh && out_[index].same == UINT32_MAX) out_[index].same = it->second;
+      if (!fresh && out_[index].same == UINT32_MAX) out_[index].same = out_[it->second].same;
     };
     for (uint32_t i = 0; i < out_.size(); ++i) {
       OrgMention& org = out_[i];
       if (org.known.valid()) meet("#" + std::to_string(org.known.index), i);
       meet(Fold(org.name), i);
+      if (const uint32_t size = NameSize(org); !org.known.valid() && org.kind.valid() && size >= 2) {
+        meet(Fold(std::string(document_.Text(TokenRange{org.tokens.begin, org.tokens.begin + size}))), i);
+      }
       meet(Fold(org.acronym), i);
       if (org.same == UINT32_MAX) org.same = i;
     }

@@ -1,0 +1,172 @@
+// Printed lengths of time against the dates and clocks they run between:
+//
+//   since    12 March 2021 … since then, for about five years: to the publication
+//   span     five years, from 2026 through 2030
+//   clocks   left at 9.20, reached at 10.52, after 92 minutes
+//
+// A length may be rounded to its unit, counted with or without its first day,
+// and looser where hedged. Lengths that end at an event are event_length.cc's.
+#include "judge/elapsed.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "judge/arithmetic.h"
+#include "judge/comparators.h"
+
+namespace gainsay {
+namespace {
+
+double UnitOf(const TimeMention& length) { return length.count > 0 ? length.seconds / length.count : length.seconds; }
+
+}  // namespace
+
+double LengthSlack(const TimeMention& length) {
+  // Halves are as exact as they look: two and a half hours.
+  double slack = length.count != std::floor(length.count) ? UnitOf(length) / 2 : UnitOf(length);
+  if (length.approximate) slack = std::max(slack, 0.2 * length.seconds);
+  return std::max(slack, 0.05 * length.seconds);
+}
+
+std::string ShowLength(const ArticleView& view, double seconds, const TimeMention& like) {
+  return ShowNumber(std::round(seconds / UnitOf(like) * 10) / 10) + " " + view.Phrase(like.unit);
+}
+
+namespace {
+
+bool Absolute(const TimeMention& time) {
+  return time.type == TimexType::kDate && time.when.has_value() && !time.range && !time.approximate && !time.day_assumed &&
+         time.granularity >= Granularity::kDay && time.granularity <= Granularity::kYear;
+}
+
+// From when to when, by the copy; `actual` is the length between.
+struct Ends {
+  std::string from;
+  std::string to;
+  double seconds = 0;
+  std::vector<TokenRange> tokens;
+};
+
+void Report(const ArticleView& view, const TimeMention& length, const Ends& ends, std::vector<Draft>& out) {
+  const std::string actual = ShowLength(view, ends.seconds, length);
+  Draft draft;
+  draft.subject = view.Words(length.tokens);
+  draft.fact_key = "length " + KeyOf(draft.subject) + " " + KeyOf(ends.from) + " " + KeyOf(ends.to);
+  draft.slots = {{"given", draft.subject}, {"from", ends.from}, {"to", ends.to}, {"actual", actual}};
+  draft.reasons = {ends.from + " – " + ends.to + " = " + actual};
+  draft.repairs = {actual};
+  draft.sides.push_back({draft.subject, {view.Quote(length.tokens)}, 1});
+  Side dates{ends.from + " – " + ends.to, {}, 1};
+  for (const TokenRange tokens : ends.tokens) dates.evidence.push_back(view.Quote(tokens));
+  draft.sides.push_back(std::move(dates));
+  out.push_back(std::move(draft));
+}
+
+// ---- since
+
+void CheckSince(const ArticleView& view, std::vector<Draft>& out) {
+  const Published& published = view.read.article->published;
+  if (!published.known()) return;
+  std::vector<const TimeMention*> told;
+  for (const Match& match : FramesOf(view, "check-since")) {
+    const TimeMention* start = TimeAt(view, match, "start");
+    const TimeMention* length = TimeAt(view, match, "length");
+    if (start == nullptr || length == nullptr || !Absolute(*start) || !HasLength(*length)) continue;
+    if (std::find(told.begin(), told.end(), length) != told.end()) continue;
+    // Another date between would be what "then" points to.
+    const bool other = std::any_of(view.mentions.times.begin(), view.mentions.times.end(), [&](const TimeMention& time) {
+      return &time != start && &time != length && match.tokens.Contains(time.tokens) && time.when.has_value();
+    });
+    if (other || start->when->from >= published.at) continue;
+    const double longest = static_cast<double>(published.at + kSecondsPerDay - start->when->from);
+    const double shortest = static_cast<double>(std::max<int64_t>(0, published.at - start->when->to));
+    const double slack = LengthSlack(*length);
+    if (length->seconds <= longest + slack && length->seconds >= shortest - slack) continue;
+    told.push_back(length);
+    const CivilSeconds middle = start->when->from + (start->when->to - start->when->from) / 2;
+    Report(view, *length, {view.Words(start->tokens), view.DateWords(published.at, true), static_cast<double>(published.at - middle), {start->tokens}}, out);
+  }
+}
+
+// ---- span
+
+double GrainOf(const TimeMention& time) {
+  const double days = time.granularity == Granularity::kYear ? 366 : time.granularity == Granularity::kMonth ? 31 : 1;
+  return days * static_cast<double>(kSecondsPerDay);
+}
+
+void CheckSpans(const ArticleView& view, std::vector<Draft>& out) {
+  for (const Match& match : FramesOf(view, "check-span")) {
+    const TimeMention* span = TimeAt(view, match, "span");
+    const TimeMention* length = TimeAt(view, match, "length");
+    if (span == nullptr || length == nullptr || !HasLength(*length)) continue;
+    if (!span->range || !span->when.has_value() || span->approximate || span->type != TimexType::kDate) continue;
+    if (span->granularity < Granularity::kDay || span->granularity > Granularity::kYear) continue;
+    const double day = static_cast<double>(kSecondsPerDay);
+    const double whole = static_cast<double>(span->when->to - span->when->from);
+    const double unit = UnitOf(*length);
+    if (unit < day) continue;
+    // The last day, month or year may count or not.
+    const double grain = GrainOf(*span);
+    double slack = unit > day ? unit / 2 : 0;
+    if (length->approximate) slack = std::max(slack, 0.2 * length->seconds);
+    if (length->seconds <= whole + slack && length->seconds >= whole - grain - slack) continue;
+    Report(view, *length, {view.DateWords(span->when->from, true), view.DateWords(span->when->to - 1, true), whole, {span->tokens}}, out);
+  }
+}
+
+// ---- clocks
+
+bool Framed(const ArticleView& view, const TimeMention& length, TokenRange sentence) {
+  if (length.bound == TimeMention::Bound::kAfter) return true;
+  const TokenRange around{length.tokens.begin - std::min(length.tokens.begin - sentence.begin, 2u), std::min(length.tokens.end + 2, sentence.end)};
+  return view.Has(around, view.concepts.Find("check-cue", "stretch"));
+}
+
+void CheckClocks(const ArticleView& view, const TimeMention& a, const TimeMention& b, const TimeMention& length, std::vector<Draft>& out) {
+  if (a.half_unknown || b.half_unknown || a.range || b.range || a.utc_offset != b.utc_offset) return;
+  int minutes = *b.clock - *a.clock;
+  if (minutes < 0) minutes += 24 * 60;
+  const double actual = static_cast<double>(minutes * kSecondsPerMinute);
+  double slack = std::min(UnitOf(length) / 2, 0.1 * length.seconds) + static_cast<double>(kSecondsPerMinute);
+  if (a.approximate || b.approximate || length.approximate) slack += 0.15 * length.seconds + 5 * static_cast<double>(kSecondsPerMinute);
+  if (std::fabs(actual - length.seconds) <= slack) return;
+  if (actual > 3 * length.seconds || length.seconds > 3 * actual) return;  // the length of something else
+  Report(view, length, {view.Words(a.tokens), view.Words(b.tokens), actual, {a.tokens, b.tokens}}, out);
+}
+
+// Sentences with just two clocks and one length of less than a day.
+void CheckClocks(const ArticleView& view, std::vector<Draft>& out) {
+  const auto& times = view.mentions.times;
+  for (size_t i = 0; i < times.size();) {
+    const uint32_t sentence = view.SentenceOf(times[i].tokens);
+    std::vector<const TimeMention*> clocks;
+    std::vector<const TimeMention*> lengths;
+    for (; i < times.size() && view.SentenceOf(times[i].tokens) == sentence; ++i) {
+      if (times[i].clock.has_value()) clocks.push_back(&times[i]);
+      if (HasLength(times[i]) && times[i].seconds < static_cast<double>(kSecondsPerDay)) lengths.push_back(&times[i]);
+    }
+    if (clocks.size() == 2 && lengths.size() == 1 && Framed(view, *lengths[0], view.SentenceTokens(sentence))) {
+      CheckClocks(view, *clocks[0], *clocks[1], *lengths[0], out);
+    }
+  }
+}
+
+}  // namespace
+
+void CompareElapsedSince(const ArticleView& view, std::vector<Draft>& out) {
+  CheckSince(view, out);
+  CheckSpans(view, out);
+  CheckClocks(view, out);
+}
+
+void CompareElapsed(const JudgeInput& input, ArticleId article, const Rule& rule, std::vector<Draft>& out) {
+  const ArticleView view(input, article);
+  if (rule.With("of", "since") == "event") {
+    CompareEventLength(view, out);
+  } else {
+    CompareElapsedSince(view, out);
+  }
+}
+
+}  // namespace gainsay
