@@ -5,6 +5,8 @@
 
 #include "align/align.h"
 #include "claim/extract.h"
+#include "claim_io/read.h"
+#include "claim_io/write.h"
 #include "claim_marks.h"
 #include "context/context.h"
 #include "engine_rules.h"
@@ -15,26 +17,40 @@
 namespace gainsay {
 namespace {
 
+const Article& ArticleOf(const Article& article) { return article; }
+Article& ArticleOf(Article& article) { return article; }
+Article& ArticleOf(const ArticleRead& read) { return *read.article; }
+
 // An order that depends on content alone, whatever the order of the arguments.
+// Dates that were assumed don't count: they were not there when articles that
+// are read back were first sorted.
 bool ByContent(const Article& a, const Article& b) {
-  const auto key = [](const Article& x) { return std::tuple(x.published.known() ? x.published.at : INT64_MAX, std::string_view(x.text)); };
+  const auto key = [](const Article& x) {
+    const bool dated = x.published.known() && !x.published.assumed();
+    return std::tuple(dated ? x.published.at : INT64_MAX, std::string_view(x.text));
+  };
   if (key(a) != key(b)) return key(a) < key(b);
   return std::tie(a.path, a.record_id) < std::tie(b.path, b.record_id);
 }
 
 // A repeated article says nothing new: the first by path stands for all.
-void DropRepeats(std::vector<Article>& articles) {
-  const auto same = [](const Article& a, const Article& b) { return a.text == b.text && a.title == b.title; };
+template <typename T>
+void DropRepeats(std::vector<T>& articles) {
+  const auto same = [](const T& a, const T& b) {
+    return ArticleOf(a).text == ArticleOf(b).text && ArticleOf(a).title == ArticleOf(b).title;
+  };
   articles.erase(std::unique(articles.begin(), articles.end(), same), articles.end());
 }
 
-void SetIds(std::vector<Article>& articles) {
+template <typename T>
+void SetIds(std::vector<T>& articles) {
   std::map<std::string, int> taken;
-  for (const Article& article : articles) {
-    if (!article.record_id.empty()) ++taken[article.record_id];
+  for (const T& item : articles) {
+    if (!ArticleOf(item).record_id.empty()) ++taken[ArticleOf(item).record_id];
   }
   uint32_t number = 0;
-  for (Article& article : articles) {
+  for (T& item : articles) {
+    Article& article = ArticleOf(item);
     if (!article.record_id.empty() && taken[article.record_id] == 1) {
       article.id = article.record_id;
       continue;
@@ -116,6 +132,23 @@ std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles) const
     if (!read.article->published.known()) read.article->notes.push_back({"no-date", "no publication date found", {}});
     read.claims = ExtractClaims(*read.reading, read.mentions);
   }
+  return reads;
+}
+
+Result<std::vector<ArticleRead>> Engine::ReadBack(const std::vector<ClaimsFile>& files) const {
+  std::vector<ArticleRead> reads;
+  for (const ClaimsFile& file : files) {
+    Result<std::vector<ArticleRead>> some = ParseClaims(file.path, file.bytes, *packs_, segment_);
+    if (!some) return some.error();
+    for (ArticleRead& read : *some) reads.push_back(std::move(read));
+  }
+  std::stable_sort(reads.begin(), reads.end(), [](const ArticleRead& a, const ArticleRead& b) {
+    if (ByContent(*a.article, *b.article)) return true;
+    if (ByContent(*b.article, *a.article)) return false;
+    return RenderClaims(a) < RenderClaims(b);  // one article, told twice
+  });
+  DropRepeats(reads);
+  SetIds(reads);
   return reads;
 }
 

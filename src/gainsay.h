@@ -29,6 +29,12 @@ namespace gainsay {
 
 std::string_view Version();
 
+// A claims file: what claim_io/write.h made of articles read.
+struct ClaimsFile {
+  std::string path;  // for messages
+  std::string bytes;
+};
+
 struct EngineOptions {
   std::vector<RuleFile> extra_rules;  // laid over the shipped ones
 };
@@ -44,6 +50,10 @@ class Engine {
   // Everything said in the articles, in the order of the run: sorted by
   // content, repeated articles once, ids set. Both passes of the mention step.
   std::vector<ArticleRead> ReadClaims(std::vector<Article> articles) const;
+
+  // The same from claims files instead of articles. Their order is of no
+  // account. Fails as a whole, with file and line, where one is bad.
+  Result<std::vector<ArticleRead>> ReadBack(const std::vector<ClaimsFile>& files) const;
 
   // Read, align, judge.
   Run Check(std::vector<Article> articles, std::vector<Error> skipped) const;

@@ -18,8 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kStages[] = {"base",  "unicode", "lang", "names", "ingest", "text",   "mention",
-                                        "context", "claim",  "align", "rule",  "judge",  "report", "app"};
+constexpr std::string_view kStages[] = {"base",    "unicode", "lang",     "names", "ingest", "text",   "mention",
+                                        "context", "claim",   "claim_io", "align", "rule",   "judge",  "report", "app"};
 // app wires everything; so do the files of the library's face, which stand in
 // src/ itself.
 constexpr std::string_view kFace[] = {"gainsay.h", "engine_rules.h"};

@@ -11,6 +11,7 @@
 // 462 billion rupees. Not handled: the same figure told in words of no concept.
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -27,7 +28,13 @@ constexpr int32_t kFigureNeeds = 0;       // for two equal figures of three digi
 constexpr int32_t kTellingFigure = 3;     // points of such a figure itself
 constexpr int32_t kNearMissNeeds = 3;
 constexpr int32_t kScaleSlipNeeds = 0;
+constexpr int32_t kOneDigitNeeds = 3;
+constexpr int32_t kFewDigitsNeeds = 4;    // the same for figures of two digits
+constexpr int32_t kOrdinalNeeds = 4;      // a thing has one ordinal: 14th and 15th vice-chancellor
+constexpr int32_t kSwapNeeds = 3;
 constexpr int32_t kDifferentNeeds = 6;
+constexpr double kBoundRatio = 1.5;       // "more than 200" may be 214, not 430
+constexpr double kSlipRatio = 5;          // figures farther apart are of two things
 constexpr size_t kMostArticles = 40;      // of a story that are compared pair by pair
 
 // A figure of an article: all claims of it there.
@@ -37,7 +44,7 @@ struct Item {
   const QuantityMention* quantity = nullptr;
 };
 
-enum class Near : uint8_t { kNo, kDigits, kScale, kUnit, kDifferent };
+enum class Near : uint8_t { kNo, kDigits, kOneDigit, kScale, kUnit, kSwap, kDifferent };
 
 class FigureFinder {
  public:
@@ -112,6 +119,14 @@ class FigureFinder {
         const QuantityMention& y = *items_[b].quantity;
         const NumberComparison compared = CompareNumbers(x, y, in_.slots.concepts());
         if (compared.level == NumberLevel::kIncomparable || !compared.Agrees()) continue;
+        // "More than 200" holds of 430, but hardly speaks of it.
+        if (compared.level == NumberLevel::kBoundHolds && Ratio(x, y) > kBoundRatio) continue;
+        // The same figure on the other side of a pair (41 males, 41 females) is no support.
+        if (Opposed(items_[a], items_[b])) {
+          swapped_.insert(a);
+          swapped_.insert(b);
+          continue;
+        }
         held.insert(a);
         held.insert(b);
         Candidate candidate{a, b, 0, Best(items_[a], items_[b]), Near::kNo};
@@ -144,13 +159,19 @@ class FigureFinder {
         const QuantityMention& x = *items_[a].quantity;
         const QuantityMention& y = *items_[b].quantity;
         if (x.type != y.type) continue;
-        const Near near = HowNear(x, y);
+        Near near = HowNear(x, y);
         if (near == Near::kNo) continue;
+        if (swapped_.count(a) != 0 && swapped_.count(b) != 0) near = Near::kSwap;
         Candidate candidate{a, b, 0, Best(items_[a], items_[b]), near};
         if (candidate.slot.clash) continue;
-        const int32_t needs = near == Near::kScale ? kScaleSlipNeeds : near == Near::kDifferent ? kDifferentNeeds : kNearMissNeeds;
+        const int32_t needs = Needs(near, x);
         if (candidate.slot.score < needs) continue;
-        if (near == Near::kDifferent && (!same_event || !candidate.slot.same_attribute || !Alone(a, left) || !Alone(b, right))) continue;
+        if ((near == Near::kDifferent || near == Near::kSwap || near == Near::kOneDigit) && !same_event) continue;
+        if (near == Near::kSwap && !candidate.slot.same_attribute) continue;
+        if (near == Near::kDifferent && (!same_event || !candidate.slot.same_attribute || !Sure(a, left) || !Sure(b, right) ||
+                                         Ratio(x, y) > kSlipRatio)) {
+          continue;
+        }
         candidate.score = candidate.slot.score + (near == Near::kDifferent ? 0 : kTellingFigure);
         differ.push_back(std::move(candidate));
       }
@@ -165,8 +186,48 @@ class FigureFinder {
     }
   }
 
-  // The only figure of its type with its attribute in the article.
-  bool Alone(uint32_t item, ArticleId article) {
+  // Attributes that the concepts call opposites.
+  bool Opposed(const Item& a, const Item& b) const {
+    const ConceptId x = in_.slots.At(a.claims.front()).attribute;
+    const ConceptId y = in_.slots.At(b.claims.front()).attribute;
+    if (!x.valid() || !y.valid() || x == y) return false;
+    const Concepts& concepts = in_.slots.concepts();
+    return concepts.Lists(x, "opposite", concepts.Name(y)) || concepts.Lists(y, "opposite", concepts.Name(x));
+  }
+
+  static int32_t Needs(Near near, const QuantityMention& quantity) {
+    switch (near) {
+      case Near::kScale: return kScaleSlipNeeds;
+      case Near::kSwap: return kSwapNeeds;
+      case Near::kOneDigit: return quantity.significant >= 3 ? kOneDigitNeeds : kFewDigitsNeeds;
+      case Near::kDifferent: return quantity.type == QuantityType::kOrdinal ? kOrdinalNeeds : kDifferentNeeds;
+      default: return kNearMissNeeds;
+    }
+  }
+
+  // As many digits, all but one the same: 18 and 28, 7,317 and 8,317.
+  static bool OneDigit(const QuantityMention& x, const QuantityMention& y) {
+    const std::string a = x.value.ToString();
+    const std::string b = y.value.ToString();
+    if (a.size() != b.size() || x.significant < 2 || y.significant < 2) return false;
+    int differ = 0;
+    for (size_t i = 0; i < a.size(); ++i) differ += a[i] != b[i] ? 1 : 0;
+    return differ == 1;
+  }
+
+  static double Ratio(const QuantityMention& x, const QuantityMention& y) {
+    const double a = std::abs(x.value.ToDouble());
+    const double b = std::abs(y.value.ToDouble());
+    const double least = std::min(a, b);
+    return least == 0 ? (a == b ? 1 : HUGE_VAL) : std::max(a, b) / least;
+  }
+
+  // What the figure counts stands beside it, and it is the only figure of its
+  // type with this attribute in the article.
+  bool Sure(uint32_t item, ArticleId article) {
+    for (const ClaimRef& ref : items_[item].claims) {
+      if (!in_.slots.At(ref).attribute_near) return false;
+    }
     const ConceptId attribute = in_.slots.At(items_[item].claims.front()).attribute;
     for (const uint32_t other : of_article_[article]) {
       if (other == item || items_[other].quantity->type != items_[item].quantity->type) continue;
@@ -181,46 +242,50 @@ class FigureFinder {
     if (compared.level == NumberLevel::kScaleSlip && x.significant >= 3 && y.significant >= 3) return Near::kScale;
     if (compared.level == NumberLevel::kIncomparable) return Near::kNo;
     if (compared.level == NumberLevel::kDigitsSwapped && x.significant >= 2) return Near::kDigits;
+    if (x.type != QuantityType::kOrdinal && x.unit == y.unit && OneDigit(x, y)) return Near::kOneDigit;
     if (x.unit != y.unit && x.value == y.value && x.significant >= 2) return Near::kUnit;
     return Near::kDifferent;
   }
 
+  // A fact for each group of equal figures of several articles, and one for
+  // each two groups that differ. Groups are never chained over a difference.
   void Emit(Groups& groups, std::vector<Fact>& out) {
-    // A conflict joins the groups of its two figures into one fact.
-    Groups joined(items_.size());
-    for (const auto& [root, set] : groups.Sets()) {
-      for (const uint32_t item : set) joined.Join(root, item);
-    }
-    std::map<uint32_t, std::vector<const Candidate*>> by_root;
-    for (const Candidate& c : conflicts_) joined.Join(c.a, c.b);
-    for (const Candidate& c : conflicts_) by_root[joined.Root(c.a)].push_back(&c);
-    for (const auto& [root, set] : joined.Sets()) {
+    const std::map<uint32_t, std::vector<uint32_t>> sets = groups.Sets();
+    for (const auto& [root, set] : sets) {
       std::set<ArticleId> articles;
       for (const uint32_t item : set) articles.insert(items_[item].article);
       if (articles.size() < 2) continue;
-      Fact fact;
-      const Claim& first = in_.slots.At(items_[set.front()].claims.front());
-      fact.kind = first.kind;
-      fact.story = in_.story;
-      fact.subject = in_.slots.Describe(first);
-      fact.strength = INT32_MAX;
-      const auto take = [&](const SlotMatch& slot) {
-        fact.strength = std::min(fact.strength, slot.score);
-        if (slot.points.size() > fact.points.size()) fact.points = slot.points;
-      };
-      if (by_root.count(root) != 0) {
-        for (const Candidate* c : by_root[root]) take(c->slot);
-      } else {
-        for (const auto& [pair, slot] : points_) {
-          if (joined.Root(pair.first) == root) take(slot);
-        }
+      std::vector<const SlotMatch*> slots;
+      for (const auto& [pair, slot] : points_) {
+        if (groups.Root(pair.first) == root) slots.push_back(&slot);
       }
-      for (const uint32_t item : set) {
-        fact.members.insert(fact.members.end(), items_[item].claims.begin(), items_[item].claims.end());
-      }
-      std::sort(fact.members.begin(), fact.members.end());
-      out.push_back(std::move(fact));
+      out.push_back(FactOf(set, slots));
     }
+    std::map<std::pair<uint32_t, uint32_t>, std::vector<const SlotMatch*>> differing;
+    for (const Candidate& c : conflicts_) differing[std::minmax(groups.Root(c.a), groups.Root(c.b))].push_back(&c.slot);
+    for (const auto& [pair, slots] : differing) {
+      std::vector<uint32_t> both = sets.at(pair.first);
+      both.insert(both.end(), sets.at(pair.second).begin(), sets.at(pair.second).end());
+      out.push_back(FactOf(both, slots));
+    }
+  }
+
+  Fact FactOf(const std::vector<uint32_t>& set, const std::vector<const SlotMatch*>& slots) const {
+    Fact fact;
+    const Claim& first = in_.slots.At(items_[set.front()].claims.front());
+    fact.kind = first.kind;
+    fact.story = in_.story;
+    fact.subject = in_.slots.Describe(first);
+    fact.strength = slots.empty() ? 0 : INT32_MAX;
+    for (const SlotMatch* slot : slots) {
+      fact.strength = std::min(fact.strength, slot->score);
+      if (slot->points.size() > fact.points.size()) fact.points = slot->points;
+    }
+    for (const uint32_t item : set) {
+      fact.members.insert(fact.members.end(), items_[item].claims.begin(), items_[item].claims.end());
+    }
+    std::sort(fact.members.begin(), fact.members.end());
+    return fact;
   }
 
   const FactInput& in_;
@@ -228,6 +293,7 @@ class FigureFinder {
   std::map<ArticleId, std::set<uint32_t>> of_article_;
   std::map<std::pair<uint32_t, uint32_t>, SlotMatch> points_;
   std::vector<Candidate> conflicts_;
+  std::set<uint32_t> swapped_;  // items whose figure the other article gives to the opposite
 };
 
 }  // namespace

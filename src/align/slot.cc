@@ -14,6 +14,7 @@ constexpr int32_t kOtherAttribute = -3;
 constexpr int32_t kSameThing = 2;
 constexpr int32_t kOtherThing = -1;
 constexpr int32_t kSharedConcept = 1;
+constexpr int32_t kSharedMeasure = 2;  // an attribute beside the value that is not its own
 constexpr int32_t kMostConcepts = 3;
 constexpr int32_t kSharedWord = 1;
 constexpr int32_t kMostWords = 3;
@@ -80,9 +81,13 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
     }
   }
   int32_t shared = 0;
-  for (const ConceptId id : Common(a.context.concepts, b.context.concepts)) {
+  // A time's clause says little; its sentence tells what happened then.
+  const bool times = a.kind == ClaimKind::kTime && b.kind == ClaimKind::kTime;
+  const std::vector<ConceptId> spoken =
+      times ? Common(SentenceConcepts(ra), SentenceConcepts(rb)) : Common(a.context.concepts, b.context.concepts);
+  for (const ConceptId id : spoken) {
     if (id == a.attribute || id == a.value_concept || shared == kMostConcepts) continue;
-    point("both speak of " + NameOf(id), kSharedConcept);
+    point("both speak of " + NameOf(id), concepts_->InClass(id, "attribute") ? kSharedMeasure : kSharedConcept);
     ++shared;
   }
   int32_t words = 0;
@@ -131,6 +136,25 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
   return out;
 }
 
+std::vector<ConceptId> SlotMatcher::SentenceConcepts(ClaimRef ref) const {
+  static constexpr std::string_view kTelling[] = {"event", "attribute", "thing", "document", "org-kind"};
+  const ArticleRead& read = articles_[ref.article.index];
+  const ClassMask telling = MaskOf(*concepts_, kTelling);
+  const TokenRange sentence = read.document->sentences[At(ref).sentence].tokens;
+  std::vector<ConceptId> out;
+  for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    if (!read.reading->InAny(i, telling)) continue;
+    for (const LexHit& hit : read.reading->HitsAt(i)) {
+      const uint32_t cls = concepts_->ClassOf(hit.concept_id).index;
+      if ((telling[cls / 64] >> (cls % 64) & 1) == 0 || concepts_->Attribute(hit.concept_id, "generic") == "true") continue;
+      out.push_back(hit.concept_id);
+    }
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
 // The days that a sentence names.
 std::vector<Interval> SlotMatcher::DaysOf(ClaimRef ref) const {
   std::vector<Interval> days;
@@ -165,6 +189,7 @@ SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {
     if (claim.sentence >= first + kLeadSentences || claim.sentence < first) continue;
     if (claim.kind != ClaimKind::kTime || !claim.time.has_value() || claim.event == UINT32_MAX) continue;
     const TimeMention& time = article.mentions.times[*claim.time];
+    if (time.span.Overlaps(article.article->dateline_span) || time.span.Overlaps(article.article->published.span)) continue;
     if (time.when.has_value() && !time.day_assumed && time.when->to - time.when->from <= 2 * kSecondsPerDay) lead.days.push_back(*time.when);
     if (!lead.days.empty()) break;  // what is told first is the news
   }

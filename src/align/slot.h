@@ -40,6 +40,7 @@ class SlotMatcher {
     bool unknown_place = false;
   };
   std::vector<Interval> DaysOf(ClaimRef ref) const;
+  std::vector<ConceptId> SentenceConcepts(ClaimRef ref) const;
   // The sentences of two claims name days that cannot be one.
   bool DaysExclude(ClaimRef a, ClaimRef b) const;
   Lead LeadOf(const ArticleRead& article) const;

@@ -16,6 +16,7 @@ constexpr OptionSpec kOptions[] = {
     {"format", "FORMAT", "what is printed", "text|json|html", "text"},
     {"output", "FILE", "print to FILE instead of standard output"},
     {"report", "FILE.html", "also write the report page"},
+    {"claims", "FILE", "check what `extract --level claims` printed, instead of articles", {}, {}, true},
     {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
     {"fail-on", "LEVEL", "the level from which findings give status 1", "error|warning|notice|never", "warning"},
     {"color", "WHEN", "colours in text", "auto|always|never", "auto"},
@@ -56,16 +57,40 @@ bool Save(const std::string& path, const std::string& bytes, Console& console) {
   return written.ok();
 }
 
+Result<Run> CheckArticles(const Engine& engine, const Options& options, Console& console) {
+  Inputs inputs = ReadInputs(engine, DiskReader(), options.inputs());
+  for (const Error& error : inputs.skipped) console.Complain(error);
+  return engine.Check(std::move(inputs.articles), std::move(inputs.skipped));
+}
+
+Result<Run> CheckClaims(const Engine& engine, const Options& options) {
+  const DiskReader reader;
+  std::vector<ClaimsFile> files;
+  for (const std::string& path : options.All("claims")) {
+    Result<std::string> bytes = reader.Read(path);
+    if (!bytes) return bytes.error();
+    files.push_back({path, std::move(*bytes)});
+  }
+  Result<std::vector<ArticleRead>> articles = engine.ReadBack(files);
+  if (!articles) return articles.error();
+  return engine.Check(std::move(*articles), std::vector<Error>());
+}
+
 ExitStatus RunCheck(const Options& options, Console& console) {
-  if (options.inputs().empty()) return UsageError(console, "check", "no articles given: name files, folders or -");
+  const bool claims = options.Has("claims");
+  if (claims && !options.inputs().empty()) return UsageError(console, "check", "give articles or --claims, not both");
+  if (!claims && options.inputs().empty()) return UsageError(console, "check", "no articles given: name files, folders or -");
   const Result<Engine> engine = MakeEngine(options);
   if (!engine) {
     console.Complain(engine.error());
     return ExitStatus::kError;
   }
-  Inputs inputs = ReadInputs(*engine, DiskReader(), options.inputs());
-  for (const Error& error : inputs.skipped) console.Complain(error);
-  const Run run = engine->Check(std::move(inputs.articles), std::move(inputs.skipped));
+  const Result<Run> checked = claims ? CheckClaims(*engine, options) : CheckArticles(*engine, options, console);
+  if (!checked) {
+    console.Complain(checked.error());
+    return ExitStatus::kError;
+  }
+  const Run& run = *checked;
 
   bool whole = run.skipped.empty();
   if (options.Has("output")) {
@@ -87,7 +112,8 @@ const Command kCheckCommand = {
     "Reads plain text, Markdown, HTML, ninjs and JSON Lines; folders are searched for .txt,\n"
     ".md, .html, .json and .jsonl files. Findings go to standard output, diagnostics to\n"
     "standard error. An article that cannot be read is named, the others are checked, and\n"
-    "the status is 2.\n",
+    "the status is 2. --claims, which may be given several times, takes claims as they\n"
+    "stand in files and checks nothing where one of them is bad.\n",
     kOptions, RunCheck};
 
 }  // namespace gainsay

@@ -2,6 +2,7 @@
 
 #include "app/command.h"
 #include "app/inputs.h"
+#include "claim_io/write.h"
 #include "report/mentions.h"
 
 namespace gainsay {
@@ -31,6 +32,8 @@ ExitStatus RunExtract(const Options& options, Console& console) {
 
 const Command kExtractCommand = {
     "extract", "FILE|DIR|-…", "print mentions or claims as JSON Lines",
-    "One JSON object a line; spans are bytes of the article's source, end exclusive.\n", kOptions, RunExtract};
+    "One JSON object a line; spans are bytes of the article's source, end exclusive.\n"
+    "Claims come with the articles and mentions that they stand on, so that\n"
+    "`gainsay check --claims` can read them back.\n", kOptions, RunExtract};
 
 }  // namespace gainsay

@@ -81,6 +81,7 @@ struct Claim {
   bool affirmed = true;               // polarity
   Modality modality = Modality::kAsserted;
   bool disputed = false;              // the article says that others contradict it
+  bool attribute_near = false;        // kQuantity: `attribute` stands in the same clause
   bool first_of_order = false;        // kOrder: `event` comes first
   bool close = false;                 // kTime: in the event's own clause, where nothing else claims the time
 

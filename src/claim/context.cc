@@ -15,6 +15,9 @@ constexpr std::string_view kCovered[] = {
     "change-cue", "order-cue", "planned", "place", "organisation", "given-name", "surname", "office", "rank", "occupation",
 };
 
+constexpr uint32_t kClauseReach = 40;  // tokens on either side; a longer clause tells of more than the value
+constexpr size_t kMostEntities = 24;   // of a sentence
+
 template <typename T>
 void SortUnique(std::vector<T>& values) {
   std::sort(values.begin(), values.end());
@@ -29,49 +32,57 @@ uint32_t Distance(TokenRange a, TokenRange b) {
 }  // namespace
 
 ContextFinder::ContextFinder(const Reading& reading, const MentionTable& mentions)
-    : reading_(reading), document_(reading.document()), mentions_(mentions), covered_(MaskOf(reading.concepts(), kCovered)) {}
+    : reading_(reading),
+      document_(reading.document()),
+      mentions_(mentions),
+      covered_(MaskOf(reading.concepts(), kCovered)),
+      telling_(MaskOf(reading.concepts(), kTelling)),
+      conjunction_(reading.concepts().FindClass("conjunction")),
+      named_(document_.sentences.size()) {
+  const auto add = [](auto& list, auto value) {
+    if (list.size() < kMostEntities) list.push_back(value);
+  };
+  for (const PersonMention& person : mentions.persons) add(named_[document_.sentence_of[person.tokens.begin]].people, person.person);
+  for (const OrgMention& org : mentions.orgs) add(named_[document_.sentence_of[org.tokens.begin]].orgs, org.same);
+  for (uint32_t i = 0; i < mentions.places.size(); ++i) add(named_[document_.sentence_of[mentions.places[i].tokens.begin]].places, i);
+  for (Named& named : named_) {
+    SortUnique(named.people);
+    SortUnique(named.orgs);
+  }
+}
 
 bool ContextFinder::Cuts(uint32_t token) const {
   const Token& it = document_.tokens[token];
   if (it.kind == TokenKind::kPunctuation) return document_.Norm(token) != "." && document_.Norm(token) != "-";
-  return reading_.In(token, "conjunction");
+  return reading_.In(token, conjunction_);
 }
 
 TokenRange ContextFinder::ClauseOf(TokenRange tokens) const {
   const TokenRange sentence = document_.SentenceOf(tokens.begin).tokens;
   TokenRange clause = tokens;
-  while (clause.begin > sentence.begin && !Cuts(clause.begin - 1)) --clause.begin;
-  while (clause.end < sentence.end && !Cuts(clause.end)) ++clause.end;
+  while (clause.begin > sentence.begin && tokens.begin - clause.begin < kClauseReach && !Cuts(clause.begin - 1)) --clause.begin;
+  while (clause.end < sentence.end && clause.end - tokens.end < kClauseReach && !Cuts(clause.end)) ++clause.end;
   return clause;
 }
 
 Context ContextFinder::ContextOf(TokenRange tokens, const std::vector<TokenRange>& told) const {
   Context out;
   const TokenRange clause = ClauseOf(tokens);
-  const ClassMask telling = MaskOf(reading_.concepts(), kTelling);
   for (uint32_t i = clause.begin; i < clause.end; ++i) {
     if (i >= tokens.begin && i < tokens.end) continue;
     if (std::any_of(told.begin(), told.end(), [&](TokenRange range) { return range.begin <= i && i < range.end; })) continue;
     for (const LexHit& hit : reading_.HitsAt(i)) {
       const uint32_t cls = reading_.concepts().ClassOf(hit.concept_id).index;
-      if ((telling[cls / 64] >> (cls % 64) & 1) != 0) out.concepts.push_back(hit.concept_id);
+      if ((telling_[cls / 64] >> (cls % 64) & 1) != 0) out.concepts.push_back(hit.concept_id);
     }
     if (document_.tokens[i].kind == TokenKind::kWord && !reading_.InAny(i, covered_)) out.words.emplace_back(document_.Norm(i));
   }
-  const TokenRange sentence = document_.SentenceOf(tokens.begin).tokens;
-  for (const PersonMention& person : mentions_.persons) {
-    if (sentence.Contains(person.tokens)) out.people.push_back(person.person);
-  }
-  for (const OrgMention& org : mentions_.orgs) {
-    if (sentence.Contains(org.tokens)) out.orgs.push_back(org.same);
-  }
-  for (uint32_t i = 0; i < mentions_.places.size(); ++i) {
-    if (sentence.Contains(mentions_.places[i].tokens)) out.places.push_back(i);
-  }
+  const Named& named = named_[document_.sentence_of[tokens.begin]];
+  out.people = named.people;
+  out.orgs = named.orgs;
+  out.places = named.places;
   SortUnique(out.concepts);
   SortUnique(out.words);
-  SortUnique(out.people);
-  SortUnique(out.orgs);
   return out;
 }
 
@@ -105,8 +116,12 @@ uint32_t ContextFinder::NearestEvent(TokenRange tokens, uint32_t reach) const {
   const TokenRange clause = ClauseOf(tokens);
   uint32_t best = UINT32_MAX;
   uint32_t best_distance = reach + 1;
-  for (uint32_t i = 0; i < mentions_.events.size(); ++i) {
+  const uint32_t from = tokens.begin > reach + kClauseReach ? tokens.begin - reach - kClauseReach : 0;
+  const auto first = std::lower_bound(mentions_.events.begin(), mentions_.events.end(), from,
+                                      [](const EventMention& event, uint32_t token) { return event.tokens.begin < token; });
+  for (auto i = static_cast<uint32_t>(first - mentions_.events.begin()); i < mentions_.events.size(); ++i) {
     const TokenRange at = mentions_.events[i].tokens;
+    if (at.begin > tokens.end + reach) break;
     if (!sentence.Contains(at)) continue;
     // An event beyond the clause is farther than it looks.
     const uint32_t distance = Distance(at, tokens) + (clause.Overlaps(at) ? 0 : reach / 2);
@@ -119,12 +134,13 @@ uint32_t ContextFinder::NearestEvent(TokenRange tokens, uint32_t reach) const {
 }
 
 PersonId ContextFinder::PersonBefore(uint32_t token, PersonId not_this) const {
-  PersonId found;
-  for (const PersonMention& person : mentions_.persons) {
-    if (person.tokens.begin >= token) break;
-    if (person.person != not_this) found = person.person;
+  auto it = std::lower_bound(mentions_.persons.begin(), mentions_.persons.end(), token,
+                             [](const PersonMention& person, uint32_t at) { return person.tokens.begin < at; });
+  while (it != mentions_.persons.begin()) {
+    --it;
+    if (it->person != not_this) return it->person;
   }
-  return found;
+  return {};
 }
 
 }  // namespace gainsay

@@ -38,12 +38,20 @@ class ContextFinder {
   PersonId PersonBefore(uint32_t token, PersonId not_this) const;
 
  private:
+  // Who and what a sentence names, kMostEntities of each at most.
+  struct Named {
+    std::vector<PersonId> people;
+    std::vector<uint32_t> orgs;
+    std::vector<uint32_t> places;
+  };
   bool Cuts(uint32_t token) const;
 
   const Reading& reading_;
   const Document& document_;
   const MentionTable& mentions_;
-  ClassMask covered_;
+  ClassMask covered_, telling_;
+  ClassId conjunction_;
+  std::vector<Named> named_;  // by sentence
 };
 
 }  // namespace gainsay

@@ -1,5 +1,7 @@
 // Quantities with what they count, ordinals with what they number, durations.
 
+#include <optional>
+
 #include "claim/kinds.h"
 
 namespace gainsay {
@@ -27,23 +29,35 @@ bool Measures(const Concepts& concepts, const QuantityMention& quantity, Concept
   }
 }
 
-// The speaker whose verb governs the sentence, as attribution.
-void Attribute(const ClaimInput& in, Claim& claim) {
+// Who says it, sentence by sentence: the first person of a sentence that has a
+// verb of reporting.
+std::vector<std::optional<Attribution>> Speakers(const ClaimInput& in) {
+  const Document& document = in.reading.document();
+  std::vector<std::optional<Attribution>> out(document.sentences.size());
+  const ClassId verb = in.reading.concepts().FindClass("reporting-verb");
   for (const PersonMention& person : in.mentions.persons) {
-    if (in.reading.document().sentence_of[person.tokens.begin] != claim.sentence) continue;
-    const TokenRange sentence = in.reading.document().sentences[claim.sentence].tokens;
-    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
-      if (const LexHit* verb = in.reading.HitAt(i, "reporting-verb"); verb != nullptr) {
-        claim.attribution.push_back({person.person, person.name, verb->concept_id});
-        return;
-      }
+    const uint32_t sentence = document.sentence_of[person.tokens.begin];
+    if (!out[sentence].has_value()) out[sentence] = Attribution{person.person, person.name, {}};
+  }
+  for (uint32_t s = 0; s < out.size(); ++s) {
+    if (!out[s].has_value()) continue;
+    const LexHit* hit = nullptr;
+    for (uint32_t i = document.sentences[s].tokens.begin; i < document.sentences[s].tokens.end && hit == nullptr; ++i) {
+      if (in.reading.In(i, verb)) hit = in.reading.HitAt(i, verb);
+    }
+    if (hit == nullptr) {
+      out[s].reset();
+    } else {
+      out[s]->stance = hit->concept_id;
     }
   }
+  return out;
 }
 
 }  // namespace
 
 void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
+  const std::vector<std::optional<Attribution>> speakers = Speakers(in);
   for (uint32_t i = 0; i < in.mentions.quantities.size(); ++i) {
     const QuantityMention& quantity = in.mentions.quantities[i];
     if (quantity.type == QuantityType::kIdentifier || quantity.type == QuantityType::kAge) continue;
@@ -59,6 +73,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
           const LexHit* hit = in.reading.HitAt(at, cls);
           if (hit == nullptr || claim.attribute.valid()) continue;
           claim.attribute = hit->concept_id;
+          claim.attribute_near = true;
           claim.tokens.end = hit->end;
         }
       }
@@ -71,6 +86,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
       std::vector<TokenRange> told;
       if (attribute != nullptr) {
         claim.attribute = attribute->concept_id;
+        claim.attribute_near = in.context.ClauseOf(quantity.tokens).Contains({attribute->begin, attribute->end});
         told.push_back({attribute->begin, attribute->end});
       }
       if (thing != nullptr) {
@@ -80,7 +96,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
       claim.context = in.context.ContextOf(quantity.tokens, told);
     }
     claim.event = in.context.NearestEvent(quantity.tokens, kEventReach);
-    Attribute(in, claim);
+    if (speakers[claim.sentence].has_value()) claim.attribution.push_back(*speakers[claim.sentence]);
     out.push_back(std::move(claim));
   }
 }

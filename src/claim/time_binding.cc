@@ -176,7 +176,7 @@ TimeBinding TimeBinder::Front(TokenRange time, TokenRange sentence) const {
   if (time.begin > sentence.begin + kFrontStart) return {};
   const auto [first, last] = EventsIn(sentence);
   uint32_t from = time.end;
-  if (from < sentence.end && document_.tokens[from].kind == TokenKind::kPunctuation) ++from;
+  if (from < sentence.end && document_.Norm(from) == ",") ++from;
   for (uint32_t e = first; e < last; ++e) {
     const TokenRange at = mentions_.events[e].tokens;
     if (at.begin < time.end) return {};

@@ -43,7 +43,7 @@ class TimeClaims {
       TimeBinding bound = binder_.Bind(time.tokens);
       if (const auto it = series_.find(i); it != series_.end()) bound = {it->second, true};
       claim.event = bound.event;
-      claim.close = bound.close && !duration;
+      claim.close = bound.close && !duration && !Dateline(time);
       claim.value = std::string(document_.Text(time.tokens));
       if (claim.event != UINT32_MAX) {
         claim.attribute = events_[claim.event].event;
@@ -51,6 +51,13 @@ class TimeClaims {
       }
       out_.push_back(std::move(claim));
     }
+  }
+
+  // The article's own day, which dates no event of its first sentence.
+  bool Dateline(const TimeMention& time) const {
+    const Article& article = *document_.article;
+    return time.span.Overlaps(article.dateline_span) ||
+           (article.published.source == DateSource::kDateline && time.span.Overlaps(article.published.span));
   }
 
   // "X after Y"; see rules/lang/*/order.yaml for captures and makes.

@@ -234,6 +234,7 @@ void Fields(F& f, T& x) {
   f.Polarity("polarity", x.affirmed);
   f.Choice("modality", x.modality);
   f.Flag("disputed", x.disputed);
+  f.Flag("attribute_near", x.attribute_near);
   f.Flag("first_of_order", x.first_of_order);
   f.Flag("close", x.close);
   f.Parts("attribution", x.attribution);

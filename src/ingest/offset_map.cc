@@ -59,6 +59,15 @@ void OffsetMap::AppendThrough(const OffsetMap& inner, Span text) {
   }
 }
 
+bool OffsetMap::AppendUnits(uint32_t begin, uint32_t units, uint32_t text_unit, uint32_t source_unit) {
+  const uint64_t text_end = text_size() + uint64_t{units} * text_unit;
+  const uint64_t source_end = begin + uint64_t{units} * source_unit;
+  if (text_unit == 0 || text_end > UINT32_MAX || source_end > UINT32_MAX) return false;
+  if (!pieces_.empty() && begin < pieces_.back().source.end) return false;
+  Append({{text_size(), static_cast<uint32_t>(text_end)}, {begin, static_cast<uint32_t>(source_end)}, text_unit, source_unit});
+  return true;
+}
+
 void OffsetMap::Truncate(uint32_t size) {
   while (!pieces_.empty() && pieces_.back().text.begin >= size) pieces_.pop_back();
   if (pieces_.empty() || pieces_.back().text.end <= size) return;

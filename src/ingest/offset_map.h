@@ -29,6 +29,18 @@ class OffsetMap {
   // `inner`'s source. Where text was decoded twice (a JSON string in a UTF-16
   // file), that is how the steps are joined.
   void AppendThrough(const OffsetMap& inner, Span text);
+  // Appends `units` units of text_unit bytes of text, each of which stands for
+  // source_unit bytes, from source byte `begin` on: what ForEachPiece told.
+  // False, and nothing appended, where that is no map: it goes back in the
+  // source or beyond 32 bits, or text_unit is 0.
+  bool AppendUnits(uint32_t begin, uint32_t units, uint32_t text_unit, uint32_t source_unit);
+  // Calls visit(begin, units, text_unit, source_unit) for each piece.
+  template <typename Visit>
+  void ForEachPiece(Visit visit) const {
+    for (const Piece& piece : pieces_) {
+      visit(piece.source.begin, piece.text.size() / piece.text_unit, piece.text_unit, piece.source_unit);
+    }
+  }
   // Forgets text from `size` on. Does nothing on an identity map.
   void Truncate(uint32_t size);
 

@@ -66,7 +66,7 @@ void Report(const ArticleView& view, const TimeMention& length, const Ends& ends
 
 void CheckSince(const ArticleView& view, std::vector<Draft>& out) {
   const Published& published = view.read.article->published;
-  if (!published.known()) return;
+  if (!published.known() || published.source == DateSource::kNominal) return;
   std::vector<const TimeMention*> told;
   for (const Match& match : FramesOf(view, "check-since")) {
     const TimeMention* start = TimeAt(view, match, "start");

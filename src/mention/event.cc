@@ -11,7 +11,7 @@ namespace {
 // How far from its trigger a negation or a sign of the future reaches.
 constexpr uint32_t kReach = 4;
 // How far in front of its trigger the words stand that introduce it.
-constexpr uint32_t kIntroducedWithin = 3;
+constexpr uint32_t kIntroducedWithin = 4;
 
 constexpr std::string_view kFunctionWords[] = {"postposition", "preposition", "pronoun",     "determiner", "conjunction",
                                                "auxiliary",    "negation",    "number-word", "modal",      "timeline-mark"};
@@ -151,10 +151,10 @@ class EventFinder {
     Reference found = Reference::kPlain;
     for (uint32_t back = 1; back <= kIntroducedWithin && tokens.begin >= sentence.tokens.begin + back; ++back) {
       const uint32_t at = tokens.begin - back;
-      if (!IsWord(at)) break;
+      if (!IsWord(at) && document_.tokens[at].kind != TokenKind::kNumber) break;
       bool linked = false;
       // A mark of several words ends here where its hit does.
-      for (uint32_t begin = at + 1; begin > sentence.tokens.begin && begin + 3 > at; --begin) {
+      for (uint32_t begin = at + 1; begin > sentence.tokens.begin && begin + 2 > at; --begin) {
         for (const LexHit& hit : reading_.HitsAt(begin - 1)) {
           if (hit.end != at + 1 || concepts_.ClassOf(hit.concept_id) != marks) continue;
           const std::string_view mark = concepts_.Name(hit.concept_id);

@@ -52,7 +52,7 @@ class MentionLines {
 
  private:
   LineJson& Add(std::string_view type, Span span) {
-    lines_.push_back({span, json_.Head("type", type, span)});
+    lines_.push_back({span, json_.Head(type, span)});
     return lines_.back().json;
   }
 

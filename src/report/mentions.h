@@ -1,6 +1,6 @@
-// What was read in articles, as JSON Lines: one mention or one claim a line.
-// Spans are bytes of the article's source. Concepts are printed by name
-// ("wing-commander"), those of claims with their class ("rank/wing-commander").
+// What was read in articles, as JSON Lines: one mention a line, for people and
+// for tests; claim_io/write.h writes what can be read back. Spans are bytes of
+// the article's source. Concepts are printed by name ("wing-commander").
 #pragma once
 
 #include <string>
@@ -24,9 +24,5 @@ namespace gainsay {
 //   place     name, id;  role: id, status, person
 //   quote     speaker, closed;  event: id, negated, modality
 std::string RenderMentions(const std::vector<ArticleRead>& articles);
-
-// Every claim with all of its members; the mentions that it names are written
-// out in place of their numbers, so that a line stands alone.
-std::string RenderClaims(const std::vector<ArticleRead>& articles);
 
 }  // namespace gainsay

@@ -53,14 +53,6 @@ ArticleRead Read() {
   lasts.timex = "PT2H";
   lasts.seconds = 7200;
   table.times.push_back(lasts);
-  Claim claim;
-  claim.kind = ClaimKind::kTime;
-  claim.person = {0};
-  claim.time = 0;
-  claim.quantity = 9;  // no such mention
-  claim.span = {22, 27};
-  claim.attribution.push_back({{0}, "Rao", {}});
-  read.claims.claims.push_back(claim);
   return read;
 }
 
@@ -81,24 +73,6 @@ TEST(MentionsTest, OneLineAMentionInReadingOrder) {
   EXPECT_EQ(lines[3]["seconds"], 7200);
   EXPECT_EQ(lines[3]["start"], 34);
   EXPECT_EQ(lines[3]["end"], 37);
-}
-
-TEST(MentionsTest, ClaimsStandAlone) {
-  std::vector<ArticleRead> articles;
-  articles.push_back(Read());
-  const std::vector<json> lines = Lines(RenderClaims(articles));
-  ASSERT_EQ(lines.size(), 1U);
-  const json& claim = lines[0];
-  EXPECT_EQ(claim["kind"], "time");
-  EXPECT_EQ(claim["subject"], "Asha Rao");
-  EXPECT_EQ(claim["polarity"], "affirmed");
-  EXPECT_EQ(claim["modality"], "asserted");
-  EXPECT_EQ(claim["time"]["timex"], "2025-05-11T15:35");
-  EXPECT_EQ(claim["time"]["when"]["to"], "2025-05-12T00:00:00");
-  EXPECT_EQ(claim["quantity"], nullptr);
-  EXPECT_EQ(claim["holds"], nullptr);
-  EXPECT_EQ(claim["attribution"][0]["name"], "Rao");
-  EXPECT_EQ(claim["spans"][0]["start"], 22);
 }
 
 }  // namespace

@@ -1,0 +1,135 @@
+// Ages of one person, and age against date of birth, over a story. Each claim
+// gives the days on which the person may have been born; two claims whose days
+// don't meet cannot both be true. An age holds on the day of publication: ages
+// told of another year are left out. A miss by a single year is lowered: copy
+// counts birthdays loosely.
+#include <algorithm>
+#include <charconv>
+#include <map>
+
+#include "judge/check_util.h"
+#include "judge/comparators.h"
+
+namespace gainsay {
+namespace {
+
+constexpr int64_t kYear = 366 * kSecondsPerDay;
+
+struct AgeClaim {
+  ArticleId article;
+  TokenRange tokens;
+  Interval born;
+  bool is_age = false;
+  std::string shown;
+  friend bool operator<(const AgeClaim& a, const AgeClaim& b) { return std::tie(a.article, a.tokens) < std::tie(b.article, b.tokens); }
+};
+
+// The same day so many years back; 29 February gives 28.
+CivilSeconds YearsBefore(CivilSeconds at, int years) {
+  CivilDate date = DateOf(at);
+  date.year -= years;
+  if (!IsValid(date)) --date.day;
+  return StartOfDay(date);
+}
+
+// Whether the sentence tells of a time long before the article.
+bool TellsPast(const ArticleView& view, const Claim& claim) {
+  const CivilSeconds at = view.read.article->published.at;
+  for (uint32_t i = 0; i < view.mentions.times.size(); ++i) {
+    const TimeMention& time = view.mentions.times[i];
+    if (view.SentenceOf(time.tokens) != claim.sentence || !time.when.has_value() || claim.time == i) continue;
+    if (time.type != TimexType::kDuration && time.when->to + kYear / 2 < at && !time.tokens.Overlaps(claim.tokens)) return true;
+  }
+  return false;
+}
+
+std::optional<AgeClaim> Read(const ArticleView& view, const Claim& claim) {
+  AgeClaim out;
+  out.article = view.id;
+  out.tokens = claim.tokens;
+  if (claim.time.has_value()) {
+    const TimeMention& time = view.mentions.times[*claim.time];
+    const bool nominal = view.read.article->published.source == DateSource::kNominal;  // no year is known
+    if (nominal || !time.when.has_value() || time.approximate || time.granularity > Granularity::kYear) return std::nullopt;
+    out.born = *time.when;
+    out.shown = view.Words(claim.tokens.size() <= 8 ? claim.tokens : time.tokens);
+    return out;
+  }
+  if (!view.read.article->published.known() || !claim.affirmed || TellsPast(view, claim)) return std::nullopt;
+  int years = 0;
+  int more = 0;
+  if (claim.quantity.has_value()) {
+    const QuantityMention& quantity = view.mentions.quantities[*claim.quantity];
+    if (quantity.upper.has_value() || !quantity.value.IsInteger() || quantity.type == QuantityType::kIdentifier) return std::nullopt;
+    years = static_cast<int>(quantity.value.ToDouble());
+    more = quantity.hedge == Hedge::kExact ? 0 : 4;
+  } else if (std::from_chars(claim.value.data(), claim.value.data() + claim.value.size(), years).ec != std::errc()) {
+    return std::nullopt;
+  }
+  if (years < 1 || years > 120) return std::nullopt;
+  const CivilSeconds at = StartOfDay(DateOf(view.read.article->published.at));
+  // The event an age belongs to may be a few days before the paper's day.
+  out.born = {YearsBefore(at, years + 1 + more) - 7 * kSecondsPerDay, YearsBefore(at, years - std::min(more, years)) + kSecondsPerDay};
+  out.is_age = true;
+  out.shown = std::to_string(years);
+  return out;
+}
+
+// Days between two sets of birthdays; 0 where they meet.
+int64_t Gap(const AgeClaim& a, const AgeClaim& b) {
+  if (a.born.Overlaps(b.born)) return 0;
+  return a.born.to <= b.born.from ? b.born.from - a.born.to : a.born.from - b.born.to;
+}
+
+void JudgePerson(const JudgeInput& input, const std::string& name, std::vector<AgeClaim> claims, std::vector<Draft>& out) {
+  std::sort(claims.begin(), claims.end());
+  Draft draft;
+  draft.subject = name;
+  draft.fact_key = "age " + KeyOf(name);
+  std::vector<AgeClaim> firsts;
+  int64_t widest = -1;
+  for (const AgeClaim& claim : claims) {
+    size_t at = 0;
+    while (at < firsts.size() && (!firsts[at].born.Overlaps(claim.born))) ++at;
+    if (at == firsts.size()) {
+      for (const AgeClaim& other : firsts) widest = std::max(widest, Gap(other, claim));
+      firsts.push_back(claim);
+      draft.sides.push_back({claim.shown, {}, 0});
+    }
+    draft.sides[at].evidence.push_back(MakeEvidence(input, claim.article, claim.tokens, claim.shown));
+  }
+  for (Side& side : draft.sides) Finish(input, side);
+  std::string sides;
+  for (const Side& side : draft.sides) sides += (sides.empty() ? "" : " / ") + side.value;
+  draft.slots = {{"subject", name}, {"sides", sides}};
+  draft.points.push_back({"same person: " + name, 0});
+  if (firsts.size() == 1) {
+    if (claims.size() < 2) return;
+    draft.verdict = Verdict::kAgree;
+  } else {
+    draft.severity_lowered = widest < kYear;
+    for (const AgeClaim& claim : firsts) {
+      draft.reasons.push_back(claim.shown + ": born between " + ToIsoDate(DateOf(claim.born.from)) + " and " + ToIsoDate(DateOf(claim.born.to - 1)));
+    }
+  }
+  out.push_back(std::move(draft));
+}
+
+}  // namespace
+
+void CompareAge(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  if (story >= input.alignments.stories.size()) return;
+  std::map<uint32_t, std::vector<AgeClaim>> by_person;  // entity -> claims
+  for (const ArticleId article : input.alignments.stories[story].articles) {
+    const ArticleView view(input, article);
+    for (const Claim& claim : view.read.claims.claims) {
+      if (claim.kind != ClaimKind::kAge || !claim.person.valid()) continue;
+      const uint32_t entity = input.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
+      if (entity == UINT32_MAX) continue;
+      if (std::optional<AgeClaim> read = Read(view, claim); read.has_value()) by_person[entity].push_back(std::move(*read));
+    }
+  }
+  for (auto& [entity, claims] : by_person) JudgePerson(input, input.alignments.entities[entity].name, std::move(claims), out);
+}
+
+}  // namespace gainsay
