@@ -68,7 +68,7 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
       point("same attribute: " + NameOf(a.attribute), kSameAttribute);
     } else if (concepts_->IsA(a.attribute, b.attribute) || concepts_->IsA(b.attribute, a.attribute)) {
       point("related attributes: " + NameOf(a.attribute) + ", " + NameOf(b.attribute), kRelatedAttribute);
-    } else {
+    } else if (a.kind != ClaimKind::kTime) {  // which event a time belongs to is less sure
       point("other attributes: " + NameOf(a.attribute) + ", " + NameOf(b.attribute), kOtherAttribute);
       out.clash = true;
     }

@@ -25,8 +25,10 @@ struct Item {
 
 bool Fine(const TimeMention& time) { return time.when.has_value() && time.granularity <= Granularity::kYear; }
 
-// One interval inside the other, or the same.
+// One interval inside the other, or the same; of clocks without a day of
+// their own the clocks.
 bool Compatible(const TimeMention& a, const TimeMention& b) {
+  if ((a.day_assumed || b.day_assumed) && a.clock.has_value() && b.clock.has_value()) return a.clock == b.clock;
   if (!a.when.has_value() || !b.when.has_value()) return false;
   return a.when->Contains(*b.when) || b.when->Contains(*a.when);
 }
@@ -116,7 +118,7 @@ class TimeFinder {
   // A week or finer, of an event that happens once.
   bool Point(const Item& item) const {
     const Claim& claim = in_.slots.At(item.claim);
-    return item.time->granularity <= Granularity::kWeek && claim.attribute.valid() &&
+    return item.time->granularity <= Granularity::kWeek && !item.time->day_assumed && claim.attribute.valid() &&
            in_.slots.concepts().Attribute(claim.attribute, "kind") == "point" &&
            in_.slots.concepts().Attribute(claim.attribute, "generic") != "true";
   }

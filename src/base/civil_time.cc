@@ -1,6 +1,6 @@
 #include "base/civil_time.h"
 
-#include <cstdio>
+#include <fmt/format.h>
 
 namespace gainsay {
 namespace {
@@ -51,17 +51,13 @@ uint32_t DaysInMonth(int32_t year, uint32_t month) {
 }
 
 std::string ToIsoDate(CivilDate date) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", date.year, date.month, date.day);
-  return buffer;
+  return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
 std::string ToIso(CivilSeconds at) {
   const int64_t seconds = at - FloorDiv(at, kSecondsPerDay) * kSecondsPerDay;
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "T%02d:%02d:%02d", static_cast<int>(seconds / kSecondsPerHour),
-                static_cast<int>(seconds / kSecondsPerMinute % 60), static_cast<int>(seconds % 60));
-  return ToIsoDate(DateOf(at)) + buffer;
+  return fmt::format("{}T{:02}:{:02}:{:02}", ToIsoDate(DateOf(at)), seconds / kSecondsPerHour,
+                     seconds / kSecondsPerMinute % 60, seconds % 60);
 }
 
 std::optional<IsoTime> ParseIso(std::string_view text) {

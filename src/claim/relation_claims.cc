@@ -16,6 +16,7 @@ namespace gainsay {
 namespace {
 
 constexpr uint32_t kAntecedentSentences = 3;  // in front of the pronoun's own
+constexpr uint32_t kHypotheticalReach = 3;    // tokens in front of a sentence's sides that "if" may stand in
 constexpr uint32_t kAdjacent = 2;             // tokens between kinship word and name that evidence may hold
 
 class Gap {
@@ -30,7 +31,9 @@ class Gap {
     for (uint32_t i = range.begin; i < range.end; ++i) {
       if (document_.tokens[i].kind == TokenKind::kPunctuation && document_.Norm(i) != "." && document_.Norm(i) != "-") return true;
       if (document_.tokens[i].kind == TokenKind::kQuote) return true;
-      if (in_.reading.In(i, "conjunction") || in_.reading.In(i, "reporting-verb")) return true;
+      // A postposition may be spelled like a conjunction.
+      if (in_.reading.In(i, "conjunction") && !in_.reading.In(i, "postposition")) return true;
+      if (in_.reading.In(i, "reporting-verb")) return true;
       const LexHit* mark = in_.reading.HitAt(i, "postposition");
       if (mark != nullptr && in_.reading.concepts().Attribute(mark->concept_id, "case") == "ergative") return true;
     }
@@ -38,7 +41,8 @@ class Gap {
   }
   bool HasPreposition(TokenRange range) const {
     for (uint32_t i = range.begin; i < range.end; ++i) {
-      if (in_.reading.In(i, "preposition") || in_.reading.In(i, "negation")) return true;
+      if (in_.reading.In(i, "negation")) return true;
+      if (in_.reading.In(i, "preposition") && !in_.reading.In(i, "postposition")) return true;
     }
     return false;
   }
@@ -213,10 +217,11 @@ void Participants(const ClaimInput& in, std::vector<Claim>& out) {
       if (gap.HasClause(inner) || gap.HasPreposition(Between(event->tokens, b->tokens))) continue;
     }
     const TokenRange tokens = Hull(Hull(a->tokens, b->tokens), event->tokens);
-    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      if (in.reading.In(i, "hypothetical")) first = {};
-    }
-    if (first.empty()) continue;
+    bool hypothetical = false;
+    const uint32_t opening = std::max(in.reading.document().SentenceOf(tokens.begin).tokens.begin,
+                                      tokens.begin > kHypotheticalReach ? tokens.begin - kHypotheticalReach : 0);
+    for (uint32_t i = opening; i < tokens.end && !hypothetical; ++i) hypothetical = in.reading.In(i, "hypothetical");
+    if (hypothetical) continue;
     Claim claim = MakeClaim(in, ClaimKind::kParticipant, tokens);
     claim.attribute = event->concept_id;
     claim.person = left.person;

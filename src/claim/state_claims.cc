@@ -20,7 +20,9 @@ bool Parted(const ClaimInput& in, TokenRange range, bool free) {
   const Document& document = in.reading.document();
   for (uint32_t i = range.begin; i < range.end; ++i) {
     if (document.tokens[i].kind == TokenKind::kPunctuation && document.Norm(i) != "-" && document.Norm(i) != ".") return true;
-    if (document.tokens[i].kind == TokenKind::kQuote || in.reading.In(i, "conjunction")) return true;
+    if (document.tokens[i].kind == TokenKind::kQuote) return true;
+    // A postposition may be spelled like a conjunction.
+    if (in.reading.In(i, "conjunction") && !in.reading.In(i, "postposition")) return true;
     if (!free && document.tokens[i].kind != TokenKind::kWord) return true;
   }
   for (const PersonMention& person : in.mentions.persons) {

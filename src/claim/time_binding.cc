@@ -56,7 +56,9 @@ bool TimeBinder::InEvent(uint32_t token) const {
 
 bool TimeBinder::Bars(uint32_t token) const {
   if (InEvent(token)) return false;
-  return Marked(token, barrier_) || reading_.In(token, "reporting-verb");
+  if (Marked(token, barrier_)) return true;
+  const auto hits = reading_.HitsAt(token);
+  return std::any_of(hits.begin(), hits.end(), [&](const LexHit& hit) { return reading_.concepts().Has(hit.concept_id, "speech"); });
 }
 
 // Nothing between that parts clauses.

@@ -81,6 +81,8 @@ class TimeClaims {
   }
 
   void AddOrder(const Match& match, TokenRange tokens, uint32_t first, uint32_t second, bool first_leads) {
+    // A pattern may begin at the mark in front of the clause.
+    while (tokens.size() > 1 && document_.tokens[tokens.begin].kind != TokenKind::kWord) ++tokens.begin;
     Claim claim = MakeClaim(in_, ClaimKind::kOrder, tokens);
     claim.event = first;
     claim.other_event = second;

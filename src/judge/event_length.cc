@@ -21,6 +21,7 @@ constexpr uint32_t kMostEvidence = 12;  // tokens
 struct Dated {
   Interval when;
   TokenRange tokens;
+  std::optional<int> weekday;  // where only a weekday is printed
 };
 
 class EventLengthCheck {
@@ -78,18 +79,28 @@ class EventLengthCheck {
       const TimeMention* day = DayBeside(event);
       if (day == nullptr) continue;
       const TokenRange both{std::min(day->tokens.begin, event.tokens.begin), std::max(day->tokens.end, event.tokens.end)};
-      out.push_back({*day->when, both.size() <= kMostEvidence ? both : day->tokens});
+      out.push_back({*day->when, both.size() <= kMostEvidence ? both : day->tokens, day->day.has_value() ? std::nullopt : day->weekday});
     }
     return out;
+  }
+
+  // A bare weekday was placed by the publication. Where that day is assumed
+  // only, "on Saturday" is rather the first Saturday behind the start.
+  void PlaceBehind(Interval start, Dated& end) const {
+    if (!end.weekday.has_value() || !view_.read.article->published.assumed()) return;
+    const CivilSeconds day = StartOfDay(DateOf(start.to - 1));
+    const CivilSeconds at = day + (*end.weekday - WeekdayOf(day) + 7) % 7 * kSecondsPerDay;
+    end.when = {at, at + kSecondsPerDay};
   }
 
   void Check(const TimeMention& length, TokenRange tokens) {
     const std::vector<Dated> starts = DatesOf("start");
     const auto first = std::min_element(starts.begin(), starts.end(), [](const Dated& a, const Dated& b) { return a.when.from < b.when.from; });
     if (first == starts.end()) return;
-    const std::vector<Dated> ends = DatesOf("end");
+    std::vector<Dated> ends = DatesOf("end");
     const Dated* last = nullptr;
-    for (const Dated& end : ends) {
+    for (Dated& end : ends) {
+      PlaceBehind(first->when, end);
       if (end.when.to <= first->when.from || end.when.from - first->when.from > kOneProcess) continue;
       if (last == nullptr || end.when.to > last->when.to) last = &end;
     }

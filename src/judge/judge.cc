@@ -1,7 +1,9 @@
 #include "judge/judge.h"
 
-#include <algorithm>
+#include <fmt/format.h>
 #include <xxhash.h>
+
+#include <algorithm>
 
 namespace gainsay {
 namespace {
@@ -30,13 +32,6 @@ std::string Fill(std::string_view text, const std::map<std::string, std::string>
   return out;
 }
 
-std::string Hex(uint64_t value) {
-  static constexpr char kDigits[] = "0123456789abcdef";
-  std::string out(16, '0');
-  for (size_t i = 16; i-- > 0; value >>= 4) out[i] = kDigits[value & 15];
-  return out;
-}
-
 // The rule, the key of the fact and the sorted values; never a path or an offset.
 std::string Fingerprint(const std::string& rule, const std::string& key, const std::vector<Side>& sides) {
   std::vector<std::string> values;
@@ -44,7 +39,7 @@ std::string Fingerprint(const std::string& rule, const std::string& key, const s
   std::sort(values.begin(), values.end());
   std::string text = rule + '\n' + key;
   for (const std::string& value : values) text += '\n' + value;
-  return Hex(XXH3_64bits(text.data(), text.size()));
+  return fmt::format("{:016x}", XXH3_64bits(text.data(), text.size()));
 }
 
 std::string Joined(const std::vector<Side>& sides) {

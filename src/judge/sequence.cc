@@ -33,7 +33,23 @@ Evidence Quote(const JudgeInput& input, ClaimRef ref) {
   return MakeEvidence(input, ref.article, WordsOf(input, ref), At(input, ref).value);
 }
 
-// What is said, for people, with its day where it is known.
+// The event as printed; of "the launch of the operation" all of it.
+std::string EventWords(const JudgeInput& input, ClaimRef ref) {
+  const ArticleRead& read = input.articles[ref.article.index];
+  const uint32_t number = At(input, ref).event;
+  if (number >= read.mentions.events.size()) return {};
+  const EventMention& event = read.mentions.events[number];
+  TokenRange words = event.tokens;
+  if (event.start_of < read.mentions.events.size()) {
+    const TokenRange whole = read.mentions.events[event.start_of].tokens;
+    words = {std::min(words.begin, whole.begin), std::max(words.end, whole.end)};
+  }
+  std::string out(read.document->Text(words));
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+// The day of a date, else its TIMEX3 value.
 std::string DayOf(const JudgeInput& input, ClaimRef ref) {
   const ArticleRead& read = input.articles[ref.article.index];
   const TimeMention& time = read.mentions.times[*At(input, ref).time];
@@ -72,10 +88,10 @@ Draft MakeDraft(const JudgeInput& input, const TimelineConflict& conflict) {
   Draft draft;
   draft.subject = conflict.first_event + ", " + conflict.second_event;
   draft.fact_key = "sequence/" + draft.subject;
-  draft.sides.push_back(MakeSide(input, conflict.first_event + ": " + first.value, one));
-  draft.sides.push_back(MakeSide(input, conflict.second_event + ": " + second.value, other));
-  draft.slots["first"] = conflict.first_event;
-  draft.slots["second"] = conflict.second_event;
+  draft.slots["first"] = EventWords(input, conflict.first);
+  draft.slots["second"] = EventWords(input, conflict.second);
+  draft.sides.push_back(MakeSide(input, draft.slots["first"] + ": " + first.value, one));
+  draft.sides.push_back(MakeSide(input, draft.slots["second"] + ": " + second.value, other));
   draft.slots["first-when"] = first.value;
   draft.slots["second-when"] = second.value;
   for (const LinkPoint& point : conflict.points) draft.points.push_back({point.name, point.weight});

@@ -19,6 +19,8 @@
 namespace gainsay {
 namespace {
 
+constexpr std::string_view kContest = "contest";  // the state group that participant.cc reads
+
 struct Said {
   ClaimRef ref;
   std::string value;  // the side: a state, or "not " and one
@@ -89,7 +91,10 @@ class StateJudge {
         const Claim& claim = read.claims.claims[c];
         if (claim.kind != ClaimKind::kState || claim.modality == Modality::kPlanned || claim.modality == Modality::kHypothetical) continue;
         const std::string_view group = concepts_.Attribute(claim.attribute, "group");
-        if (group.empty() || group == "contest" || OfAnotherTime(read, claim)) continue;
+        if (group.empty() || group == kContest) continue;
+        // A document's sentence gives the day it ran out or was issued.
+        const bool of_document = concepts_.InClass(claim.scope_concept, "document");
+        if (!of_document && OfAnotherTime(read, claim)) continue;
         const std::string key = SubjectKey(article, claim);
         if (key.empty()) continue;
         std::string value(concepts_.Attribute(claim.attribute, "value"));

@@ -13,6 +13,7 @@ const TimeMention& TimeOf(const JudgeInput& input, const ClaimRef& ref) {
 }
 
 bool Compatible(const TimeMention& a, const TimeMention& b) {
+  if ((a.day_assumed || b.day_assumed) && a.clock.has_value() && b.clock.has_value()) return a.clock == b.clock;
   return a.when.has_value() && b.when.has_value() && (a.when->Contains(*b.when) || b.when->Contains(*a.when));
 }
 

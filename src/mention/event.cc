@@ -148,25 +148,22 @@ class EventFinder {
     using Reference = EventMention::Reference;
     if (Plural(tokens)) return Reference::kPlural;
     const ClassId marks = concepts_.FindClass("timeline-mark");
-    Reference found = Reference::kPlain;
     for (uint32_t back = 1; back <= kIntroducedWithin && tokens.begin >= sentence.tokens.begin + back; ++back) {
       const uint32_t at = tokens.begin - back;
       if (!IsWord(at) && document_.tokens[at].kind != TokenKind::kNumber) break;
-      bool linked = false;
-      // A mark of several words ends here where its hit does.
+      // The nearest mark tells; one of several words ends here where its hit does.
       for (uint32_t begin = at + 1; begin > sentence.tokens.begin && begin + 2 > at; --begin) {
         for (const LexHit& hit : reading_.HitsAt(begin - 1)) {
           if (hit.end != at + 1 || concepts_.ClassOf(hit.concept_id) != marks) continue;
           const std::string_view mark = concepts_.Name(hit.concept_id);
           if (mark == "plural") return Reference::kPlural;
-          if (mark == "indefinite" && found == Reference::kPlain) found = Reference::kIndefinite;
-          if (mark == "definite" && found == Reference::kPlain) found = Reference::kDefinite;
-          if (mark == "genitive" || mark == "barrier") linked = true;
+          if (mark == "indefinite") return Reference::kIndefinite;
+          if (mark == "definite") return Reference::kDefinite;
         }
       }
-      if (linked) break;
+      if (reading_.In(at, "preposition") || reading_.In(at, "auxiliary")) break;
     }
-    return found;
+    return Reference::kPlain;
   }
 
   // By the endings that the pack lists.

@@ -115,9 +115,8 @@ class PersonFinder {
     uint32_t last = out.tokens.end;
     while (last > out.tokens.begin && !words_.Listed(last - 1)) --last;
     const uint32_t unlisted = out.tokens.end - last;
-    if (last > out.tokens.begin && last - out.tokens.begin >= 2 && unlisted > 0) {
-      out.tokens.end = last;
-    } else if (last == out.tokens.begin + 1 && unlisted > 1) {
+    // One unlisted word behind listed ones may be the surname; more are not.
+    if (last > out.tokens.begin && unlisted > 1) {
       out.tokens.end = last + 1;
     } else if (last == out.tokens.begin && unlisted > 3) {
       out.tokens.end = out.tokens.begin + 2;
@@ -278,7 +277,7 @@ class PersonFinder {
     for (uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) {
       if (document_.tokens[i].kind != TokenKind::kWord || document_.Text(i).size() <= 2 || words_.Initial(i)) continue;
       const std::string part(document_.Norm(i));
-      parts_[names_.Key(part)].push_back({part, mention.person, i + 1 == mention.tokens.end});
+      parts_[names_.Key(part)].push_back({part, mention.person, i + 1 == mention.tokens.end, mention.tokens.begin});
     }
   }
 
@@ -289,21 +288,20 @@ class PersonFinder {
     const std::string word(document_.Norm(range.begin));
     std::set<PersonId> exact;
     std::set<PersonId> close;
-    for (const auto& [key, parts] : parts_) {
-      for (const Part& part : parts) {
-        if (part.text == word) exact.insert(part.person);
-      }
-    }
-    if (exact.empty()) {
-      const auto it = parts_.find(names_.Key(word));
-      if (it != parts_.end()) {
-        for (const Part& part : it->second) {
-          if (part.last && names_.PartSimilarity(part.text, word) >= kSamePart) close.insert(part.person);
-        }
+    std::set<PersonId> before;  // those of `exact` who were named in full already
+    const auto it = parts_.find(names_.Key(word));
+    if (it == parts_.end()) return {};
+    for (const Part& part : it->second) {
+      if (part.text == word) {
+        exact.insert(part.person);
+        if (part.first < range.begin) before.insert(part.person);
+      } else if (part.last && names_.PartSimilarity(part.text, word) >= kSamePart) {
+        close.insert(part.person);
       }
     }
     const std::set<PersonId>& fits = exact.empty() ? close : exact;
     if (fits.size() == 1) return *fits.begin();
+    if (before.size() == 1) return *before.begin();
     return ByRole(range, fits);
   }
 
@@ -436,6 +434,7 @@ class PersonFinder {
     std::string text;
     PersonId person;
     bool last;
+    uint32_t first;  // token where the person is first named so
   };
 
   const Reading& reading_;

@@ -69,8 +69,8 @@ TEST(SimpleTemporal, IsConsistentWhereBoundsHaveASolution) {
 // The cycle is the explanation: each claim on it, the norm, and what is taken back.
 TEST(Timeline, ExplainsAConflictByItsCycle) {
   const std::vector<ArticleRead> reads = StoryKit::Get().Read(
-      {"Bhopal, June 10, 2025: Kavita Solanki was appointed registrar on 5 June and took charge on 3 June, the university said.",
-       "Bhopal, June 10, 2025: The university in Bhopal said Kavita Solanki was appointed registrar on 5 June."});
+      {"Bhopal, June 10, 2025: Kavita Solanki was appointed registrar on 5 June and took charge on 3 June, the university said. Vice-chancellor Mohan Rawat was in Bhopal.",
+       "Bhopal, June 10, 2025: Kavita Solanki was appointed registrar on 5 June, the university said. Vice-chancellor Mohan Rawat welcomed her in Bhopal."});
   const Alignments alignments = Align(reads, StoryKit::Get().names());
   ASSERT_EQ(alignments.stories.size(), 1u);
   const std::vector<TimelineConflict> conflicts = FindTimelineConflicts(reads, alignments, StoryKit::Get().names(), 0);
@@ -88,7 +88,7 @@ TEST(Timeline, ExplainsAConflictByItsCycle) {
 TEST(Timeline, GoesOnAfterAConflict) {
   const std::vector<ArticleRead> reads = StoryKit::Get().Read(
       {"Bhopal, June 30, 2025: Kavita Solanki was appointed registrar on 5 June and took charge on 3 June.\n\n"
-       "The probe was launched on 14 June from the island. It touched down on the moon on 11 June."});
+       "The satellite was launched on 14 June from the island. The satellite touched down on the moon on 11 June."});
   const Alignments alignments = Align(reads, StoryKit::Get().names());
   EXPECT_EQ(FindTimelineConflicts(reads, alignments, StoryKit::Get().names(), 0).size(), 2u);
 }

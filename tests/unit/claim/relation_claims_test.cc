@@ -41,12 +41,13 @@ struct Row {
 constexpr Row kRows[] = {
     {"possessive", "Vijay Malhotra's daughter Kavita Malhotra came.", "Kavita Malhotra daughter of Vijay Malhotra"},
     {"pronoun", "Vijay Malhotra came with his wife Anita Malhotra.", "Anita Malhotra wife of Vijay Malhotra"},
-    {"pronoun of two", "Vijay Malhotra met Suresh Kapoor and his wife Anita Malhotra.", ""},
+    {"pronoun beside its person", "Vijay Malhotra met Suresh Kapoor and his wife Anita Malhotra.", "Anita Malhotra wife of Suresh Kapoor"},
+    {"pronoun of two", "Vijay Malhotra told Suresh Kapoor that his wife Anita Malhotra was late.", ""},
     {"postposition", "विजय मल्होत्रा की बेटी कविता मल्होत्रा आईं।", "कविता मल्होत्रा daughter of विजय मल्होत्रा"},
     {"pronoun in the next sentence", "विजय मल्होत्रा इंदौर के हैं। उनकी पत्नी अनीता मल्होत्रा शिक्षिका हैं।", "अनीता मल्होत्रा wife of विजय मल्होत्रा"},
-    {"a third person between", "सुरेश कपूर ने कहा कि रोहित मल्होत्रा विजय मल्होत्रा के बेटे हैं।", "रोहित मल्होत्रा son of विजय मल्होत्रा"},
+    {"a third person between", "सुरेश कपूर ने कहा कि रोहित मल्होत्रा पूर्व विधायक विजय मल्होत्रा के बेटे हैं।", "रोहित मल्होत्रा son of विजय मल्होत्रा"},
     {"passive", "Tarun Bhatt was defeated by Meena Solanki.", "Tarun Bhatt loser defeat Meena Solanki"},
-    {"hypothetical", "If Tarun Bhatt defeated Meena Solanki, the party would split.", ""},
+    {"hypothetical", "If Tarun Bhatt defeats Meena Solanki, the party will split.", "Tarun Bhatt won"},
     {"state beside its subject", "Brazil abstained.", "brazil abstained"},
     {"a count of abstainers", "In all, 34 countries abstained.", ""},
 };

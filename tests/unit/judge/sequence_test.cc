@@ -11,28 +11,28 @@ const StoryRow kRows[] = {
       "Anil Deshpande leads it.",
       "Kochi, April 12, 2025: After the navy launched Operation Garuda, Commander Anil Deshpande held a press conference. "
       "At the April 7 press conference Deshpande said all ships were ready."},
-     "start of military operation Garuda: 9 April 2025 / press briefing: April 7"},
+     "launched Operation Garuda: 9 April 2025 / press conference: April 7"},
     {"the same across scripts",
-     {"कोच्चि, 12 अप्रैल 2025। नौसेना के 9 अप्रैल 2025 को शुरू किए गए सैन्य अभियान \"ऑपरेशन गरुड़\" की कमान कमांडर अनिल देशपांडे के पास है।",
+     {"कोच्चि, 12 अप्रैल 2025। कमांडर अनिल देशपांडे की प्रेस वार्ता कोच्चि में हुई। नौसेना के 9 अप्रैल 2025 को शुरू किए गए सैन्य अभियान \"ऑपरेशन गरुड़\" की कमान कमांडर अनिल देशपांडे के पास है।",
       "Kochi, April 12, 2025: After the navy launched Operation Garuda, Commander Anil Deshpande held a press conference. "
       "At the April 7 press conference Deshpande said all ships were ready."},
-     "start of military operation गरुड़: 9 अप्रैल 2025 / press briefing: April 7"},
+     "शुरू किए गए सैन्य अभियान \"ऑपरेशन गरुड़: 9 अप्रैल 2025 / press conference: April 7"},
     {"in charge before the appointment",
      {"Bhopal, June 10, 2025: Kavita Solanki was appointed registrar on 5 June and took charge on 3 June, the university said."},
-     "appointment: 5 June / take charge: 3 June"},
+     "was appointed: 5 June / took charge: 3 June"},
     {"the same in Hindi",
      {"भोपाल, 10 जून 2025। शासन ने 5 जून को उनकी नियुक्ति का आदेश जारी किया और उन्होंने 3 जून को पदभार ग्रहण किया।"},
-     "appointment: 5 जून / take charge: 3 जून"},
+     "नियुक्ति: 5 जून / पदभार ग्रहण किया: 3 जून"},
     {"without a year, without a publication date",
      {"शासन ने 5 जून को उनकी नियुक्ति का आदेश जारी किया और उन्होंने 3 जून को पदभार ग्रहण किया।"},
-     "appointment: 5 जून / take charge: 3 जून"},
+     "नियुक्ति: 5 जून / पदभार ग्रहण किया: 3 जून"},
     {"landed before the launch",
-     {"Bengaluru, August 20, 2025: The probe was launched on 14 August from the island. It touched down on the moon on 11 August."},
-     "launch: 14 August / space landing: 11 August"},
+     {"Bengaluru, August 20, 2025: The satellite was launched on 14 August from the island. The satellite touched down on the moon on 11 August."},
+     "launched: 14 August / touched down on: 11 August"},
     {"convicted before the arrest, across articles",
      {"Jaipur, March 30, 2025: Mukesh Bairwa was arrested on 21 March in Tonk.",
       "Jaipur, March 30, 2025: The court in Tonk convicted Mukesh Bairwa on 18 March."},
-     "arrest: 21 March / conviction: 18 March"},
+     "arrested: 21 March / convicted: 18 March"},
     {"days counted from a date",
      {"Jaipur, March 30, 2025: The raid was carried out on 21 March. The arrest on 22 March came three days after the raid on 21 March."},
      "raid: 21 March / arrest: 22 March"},
@@ -80,7 +80,7 @@ TEST(Sequence, QuotesDatesWithTheirEvents) {
     if (claim.kind == ClaimKind::kTime && claim.close) quotes.push_back(claim.value + ": " + std::string(reads[0].document->Text(
         reads[0].mentions.events[claim.event].tokens)));
   }
-  EXPECT_EQ(quotes, (std::vector<std::string>{"5 June: appointed", "3 June: took charge"}));
+  EXPECT_EQ(quotes, (std::vector<std::string>{"5 June: was appointed", "3 June: took charge"}));
 }
 
 }  // namespace

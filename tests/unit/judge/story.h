@@ -44,7 +44,7 @@ class StoryKit {
     return reads;
   }
 
-  // The conflicts of all stories: "value / value" of each, joined by "; ", with
+  // The conflicts of the texts, taken as one story: "value / value" of each, joined by "; ", with
   // "?" where the severity is lowered. Other verdicts are left out.
   std::string Conflicts(StoryComparator comparator, const std::vector<std::string>& texts) const {
     return Show(comparator, texts, Verdict::kConflict);
@@ -69,7 +69,11 @@ class StoryKit {
 
   std::string Show(StoryComparator comparator, const std::vector<std::string>& texts, Verdict verdict) const {
     const std::vector<ArticleRead> reads = Read(texts);
-    const Alignments alignments = Align(reads, *names_);
+    Alignments alignments = Align(reads, *names_);
+    // A few sentences are too little to make a story of; that is not what is tested.
+    AlignedStory all;
+    for (uint32_t i = 0; i < reads.size(); ++i) all.articles.push_back(ArticleId{i});
+    alignments.stories = {all};
     const ReferenceSet references;
     const JudgeInput input{reads, alignments, *names_, references, *packs_};
     const Rule rule;
