@@ -34,8 +34,9 @@ void SortUnique(std::vector<T>& values) {
 
 ConceptId EventLinker::ConceptOf(EventRef ref) const {
   const ArticleRead& read = articles_[ref.article.index];
-  const EventMention& event = read.mentions.events[ref.event];
-  if (event.start_of < read.mentions.events.size()) return ConceptOf({ref.article, event.start_of});
+  const auto& events = read.mentions.events;
+  const uint32_t start_of = events[ref.event].start_of;
+  const EventMention& event = events[start_of < events.size() ? start_of : ref.event];
   const Concepts& concepts = read.reading->concepts();
   const ConceptId whole = concepts.Find("event", concepts.Attribute(event.event, "starts"));
   return whole.valid() ? whole : event.event;

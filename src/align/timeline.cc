@@ -13,8 +13,8 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kMostArticles = 40;
-constexpr size_t kMostMentions = 1500;
-constexpr size_t kMostRounds = 64;
+constexpr size_t kMostMentions = 600;
+constexpr size_t kMostRounds = 32;
 constexpr size_t kMostOfAPerson = 40;
 // Farther apart than this two dates are hardly of the events that a norm or an
 // order speaks of.

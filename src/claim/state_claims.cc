@@ -5,6 +5,7 @@
 // whatever stands farther off is too often something else's.
 
 #include <algorithm>
+#include <iterator>
 
 #include "claim/kinds.h"
 #include "unicode/fold.h"
@@ -13,6 +14,7 @@ namespace gainsay {
 namespace {
 
 constexpr uint32_t kNegationReach = 2;
+constexpr std::ptrdiff_t kNeighbours = 6;  // claims back that may overlap
 
 // A clause's edge or a number between a subject and its state: the state is
 // of the number's things ("34 countries abstained").
@@ -67,6 +69,7 @@ bool SetSubject(const ClaimInput& in, const Capture& subject, Claim& claim) {
 
 void FindStateClaims(const ClaimInput& in, std::vector<Claim>& out) {
   const Concepts& concepts = in.reading.concepts();
+  std::vector<Claim> found;
   for (const Match& match : in.matcher.FindEverywhere("state")) {
     const Capture* state = match.Find("state");
     ConceptId value = state != nullptr ? state->concept_id : concepts.Find("state", match.pattern->Constant("state"));
@@ -100,8 +103,16 @@ void FindStateClaims(const ClaimInput& in, std::vector<Claim>& out) {
       if (i >= at.end && in.reading.In(i, "planned")) claim.modality = Modality::kPlanned;
       if (in.reading.In(i, "hypothetical")) claim.modality = Modality::kHypothetical;
     }
-    out.push_back(std::move(claim));
+    // "fire safety certificate had lapsed" and "certificate had lapsed" are one: the longer stands.
+    const auto covers = [&](const Claim& a, const Claim& b) { return a.attribute == b.attribute && a.tokens.Contains(b.tokens); };
+    const auto same = std::find_if(found.end() - std::min<std::ptrdiff_t>(kNeighbours, std::ssize(found)), found.end(), [&](const Claim& other) { return covers(other, claim) || covers(claim, other); });
+    if (same == found.end()) {
+      found.push_back(std::move(claim));
+    } else if (covers(claim, *same)) {
+      *same = std::move(claim);
+    }
   }
+  std::move(found.begin(), found.end(), std::back_inserter(out));
 }
 
 }  // namespace gainsay

@@ -21,6 +21,25 @@ std::pair<ConceptId, uint32_t> ThingBehind(const ArticleView& view, uint32_t fro
   return {{}, from};
 }
 
+// The digits of a quantity, without its scale.
+struct Printed {
+  Decimal value;
+  uint32_t token = 0;
+};
+std::optional<Printed> PrintedNumber(const ArticleView& view, const QuantityMention& quantity) {
+  for (uint32_t token = quantity.tokens.begin; token < quantity.tokens.end; ++token) {
+    if (view.document.tokens[token].kind != TokenKind::kNumber) continue;
+    std::string digits;
+    for (const char c : view.document.Norm(token)) {
+      if (c != ',') digits += c;
+    }
+    const std::optional<Decimal> value = Decimal::Parse(digits);
+    if (!value.has_value() || value->units == 0) return std::nullopt;
+    return Printed{*value, token};
+  }
+  return std::nullopt;
+}
+
 std::string SortedDigits(double value) {
   std::string digits = std::to_string(std::llround(value));
   std::sort(digits.begin(), digits.end());
@@ -56,35 +75,30 @@ bool SameKind(const Figure& a, const Figure& b) {
   return a.quantity->type == b.quantity->type && a.quantity->unit == b.quantity->unit && a.quantity->each == b.quantity->each;
 }
 
-double HalfUnit(const QuantityMention& quantity) {
+double HalfUnit(const QuantityMention& quantity, const ArticleView& view) {
   const double value = std::fabs(quantity.value.ToDouble());
   if (value == 0 || quantity.significant <= 0) return 0;
   if (!quantity.scaled && quantity.value.places == 0) return 0;
-  const double top = std::floor(std::log10(value));
-  return std::pow(10, top - quantity.significant + 1) / 2;
+  double unit = std::pow(10, std::floor(std::log10(value)) - quantity.significant + 1);
+  if (const std::optional<Printed> printed = PrintedNumber(view, quantity); printed.has_value()) {
+    unit = value / std::fabs(printed->value.ToDouble()) * std::pow(10, -printed->value.places);
+  }
+  return std::min(unit / 2, value / 20);
 }
 
 std::string ShowLike(const ArticleView& view, double value, const QuantityMention& like) {
+  const std::optional<Printed> printed = PrintedNumber(view, like);
+  if (!printed.has_value()) return ShowNumber(value);
   const Document& document = view.document;
-  for (uint32_t token = like.tokens.begin; token < like.tokens.end; ++token) {
-    if (document.tokens[token].kind != TokenKind::kNumber) continue;
-    std::string digits;
-    for (const char c : document.Norm(token)) {
-      if (c != ',') digits += c;
-    }
-    const std::optional<Decimal> printed = Decimal::Parse(digits);
-    if (!printed.has_value() || printed->units == 0) break;
-    const double scale = like.value.ToDouble() / printed->ToDouble();
-    const uint32_t begin = document.tokens[like.tokens.begin].text.begin;
-    const Span at = document.tokens[token].text;
-    const std::string_view text = document.article->text;
-    const uint32_t end = document.tokens[like.tokens.end - 1].text.end;
-    return std::string(text.substr(begin, at.begin - begin)) + ShowNumber(value / scale) + std::string(text.substr(at.end, end - at.end));
-  }
-  return ShowNumber(value);
+  const double scale = like.value.ToDouble() / printed->value.ToDouble();
+  const uint32_t begin = document.tokens[like.tokens.begin].text.begin;
+  const Span at = document.tokens[printed->token].text;
+  const uint32_t end = document.tokens[like.tokens.end - 1].text.end;
+  const std::string_view text = document.article->text;
+  return std::string(text.substr(begin, at.begin - begin)) + ShowNumber(value / scale) + std::string(text.substr(at.end, end - at.end));
 }
 
-std::optional<double> Slack(const std::vector<const Figure*>& figures) {
+std::optional<double> Slack(const ArticleView& view, const std::vector<const Figure*>& figures) {
   double slack = 0;
   for (const Figure* figure : figures) {
     if (figure->quantity->hedge == Hedge::kAbout) {
@@ -92,7 +106,7 @@ std::optional<double> Slack(const std::vector<const Figure*>& figures) {
     } else if (figure->quantity->hedge != Hedge::kExact) {
       return std::nullopt;
     }
-    slack += HalfUnit(*figure->quantity);
+    slack += HalfUnit(*figure->quantity, view);
   }
   return slack * 1.0001;
 }

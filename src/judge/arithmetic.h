@@ -29,14 +29,14 @@ Figure FigureOf(const ArticleView& view, const QuantityMention& quantity);
 
 // Whether two figures may be added: the same unit, or none on both.
 bool SameKind(const Figure& a, const Figure& b);
-// Half of the last printed digit: 5.2 lakh may be 5.15 to 5.25 lakh; a plain
-// count is exact.
-double HalfUnit(const QuantityMention& quantity);
+// Half of the last printed digit: 5.2 lakh may be 5.15 to 5.25 lakh, 400 crore
+// 399.5 to 400.5; at most a twentieth of the value. A plain count is exact.
+double HalfUnit(const QuantityMention& quantity, const ArticleView& view);
 // `value` in the words of `like`: 5500000 like "₹65 lakh" is "₹55 lakh".
 std::string ShowLike(const ArticleView& view, double value, const QuantityMention& like);
 // Slack of a computed value: what rounding and hedges of its figures allow.
 // Nothing where a bound ("at least") leaves it open.
-std::optional<double> Slack(const std::vector<const Figure*>& figures);
+std::optional<double> Slack(const ArticleView& view, const std::vector<const Figure*>& figures);
 // Whether `printed` looks like a slip for `computed`: near it, or digits exchanged.
 bool LooksMistyped(double computed, double printed, double share);
 

@@ -123,7 +123,7 @@ class ConversionCheck {
       } else {
         continue;
       }
-      const double slack = HalfUnit(*pair.b) + kRateSlack * meant + meant * HalfUnit(*pair.a) / a;
+      const double slack = HalfUnit(*pair.b, view_) + kRateSlack * meant + meant * HalfUnit(*pair.a, view_) / a;
       const double hedge = pair.b->hedge == Hedge::kExact ? 0 : 0.05 * meant;
       const bool fits = rate.implied ? b < meant * kImpliedFactor && meant < b * kImpliedFactor : std::fabs(meant - b) <= slack + hedge;
       if (fits) return;

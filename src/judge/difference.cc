@@ -29,8 +29,8 @@ void Report(const ArticleView& view, Figure a, Figure b, const Figure& given, st
   out.push_back(std::move(draft));
 }
 
-bool Off(const Figure& a, const Figure& b, const Figure& given) {
-  const std::optional<double> slack = Slack({&a, &b, &given});
+bool Off(const ArticleView& view, const Figure& a, const Figure& b, const Figure& given) {
+  const std::optional<double> slack = Slack(view, {&a, &b, &given});
   return slack.has_value() && std::fabs(std::fabs(a.value - b.value) - given.value) > *slack + 1e-6;
 }
 
@@ -53,7 +53,7 @@ class MarginCheck {
       margins.push_back(FigureOf(view_, *margin));
     }
     for (const Figure& margin : margins) {  // one that fits is this contest's
-      if (!Off(votes_[0], votes_[1], margin)) return;
+      if (!Off(view_, votes_[0], votes_[1], margin)) return;
     }
     for (const Figure& margin : margins) Check(margin);
   }
@@ -98,7 +98,7 @@ class MarginCheck {
     if (others.size() < 2) return;
     for (size_t i = 0; i < others.size(); ++i) {  // some pair gives it: fine
       for (size_t k = i + 1; k < others.size(); ++k) {
-        if (!Off(others[i], others[k], margin)) return;
+        if (!Off(view_, others[i], others[k], margin)) return;
       }
     }
     const Figure& first = others[0];
@@ -135,7 +135,7 @@ void CheckChanges(const ArticleView& view, std::vector<Draft>& out) {
       const Figure difference = FigureOf(view, *given);
       if (!SameKind(difference, a) || given->type == QuantityType::kPercent) continue;
       if (given->tokens.begin > match.tokens.end + 8 || given->tokens.end + 8 < match.tokens.begin) continue;
-      if (!Off(a, b, difference) || !LooksMistyped(std::fabs(a.value - b.value), difference.value, 0.5)) continue;
+      if (!Off(view, a, b, difference) || !LooksMistyped(std::fabs(a.value - b.value), difference.value, 0.5)) continue;
       Report(view, a, b, difference, out);
       break;
     }

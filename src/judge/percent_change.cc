@@ -32,22 +32,22 @@ std::vector<Change> ChangesOf(const ArticleView& view) {
 }
 
 // The rates that printed figures allow: low and high end in per cent.
-std::pair<double, double> RateRange(const Change& change) {
+std::pair<double, double> RateRange(const ArticleView& view, const Change& change) {
   const double a = change.from->value.ToDouble();
   const double b = change.to->value.ToDouble();
-  const double slack_a = HalfUnit(*change.from);
-  const double slack_b = HalfUnit(*change.to);
+  const double slack_a = HalfUnit(*change.from, view);
+  const double slack_b = HalfUnit(*change.to, view);
   const double low = std::fabs(b - a) - slack_a - slack_b;
   const double high = std::fabs(b - a) + slack_a + slack_b;
   return {100 * std::max(0.0, low) / (a + slack_a), 100 * high / std::max(a - slack_a, a / 2)};
 }
 
-bool Fits(const Change& change, const QuantityMention& rate) {
+bool Fits(const ArticleView& view, const Change& change, const QuantityMention& rate) {
   const double printed = rate.value.ToDouble();
   // As printed, to the last place; then half of it again, for a rate taken of finer figures.
   const double unit = rate.value.places == 0 ? 1 : std::pow(10, -rate.value.places);
   double slack = unit * 0.75;
-  const auto [low, high] = RateRange(change);
+  const auto [low, high] = RateRange(view, change);
   if (rate.hedge == Hedge::kAbout) slack += std::max(1.0, 0.1 * printed);
   if (rate.hedge == Hedge::kMoreThan || rate.hedge == Hedge::kAtLeast) return high + slack >= printed && low <= printed * 1.5 + 5;
   if (rate.hedge == Hedge::kLessThan || rate.hedge == Hedge::kAtMost) return low - slack <= printed;
@@ -91,7 +91,7 @@ void ComparePercentChange(const JudgeInput& input, ArticleId article, const Rule
       const bool here = rate.sentence == change.sentence;
       const bool next = rate.sentence == change.sentence + 1 && PointsBack(view, rate.sentence);
       if (!here && !next) continue;
-      fits = fits || Fits(change, *rate.quantity);
+      fits = fits || Fits(view, change, *rate.quantity);
       const uint32_t at = rate.quantity->tokens.begin;
       uint32_t away = at < change.tokens.begin ? change.tokens.begin - at : at > change.tokens.end ? at - change.tokens.end : 0;
       // A nearer pair of figures in the sentence takes the rate.

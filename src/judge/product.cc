@@ -29,8 +29,8 @@ void CheckEach(const ArticleView& view, const std::vector<Figure>& figures, size
   for (size_t i = 0; i < figures.size(); ++i) {
     const Figure& figure = figures[i];
     if (i == at) continue;
-    if (figure.quantity->each) return;  // two amounts: nobody knows which count belongs to which
     if (figure.quantity->type == each.quantity->type && figure.quantity->unit == each.quantity->unit) {
+      if (figure.quantity->each) return;  // two amounts: nobody knows which count belongs to which
       if (figure.value > each.value && HasTotalCue(view, figure)) total = &figure;
     } else if (figure.quantity->type == QuantityType::kCardinal && !figure.quantity->scaled) {
       counts.push_back(&figure);
@@ -40,9 +40,9 @@ void CheckEach(const ArticleView& view, const std::vector<Figure>& figures, size
   const Figure* count = nullptr;
   for (const Figure* candidate : counts) {
     const double product = each.value * candidate->value;
-    const std::optional<double> slack = Slack({total});
+    const std::optional<double> slack = Slack(view, {total});
     if (!slack.has_value() || candidate->quantity->hedge != Hedge::kExact || each.quantity->hedge != Hedge::kExact) return;
-    if (std::fabs(product - total->value) <= *slack + HalfUnit(*each.quantity) * candidate->value * 0.01 + 1e-6) return;
+    if (std::fabs(product - total->value) <= *slack + 1e-6) return;
     if (std::fabs(product - total->value) > kNear * std::max(product, total->value)) continue;
     const auto away = [&](const Figure* f) { return std::llabs(static_cast<long long>(f->core.begin) - static_cast<long long>(each.core.begin)); };
     if (count == nullptr || away(candidate) < away(count)) count = candidate;
@@ -69,7 +69,7 @@ void CompareProduct(const JudgeInput& input, ArticleId article, const Rule&, std
   for (size_t i = 0; i < sentences.size(); ++i) {
     const std::vector<Figure> own = FiguresIn(view, sentences[i].tokens);
     for (size_t at = 0; at < own.size(); ++at) {
-      if (!own[at].quantity->each) continue;
+      if (!own[at].quantity->each || own[at].quantity->type == QuantityType::kCardinal) continue;
       const size_t before = out.size();
       CheckEach(view, own, at, out);
       if (out.size() != before || i + 1 >= sentences.size() || sentences[i + 1].paragraph != sentences[i].paragraph) continue;

@@ -53,8 +53,22 @@ class FragmentCheck {
     return out;
   }
 
+  // Where nobody is said to speak: the one person named in the sentence.
+  PersonId SpeakerOf(const QuoteMention& quote) const {
+    if (quote.speaker.valid() || !quote.speaker_name.empty()) return quote.speaker;
+    PersonId only;
+    for (const PersonMention& person : view_.mentions.persons) {
+      if (view_.SentenceOf(person.tokens) != view_.SentenceOf(quote.tokens) || person.tokens.Overlaps(quote.tokens)) continue;
+      if (only.valid() && only != person.person) return {};
+      only = person.person;
+    }
+    return only;
+  }
+
   bool SameSpeaker(const QuoteMention& a, const QuoteMention& b) const {
-    if (a.speaker.valid() || b.speaker.valid()) return a.speaker == b.speaker;
+    const PersonId first = SpeakerOf(a);
+    const PersonId second = SpeakerOf(b);
+    if (first.valid() || second.valid()) return first == second;
     return !a.speaker_name.empty() && KeyOf(a.speaker_name) == KeyOf(b.speaker_name);
   }
 

@@ -46,8 +46,15 @@ class ReferenceCheck {
     const std::string words = Fold(view_.Words(role.tokens));
     const Lexicon* lexicon = view_.reading.LexiconOf(view_.SentenceOf(role.tokens));
     if (lexicon == nullptr) return false;
-    for (const std::string_view phrase : lexicon->Phrases(role.role)) {
-      if (words.ends_with(Fold(phrase))) return false;  // as in the pack: one
+    // As in the pack: one, unless the pack has a form of it that is shorter by an ending.
+    const std::vector<std::string_view> phrases = lexicon->Phrases(role.role);
+    for (const std::string_view phrase : phrases) {
+      const std::string form = Fold(phrase);
+      if (!words.ends_with(form)) continue;
+      return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view other) {
+        const std::string shorter = Fold(other);
+        return form.size() > shorter.size() && form.size() <= shorter.size() + 2 && form.starts_with(shorter);
+      });
     }
     return true;
   }

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "judge/comparators.h"
+#include "unicode/fold.h"
 
 namespace gainsay {
 namespace {
@@ -23,11 +24,14 @@ constexpr int32_t kSameSurname = 2;
 constexpr int32_t kAlikeName = 1;
 constexpr int32_t kNeeded = 5;
 constexpr double kAlike = 0.6;
+constexpr double kFarApart = 0.45;
 
 std::string LastPart(const std::string& name) {
   const size_t space = name.rfind(' ');
   return space == std::string::npos ? name : name.substr(space + 1);
 }
+
+std::string FirstPart(const std::string& name) { return name.substr(0, name.find(' ')); }
 
 struct Holder {
   ArticleId article;
@@ -91,6 +95,33 @@ class HolderJudge {
     return {};
   }
 
+  // The listed names (concepts) that a part of a name is spelled as, in any pack.
+  std::set<ConceptId> Listed(const std::string& part) const {
+    std::set<ConceptId> out;
+    const std::string folded = Fold(part);
+    for (const auto& lexicon : input_.packs.all()) {
+      const uint32_t word = lexicon->WordId(folded);
+      for (const ConceptId id : lexicon->Lookup({&word, 1})) {
+        if (concepts_.InClass(id, "given-name") || concepts_.InClass(id, "surname")) out.insert(id);
+      }
+    }
+    return out;
+  }
+
+  bool TwoListedNames(const std::string& a, const std::string& b) const {
+    const std::set<ConceptId> x = Listed(a);
+    const std::set<ConceptId> y = Listed(b);
+    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](ConceptId id) { return y.count(id) != 0; });
+  }
+
+  // Names that sound far apart, or of which a part is listed as another name.
+  // What merely sounds unlike may be a foreign name spelled by ear.
+  bool SurelyDifferent(const std::string& a, const std::string& b, const NameComparison& whole) const {
+    if (whole.level != NameLevel::kDifferent && whole.level != NameLevel::kMaybe) return false;
+    if (whole.level == NameLevel::kDifferent && whole.score < kFarApart) return true;
+    return TwoListedNames(FirstPart(a), FirstPart(b)) || TwoListedNames(LastPart(a), LastPart(b));
+  }
+
   void Pair(ConceptId role, const std::vector<Holder>& holders, const Holder& a, const Holder& b, std::vector<Draft>& out) {
     if (a.article == b.article || a.entity == b.entity || KnownIn(a.entity, b.article) || KnownIn(b.entity, a.article)) return;
     // Another name that is merely short cannot be held against a full one.
@@ -123,7 +154,9 @@ class HolderJudge {
       if (!company) point("in the company of " + input_.alignments.entities[entity].name, kCompany);
       company = true;
     }
-    const double alike = input_.names.Compare(a.name, b.name).score;
+    const NameComparison whole = input_.names.Compare(a.name, b.name);
+    if (!SurelyDifferent(a.name, b.name, whole)) return;
+    const double alike = whole.score;
     const NameLevel surname = input_.names.Compare(LastPart(a.name), LastPart(b.name)).level;
     const bool same_surname = surname == NameLevel::kSame || surname == NameLevel::kVariant;
     if (same_surname) point("same surname: " + LastPart(a.name), kSameSurname);
@@ -139,7 +172,7 @@ class HolderJudge {
     }
     draft.fact_key = "holder/" + std::string(concepts_.FullName(role));
     draft.points = std::move(points);
-    draft.reasons.push_back(input_.names.Compare(a.name, b.name).reason);
+    draft.reasons.push_back(whole.reason);
     draft.slots = {{"title", draft.subject}, {"a", a.name}, {"b", b.name}};
     Merge(std::move(draft), out);
   }

@@ -107,13 +107,14 @@ class SpellingCheck {
     });
   }
 
-  // Two people named in one list or sentence are two people.
-  bool Beside(const Spelled& a, const Spelled& b) const {
+  // Two people named in one list, or in full in one sentence, are two people.
+  bool Beside(const Spelled& a, const Spelled& b, bool same) const {
     for (const uint32_t x : a.mentions) {
       for (const uint32_t y : b.mentions) {
         const PersonMention& p = view_.mentions.persons[x];
         const PersonMention& q = view_.mentions.persons[y];
         if (p.in_list && q.in_list && p.list == q.list) return true;
+        if (same && (a.parts.size() == 1 || b.parts.size() == 1)) continue;
         if (view_.document.sentence_of[p.tokens.begin] == view_.document.sentence_of[q.tokens.begin]) return true;
       }
     }
@@ -148,7 +149,7 @@ class SpellingCheck {
     const Spelled& a = names_[at];
     const Spelled& b = names_[with];
     const bool same = SamePerson(a, b);
-    if (!same && Beside(a, b)) return;
+    if (Beside(a, b, same)) return;
     if (a.parts.size() == b.parts.size()) {
       Twins(at, with, same);
     } else if (a.parts.size() == 1) {

@@ -21,7 +21,7 @@ namespace {
 class TotalCheck {
  public:
   TotalCheck(const ArticleView& view, const Rule& rule, std::vector<Draft>& out)
-      : view_(view), out_(out), near_(rule.Number("near-share", 0.3)), close_(rule.Number("close-share", 0.13)) {
+      : view_(view), out_(out), near_(rule.Number("near-share", 0.3)), close_(rule.Number("close-share", 0.2)) {
     for (auto [member, name] : {std::pair(&before_, "total-before"), {&behind_, "total-behind"}, {&sum_up_, "sum-up"},
                                 {&of_them_, "of-them"}, {&loose_, "loose"}}) {
       *member = view.concepts.Find("check-cue", name);
@@ -54,8 +54,10 @@ class TotalCheck {
       if (!SameKind(total, part)) return false;
       if (!part.thing.valid() || !total.thing.valid() || part.thing == total.thing) continue;
       const bool kin = view_.concepts.IsA(part.thing, total.thing) || view_.concepts.IsA(total.thing, part.thing);
-      const bool people = view_.concepts.Has(part.thing, "animate") == view_.concepts.Has(total.thing, "animate");
-      if (!kin && !people) return false;
+      // Beings are not parts of things; what an attribute counts may be either.
+      const bool things = view_.concepts.InClass(part.thing, "thing") && view_.concepts.InClass(total.thing, "thing");
+      const bool alike = view_.concepts.Has(part.thing, "animate") == view_.concepts.Has(total.thing, "animate");
+      if (!kin && things && !alike) return false;
     }
     return true;
   }
@@ -152,7 +154,7 @@ class TotalCheck {
       sum += part.value;
       figures.push_back(&part);
     }
-    const std::optional<double> slack = Slack(figures);
+    const std::optional<double> slack = Slack(view_, figures);
     if (!slack.has_value() || std::fabs(sum - total.value) <= *slack + 1e-6) return std::nullopt;
     return sum - total.value;
   }

@@ -10,7 +10,9 @@
 
 namespace gainsay {
 
-// In reading order, not overlapping. `same` points at the first mention with
+// In reading order, not overlapping. A name said again without its head noun
+// ("Coastal Mercantile" of the Coastal Mercantile Bank) is a mention of it.
+// `same` points at the first mention with
 // the same known organisation, name, acronym, or name without its head noun.
 std::vector<OrgMention> FindOrgs(const Reading& reading, const NameWords& words);
 

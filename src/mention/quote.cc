@@ -16,7 +16,7 @@ namespace {
 
 constexpr uint32_t kNone = UINT32_MAX;
 constexpr uint32_t kScareWords = 2;
-constexpr uint32_t kMaxBridge = 3;           // unmarked paragraphs inside one quotation
+constexpr uint32_t kMaxBridge = 12;          // unmarked paragraphs inside one quotation
 constexpr uint32_t kMaxSignatureName = 8;    // tokens between the dash and the handle
 constexpr uint32_t kMaxSignatureTail = 8;    // tokens behind the handle: a date
 constexpr uint32_t kMinPost = 4;             // tokens
@@ -195,9 +195,14 @@ class QuoteFinder {
   // Remembers a quotation that the paragraph leaves open.
   void Remember(uint32_t p, const std::vector<Pair>& pairs) {
     pending_ = kNone;
-    if (pairs.back().close != kNone || quotes_.empty() || quotes_.back().closed) return;
-    pending_ = static_cast<uint32_t>(quotes_.size() - 1);
-    pending_paragraph_ = p;
+    // The last pair left open; pairs inside it may have closed behind it.
+    for (size_t n = pairs.size(); n > 0; --n) {
+      const size_t behind = pairs.size() - n;
+      if (pairs[n - 1].close != kNone || quotes_.size() <= behind || quotes_[quotes_.size() - 1 - behind].closed) continue;
+      pending_ = static_cast<uint32_t>(quotes_.size() - 1 - behind);
+      pending_paragraph_ = p;
+      return;
+    }
   }
 
   // The unmarked paragraphs between an opening mark and the one that closes it.

@@ -7,16 +7,16 @@ namespace {
 
 const StoryRow kRows[] = {
     {"a launch dated after the briefing that followed it",
-     {"New Delhi, April 12, 2025: The navy launched Operation Garuda on 9 April 2025 off the coast near Kochi. Commander "
+     {"New Delhi, April 12, 2025: The navy launched Operation Varun on 9 April 2025 off the coast near Kochi. Commander "
       "Anil Deshpande leads it.",
-      "Kochi, April 12, 2025: After the navy launched Operation Garuda, Commander Anil Deshpande held a press conference. "
+      "Kochi, April 12, 2025: After the navy launched Operation Varun, Commander Anil Deshpande held a press conference. "
       "At the April 7 press conference Deshpande said all ships were ready."},
-     "launched Operation Garuda: 9 April 2025 / press conference: April 7"},
+     "launched Operation Varun: 9 April 2025 / press conference: April 7"},
     {"the same across scripts",
-     {"कोच्चि, 12 अप्रैल 2025। कमांडर अनिल देशपांडे की प्रेस वार्ता कोच्चि में हुई। नौसेना के 9 अप्रैल 2025 को शुरू किए गए सैन्य अभियान \"ऑपरेशन गरुड़\" की कमान कमांडर अनिल देशपांडे के पास है।",
-      "Kochi, April 12, 2025: After the navy launched Operation Garuda, Commander Anil Deshpande held a press conference. "
-      "At the April 7 press conference Deshpande said all ships were ready."},
-     "शुरू किए गए सैन्य अभियान \"ऑपरेशन गरुड़: 9 अप्रैल 2025 / press conference: April 7"},
+     {"कोच्चि, 12 अप्रैल 2025। कमांडर अनिल देशपांडे और कप्तान रमेश कुलकर्णी कोच्चि पहुंचे। नौसेना के 9 अप्रैल 2025 को शुरू किए गए सैन्य अभियान \"ऑपरेशन वरुण\" की कमान कमांडर अनिल देशपांडे के पास है।",
+      "Kochi, April 12, 2025: After the navy launched Operation Varun, Commander Anil Deshpande held a press conference. "
+      "At the April 7 press conference Deshpande said all ships were ready, as did Captain Ramesh Kulkarni."},
+     "शुरू किए गए सैन्य अभियान \"ऑपरेशन वरुण: 9 अप्रैल 2025 / press conference: April 7"},
     {"in charge before the appointment",
      {"Bhopal, June 10, 2025: Kavita Solanki was appointed registrar on 5 June and took charge on 3 June, the university said."},
      "was appointed: 5 June / took charge: 3 June"},
@@ -37,16 +37,16 @@ const StoryRow kRows[] = {
      {"Jaipur, March 30, 2025: The raid was carried out on 21 March. The arrest on 22 March came three days after the raid on 21 March."},
      "raid: 21 March / arrest: 22 March"},
     // Look-alikes.
-    {"a briefing on the day after", {"Kochi, April 12, 2025: The navy launched Operation Garuda on 9 April 2025. After the navy launched Operation Garuda, "
+    {"a briefing on the day after", {"Kochi, April 12, 2025: The navy launched Operation Varun on 9 April 2025. After the navy launched Operation Varun, "
       "Commander Anil Deshpande held a press conference. At the April 10 press conference Deshpande said all ships were ready."},
      ""},
     {"another operation",
-     {"New Delhi, April 12, 2025: The navy launched Operation Garuda on 9 April 2025 near Kochi. Commander Anil Deshpande leads it.",
+     {"New Delhi, April 12, 2025: The navy launched Operation Varun on 9 April 2025 near Kochi. Commander Anil Deshpande leads it.",
       "Kochi, April 12, 2025: After the army launched Operation Himgiri, Commander Anil Deshpande held a press conference. "
       "At the April 7 press conference Deshpande said all ships were ready."},
      ""},
     {"one of several briefings",
-     {"Kochi, April 12, 2025: The navy launched Operation Garuda on 9 April 2025. After the navy launched Operation Garuda, "
+     {"Kochi, April 12, 2025: The navy launched Operation Varun on 9 April 2025. After the navy launched Operation Varun, "
       "Commander Anil Deshpande held several press conferences. On 7 April Deshpande held a press conference in Kochi."},
      ""},
     {"two people",
