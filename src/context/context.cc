@@ -94,7 +94,7 @@ std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles) 
   for (const FirstPass& article : articles) names += article.mentions->people.size();
   for (size_t i = 0; i < articles.size(); ++i) {
     for (size_t j = 0; j < articles.size() && names <= kMostNames; ++j) {
-      if (i == j || articles[i].article->language == articles[j].article->language) continue;
+      if (i == j) continue;
       for (const Person& person : articles[j].mentions->people) {
         if (person.name.find(' ') != std::string::npos) contexts[i].names.push_back(person.name);
       }
