@@ -137,7 +137,7 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
 }
 
 std::vector<ConceptId> SlotMatcher::SentenceConcepts(ClaimRef ref) const {
-  static constexpr std::string_view kTelling[] = {"event", "attribute", "thing", "document", "org-kind"};
+  static constexpr std::string_view kTelling[] = {"event", "attribute", "thing", "document", "org-kind", "office"};
   const ArticleRead& read = articles_[ref.article.index];
   const ClassMask telling = MaskOf(*concepts_, kTelling);
   const TokenRange sentence = read.document->sentences[At(ref).sentence].tokens;

@@ -12,7 +12,6 @@ namespace {
 
 constexpr size_t kMostNames = 4000;  // a run of a whole archive lends no names
 constexpr int32_t kNominalYear = 2025;  // any year would do; a common one keeps weekdays plausible
-constexpr int64_t kYearSeconds = 366 * kSecondsPerDay;
 
 std::set<std::string> KeysOf(const MentionTable& mentions) {
   std::set<std::string> keys;
@@ -122,8 +121,8 @@ std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles) 
     for (size_t j = 0; j < articles.size() && !near.has_value(); ++j) near = stated[j];
     std::optional<Published> chosen;
     if (near.has_value()) chosen = FromDateline(*articles[i].article, near->at);
-    // An old date in the text is what the article tells of, not when it was written.
-    if (!chosen.has_value() && own.has_value() && (!sibling.has_value() || sibling->at - own->at < kYearSeconds / 12)) chosen = own;
+    // A date in the text that is older than a sibling is what the article tells of, not when it was written.
+    if (!chosen.has_value() && own.has_value() && (!sibling.has_value() || sibling->at <= own->at)) chosen = own;
     if (!chosen.has_value() && sibling.has_value()) {
       chosen = *sibling;
       chosen->source = DateSource::kSibling;

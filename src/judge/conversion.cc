@@ -102,7 +102,8 @@ class ConversionCheck {
     if (pair.a->hedge != Hedge::kExact && pair.a->hedge != Hedge::kAbout) return;
     const double gap = std::fabs(comparison.a - comparison.b) / std::max(std::fabs(comparison.a), std::fabs(comparison.b));
     const bool same_unit = pair.a->unit == pair.b->unit;
-    if (!same_unit && gap <= kUnitSlack) return;
+    // Either may be rounded to its last printed unit: six metres, 18 feet.
+    if (!same_unit && gap <= std::max(kUnitSlack, Grain(*pair.a) + Grain(*pair.b))) return;
     // A part of the sum in brackets is no restatement: only scales differ by powers of ten, or the digits.
     if (same_unit && comparison.level != NumberLevel::kScaleSlip && comparison.level != NumberLevel::kDigitsSwapped && gap > 0.5) return;
     double meant = pair.b->value.ToDouble() * (comparison.b != 0 ? comparison.a / comparison.b : 0);
@@ -132,6 +133,13 @@ class ConversionCheck {
       Report(pair, ShowLike(view_, Rounded(meant), *pair.b), why, true, rate);
       return;
     }
+  }
+
+  // Half of the last printed unit, as a share of the value; a tenth at most.
+  static double Grain(const QuantityMention& quantity) {
+    const double value = std::fabs(quantity.value.ToDouble());
+    if (value == 0) return 0;
+    return std::min(0.1, 0.5 * std::pow(10, -quantity.value.places) / value);
   }
 
   // Three digits are enough to show what was meant.

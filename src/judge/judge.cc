@@ -160,7 +160,9 @@ class Bench {
       const std::vector<Evidence> evidence = AllEvidence(finding.sides);
       const bool told = std::any_of(kept.begin(), kept.end(), [&](const Finding& k) {
         const std::vector<Evidence> other = AllEvidence(k.sides);
-        return Within(evidence, other) || Within(other, evidence);
+        const bool inside = Within(evidence, other);
+        const bool around = Within(other, evidence);
+        return (inside && around) || ((inside || around) && k.kind == finding.kind);
       });
       if (!told) kept.push_back(std::move(finding));
     }

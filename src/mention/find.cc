@@ -52,6 +52,26 @@ void AnchorInQuotes(const Document& document, const Published& published, Mentio
   }
 }
 
+// "Earlier this week" ends before the day on which it is said: the day that
+// its sentence dates the saying to, else the publication.
+void EndElapsed(const Reading& reading, const Published& published, std::vector<TimeMention>& times) {
+  const Document& document = reading.document();
+  const ClassId edge = reading.concepts().FindClass("time-edge");
+  for (TimeMention& time : times) {
+    if (!time.when.has_value() || time.granularity < Granularity::kWeek || !published.known()) continue;
+    const LexHit* hit = nullptr;
+    for (uint32_t i = time.tokens.begin; i < time.tokens.end && hit == nullptr; ++i) hit = reading.HitAt(i, edge);
+    if (hit == nullptr || reading.concepts().Attribute(hit->concept_id, "part") != "elapsed") continue;
+    CivilSeconds end = StartOfDay(DateOf(published.at));
+    for (const TimeMention& other : times) {
+      if (other.tokens.begin >= time.tokens.begin) break;
+      if (document.sentence_of[other.tokens.begin] != document.sentence_of[time.tokens.begin]) continue;
+      if (other.when.has_value() && other.granularity <= Granularity::kDay && !other.day_assumed) end = StartOfDay(DateOf(other.when->from));
+    }
+    if (end > time.when->from && end < time.when->to) time.when->to = end;
+  }
+}
+
 }  // namespace
 
 MentionTable FindMentions(const Reading& reading, const NameComparer& names, const StoryContext& context) {
@@ -74,6 +94,7 @@ MentionTable FindMentions(const Reading& reading, const NameComparer& names, con
   FindPersons(reading, words, names, context, matcher, table);
   table.quotes = FindQuotes(reading.document());
   AnchorInQuotes(reading.document(), published, table);
+  EndElapsed(reading, published, table.times);
   table.events = FindEvents(reading);
   return table;
 }

@@ -30,7 +30,7 @@ std::string Joined(const std::vector<std::string>& lines) {
 }
 
 const std::string& Claims() {
-  static const std::string* const claims = new std::string(ClaimsOf({Story()[0]}));
+  static const std::string* const claims = new std::string(ClaimsOf({FerryStory()[0]}));
   return *claims;
 }
 
@@ -153,7 +153,7 @@ TEST(HostileClaims, FilesThatAreNone) {
 
 // The span of a Devanagari word moved by one byte.
 TEST(HostileClaims, SpansCutNoCharacter) {
-  std::vector<std::string> lines = Lines(ClaimsOf({Story()[2]}));
+  std::vector<std::string> lines = Lines(ClaimsOf({FerryStory()[2]}));
   ordered_json record = ordered_json::parse(lines.back());
   record["end"] = record["end"].get<int>() - 1;
   lines.back() = record.dump();
@@ -167,13 +167,13 @@ TEST(HostileClaims, TruncatedLines) {
   for (size_t size = 0; size < claims.size(); size += 211) {
     const auto reads = SharedEngine().ReadBack({{"c.jsonl", claims.substr(0, size)}});
     const bool at_end_of_line = size > 0 && (claims[size] == '\n' || claims[size - 1] == '\n');
-    if (!at_end_of_line) EXPECT_FALSE(reads) << size;
+    EXPECT_TRUE(at_end_of_line || !reads) << size;
   }
 }
 
 // What is read after bytes were changed can be checked.
 TEST(HostileClaims, ChangedBytesNeverCrash) {
-  const std::string good = ClaimsOf({Story()[0], Story()[2]});
+  const std::string good = ClaimsOf({FerryStory()[0], FerryStory()[2]});
   uint64_t state = 20250312;
   const auto next = [&](uint64_t below) {
     state = state * 6364136223846793005u + 1442695040888963407u;

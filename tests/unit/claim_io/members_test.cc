@@ -65,11 +65,17 @@ int Named() {
 }
 
 // How many members T has: the count that a structured binding must name.
-int Members(const Note& x) { const auto& [a, b, c] = x; return (void)a, (void)b, (void)c, 3; }
-int Members(const Published& x) { const auto& [a, b, c, d, e] = x; return (void)a, (void)b, (void)c, (void)d, (void)e, 5; }
+int Members(const Note& x) {
+  [[maybe_unused]] const auto& [a, b, c] = x;
+  return 3;
+}
+int Members(const Published& x) {
+  [[maybe_unused]] const auto& [a, b, c, d, e] = x;
+  return 5;
+}
 int Members(const TimeMention& x) {
-  [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, y, z] = x;
-  return 25;
+  [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, y, z, a2] = x;
+  return 26;
 }
 int Members(const QuantityMention& x) {
   [[maybe_unused]] const auto& [a, b, c, d, e, f, g, h, i, j, k, l] = x;

@@ -34,7 +34,7 @@ struct Row {
 };
 
 std::vector<Row> Rows() {
-  const std::vector<SourceFile> all = Story();
+  const std::vector<SourceFile> all = FerryStory();
   std::vector<Row> rows = {{"whole story", all}};
   for (const SourceFile& file : all) rows.push_back({"alone", {file}});
   rows.push_back({"English", {all[0], all[1]}});
@@ -59,7 +59,7 @@ TEST(RoundTrip, SameFindingsAndSameFile) {
 }
 
 TEST(RoundTrip, TheStoryHasFindings) {
-  EXPECT_GT(SharedEngine().Check(ReadAll(Story()), {}).findings.size(), 0u);  // else the test above shows little
+  EXPECT_GT(SharedEngine().Check(ReadAll(FerryStory()), {}).findings.size(), 0u);  // else the test above shows little
 }
 
 TEST(RoundTrip, TheSourceSurvivesByteForByte) {
@@ -78,7 +78,7 @@ TEST(RoundTrip, TheSourceSurvivesByteForByte) {
 }
 
 TEST(RoundTrip, OrderOfFilesAndJoiningThemDoNotMatter) {
-  const std::vector<SourceFile> all = Story();
+  const std::vector<SourceFile> all = FerryStory();
   std::vector<ClaimsFile> files;
   std::string joined;
   for (const SourceFile& file : all) {
@@ -92,7 +92,7 @@ TEST(RoundTrip, OrderOfFilesAndJoiningThemDoNotMatter) {
 }
 
 TEST(RoundTrip, ArticlesToldTwiceAreTakenOnceWhateverTheOrder) {
-  const std::string claims = ClaimsOf({Story()[0], Story()[1]});
+  const std::string claims = ClaimsOf({FerryStory()[0], FerryStory()[1]});
   const std::string corrected = Replaced(claims, "\"value\":\"17\"", "\"value\":\"14\"");
   const std::string one = CheckBack({{"a", claims}, {"b", corrected}});
   EXPECT_EQ(CheckBack({{"b", corrected}, {"a", claims}}), one);
@@ -122,7 +122,7 @@ TEST(RoundTrip, CorrectedClaimsCount) {
 }
 
 TEST(RoundTrip, ClaimsSayWhatTheyAre) {
-  const std::string claims = ClaimsOf({Story()[0]});
+  const std::string claims = ClaimsOf({FerryStory()[0]});
   size_t named = 0;
   for (size_t at = 0; at < claims.size();) {
     const size_t end = claims.find('\n', at);

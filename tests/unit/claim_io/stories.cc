@@ -8,7 +8,7 @@
 
 namespace gainsay {
 
-std::vector<SourceFile> Story() {
+std::vector<SourceFile> FerryStory() {
   return {
       {"harbour.txt",
        "Ferry sinks off Belmora, 14 dead\n\nBELMORA, 12 March 2025 (NNA)\n\n"

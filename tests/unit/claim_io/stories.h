@@ -16,7 +16,7 @@ struct SourceFile {
 };
 
 // English and Hindi, in several formats; together one story.
-std::vector<SourceFile> Story();
+std::vector<SourceFile> FerryStory();
 // The same text in UTF-16 with a byte-order mark.
 std::string ToUtf16(std::string_view utf8);
 
