@@ -15,7 +15,7 @@ std::vector<SourceFile> FerryStory() {
        "A ferry sank off Belmora harbour on Tuesday morning, killing 14 people and injuring 31, Superintendent of Police "
        "Anand Khurdekar said. \"We pulled nine people out of the water before the tide turned,\" he told reporters.\n\n"
        "The ferry left at 6:40 am. Chief Minister Lata Verghese announced Rs 5 lakh for each family. "
-       "Rescue began on 11 March and ended on 13 March, four days later.\n"},
+       "Rescue began on 11 March and ended on 13 March, four days later. The tide holds for six hours.\n"},
       {"coast.md",
        "---\ntitle: Ferry disaster at Belmora\ndate: 2025-03-12\nlanguage: en\n---\n\n# Ferry disaster at Belmora\n\n"
        "At least 17 people were killed when a ferry sank off Belmora harbour on Tuesday, **Superintendent of Police** Anand "
