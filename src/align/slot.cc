@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "mention/within.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -159,9 +160,8 @@ std::vector<ConceptId> SlotMatcher::SentenceConcepts(ClaimRef ref) const {
 std::vector<Interval> SlotMatcher::DaysOf(ClaimRef ref) const {
   std::vector<Interval> days;
   const ArticleRead& read = articles_[ref.article.index];
-  const uint32_t sentence = At(ref).sentence;
-  for (const TimeMention& time : read.mentions.times) {
-    if (time.tokens.empty() || read.document->sentence_of[time.tokens.begin] != sentence) continue;
+  for (const TimeMention& time : BeginningIn(read.mentions.times, read.document->sentences[At(ref).sentence].tokens)) {
+    if (time.tokens.empty()) continue;
     if (!time.when.has_value() || time.day_assumed || time.when->to - time.when->from > 2 * kSecondsPerDay) continue;
     days.push_back(*time.when);
   }

@@ -8,6 +8,7 @@
 #include "align/event_links.h"
 #include "align/groups.h"
 #include "align/simple_temporal.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
@@ -16,6 +17,7 @@ constexpr size_t kMostArticles = 40;
 constexpr size_t kMostMentions = 600;
 constexpr size_t kMostRounds = 32;
 constexpr size_t kMostOfAPerson = 40;
+constexpr uint32_t kLongestQuote = 2000;  // tokens
 // Farther apart than this two dates are hardly of the events that a norm or an
 // order speaks of.
 constexpr int64_t kNormReach = 45 * kSecondsPerDay;
@@ -62,8 +64,8 @@ bool Disjoint(const std::vector<T>& a, const std::vector<T>& b) {
 // Asserted by the article itself.
 bool Stated(const ArticleRead& read, const Claim& claim) {
   if (!claim.affirmed || claim.modality != Modality::kAsserted || claim.disputed) return false;
-  return std::none_of(read.mentions.quotes.begin(), read.mentions.quotes.end(),
-                      [&](const QuoteMention& quote) { return quote.tokens.Overlaps(claim.tokens); });
+  const auto quotes = MaybeOverlapping(read.mentions.quotes, claim.tokens, kLongestQuote);
+  return std::none_of(quotes.begin(), quotes.end(), [&](const QuoteMention& quote) { return quote.tokens.Overlaps(claim.tokens); });
 }
 
 // The interval that a time surely names.

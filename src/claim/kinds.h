@@ -8,6 +8,7 @@
 #include "mention/matcher.h"
 #include "mention/mention.h"
 #include "mention/reading.h"
+#include "mention/within.h"
 
 namespace gainsay {
 

@@ -54,7 +54,7 @@ class SpeakerFinder {
   bool Subject(TokenRange cue, TokenRange range, QuoteMention& quote) const {
     const PersonMention* best = nullptr;
     uint32_t best_gap = kVerbReach + 1;
-    for (const PersonMention& person : mentions_.persons) {
+    for (const PersonMention& person : BeginningIn(mentions_.persons, range)) {
       if (person.tokens.begin < range.begin || person.tokens.end > range.end) continue;
       const uint32_t gap = person.tokens.end <= cue.begin ? cue.begin - person.tokens.end
                                                           : person.whole.begin - std::min(person.whole.begin, cue.end);

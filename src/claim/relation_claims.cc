@@ -87,7 +87,7 @@ PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, Concep
     const Sentence& sentence = document.sentences[own - back];
     if (sentence.paragraph != paragraph) return {};
     std::set<PersonId> found;
-    for (const PersonMention& person : in.mentions.persons) {
+    for (const PersonMention& person : BeginningIn(in.mentions.persons, sentence.tokens)) {
       if (person.tokens.begin >= at) break;
       if (!sentence.tokens.Contains(person.tokens) || person.person == not_this) continue;
       const std::string_view gender = GenderOf(in, person.person);
@@ -143,8 +143,8 @@ void Ages(const ClaimInput& in, std::vector<Claim>& out) {
     claim.person = person;
     if (const Capture* age = match.Find("age"); age != nullptr) {
       claim.value = std::to_string(age->number);
-      for (uint32_t i = 0; i < in.mentions.quantities.size(); ++i) {
-        if (in.mentions.quantities[i].tokens.Overlaps(age->tokens)) claim.quantity = i;
+      for (const QuantityMention& quantity : MaybeOverlapping(in.mentions.quantities, age->tokens)) {
+        if (quantity.tokens.Overlaps(age->tokens)) claim.quantity = static_cast<uint32_t>(&quantity - in.mentions.quantities.data());
       }
     } else if (const Capture* born = match.Find("born"); born != nullptr && born->mention < in.mentions.times.size()) {
       claim.time = born->mention;
@@ -234,8 +234,8 @@ void Participants(const ClaimInput& in, std::vector<Claim>& out) {
       if (in.reading.In(i, "negation")) claim.affirmed = false;
       if (in.reading.In(i, "planned")) claim.modality = Modality::kPlanned;
     }
-    for (uint32_t i = 0; i < in.mentions.events.size(); ++i) {
-      if (in.mentions.events[i].tokens.Overlaps(event->tokens)) claim.event = i;
+    for (const EventMention& mention : MaybeOverlapping(in.mentions.events, event->tokens)) {
+      if (mention.tokens.Overlaps(event->tokens)) claim.event = static_cast<uint32_t>(&mention - in.mentions.events.data());
     }
     out.push_back(std::move(claim));
   }

@@ -17,8 +17,8 @@ void FindRoleClaims(const ClaimInput& in, std::vector<Claim>& out) {
     if (!role.person.valid()) continue;
     // The naming nearest to the role carries the value.
     const PersonMention* holder = nullptr;
-    for (const PersonMention& person : in.mentions.persons) {
-      if (person.person != role.person || document.sentence_of[person.tokens.begin] != document.sentence_of[role.tokens.begin]) continue;
+    for (const PersonMention& person : BeginningIn(in.mentions.persons, document.SentenceOf(role.tokens.begin).tokens)) {
+      if (person.person != role.person) continue;
       const auto gap = [&](const PersonMention& p) {
         return p.tokens.begin > role.tokens.begin ? p.tokens.begin - role.tokens.begin : role.tokens.begin - p.tokens.begin;
       };

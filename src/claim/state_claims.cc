@@ -27,7 +27,7 @@ bool Parted(const ClaimInput& in, TokenRange range, bool free) {
     if (in.reading.In(i, "conjunction") && !in.reading.In(i, "postposition")) return true;
     if (!free && document.tokens[i].kind != TokenKind::kWord) return true;
   }
-  for (const PersonMention& person : in.mentions.persons) {
+  for (const PersonMention& person : BeginningIn(in.mentions.persons, range)) {
     if (range.Contains(person.tokens)) return true;
   }
   return false;

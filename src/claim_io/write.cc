@@ -45,7 +45,9 @@ class FieldWriter {
   void Exact(const char* key, const std::optional<Decimal>& value) {
     if (value.has_value()) Exact(key, *value);
   }
-  void Instant(const char* key, CivilSeconds at) { out_[key] = InstantJson(at); }
+  void Instant(const char* key, CivilSeconds at) {
+    if (at != 0) out_[key] = InstantJson(at);
+  }
   void When(const char* key, const std::optional<Interval>& value) {
     if (value.has_value()) out_[key] = LineJson{{"from", InstantJson(value->from)}, {"to", InstantJson(value->to)}};
   }

@@ -9,6 +9,7 @@
 
 #include "judge/check_util.h"
 #include "judge/comparators.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
@@ -35,9 +36,8 @@ CivilSeconds YearsBefore(CivilSeconds at, int years) {
 // Whether the sentence tells of a time long before the article.
 bool TellsPast(const ArticleView& view, const Claim& claim) {
   const CivilSeconds at = view.read.article->published.at;
-  for (uint32_t i = 0; i < view.mentions.times.size(); ++i) {
-    const TimeMention& time = view.mentions.times[i];
-    if (view.SentenceOf(time.tokens) != claim.sentence || !time.when.has_value() || claim.time == i) continue;
+  for (const TimeMention& time : BeginningIn(view.mentions.times, view.SentenceTokens(claim.sentence))) {
+    if (!time.when.has_value() || claim.time == static_cast<uint32_t>(&time - view.mentions.times.data())) continue;
     if (time.type != TimexType::kDuration && time.when->to + kYear / 2 < at && !time.tokens.Overlaps(claim.tokens)) return true;
   }
   return false;

@@ -63,10 +63,12 @@ bool ArticleView::IsConjunction(uint32_t token) const {
 bool ArticleView::IsJoint(uint32_t token) const { return IsComma(token) || IsConjunction(token); }
 
 bool ArticleView::InQuote(uint32_t token) const {
-  for (const QuoteMention& quote : mentions.quotes) {
-    if (quote.tokens.begin <= token && token < quote.tokens.end) return true;
-  }
-  return false;
+  // Quotations within quotations go no deeper than this.
+  static constexpr std::ptrdiff_t kDeepest = 64;
+  const auto last = std::upper_bound(mentions.quotes.begin(), mentions.quotes.end(), token,
+                                     [](uint32_t at, const QuoteMention& quote) { return at < quote.tokens.begin; });
+  const auto first = last - std::min(last - mentions.quotes.begin(), kDeepest);
+  return std::any_of(first, last, [&](const QuoteMention& quote) { return token < quote.tokens.end; });
 }
 
 std::string ArticleView::Phrase(ConceptId wanted) const {

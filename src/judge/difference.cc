@@ -6,6 +6,7 @@
 
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
@@ -64,7 +65,7 @@ class MarginCheck {
     if (view_.Has(tokens, view_.concepts.Find("check-cue", "earlier"))) return true;
     // A year that is not the publication's.
     const Published& published = view_.read.article->published;
-    for (const TimeMention& time : view_.mentions.times) {
+    for (const TimeMention& time : BeginningIn(view_.mentions.times, tokens)) {
       if (!tokens.Contains(time.tokens) || !time.when.has_value() || !published.known()) continue;
       const bool years = time.granularity >= Granularity::kYear && time.when->to <= published.at;
       if (years || time.when->to + kOtherContest < published.at) return true;

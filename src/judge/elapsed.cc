@@ -13,6 +13,7 @@
 
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
@@ -74,8 +75,9 @@ void CheckSince(const ArticleView& view, std::vector<Draft>& out) {
     if (start == nullptr || length == nullptr || !Absolute(*start) || !HasLength(*length)) continue;
     if (std::find(told.begin(), told.end(), length) != told.end()) continue;
     // Another date between would be what "then" points to.
-    const bool other = std::any_of(view.mentions.times.begin(), view.mentions.times.end(), [&](const TimeMention& time) {
-      return &time != start && &time != length && match.tokens.Contains(time.tokens) && time.when.has_value();
+    const auto inside = BeginningIn(view.mentions.times, match.tokens);
+    const bool other = std::any_of(inside.begin(), inside.end(), [&](const TimeMention& time) {
+      return &time != start && &time != length && time.when.has_value();
     });
     if (other || start->when->from >= published.at) continue;
     const double longest = static_cast<double>(published.at + kSecondsPerDay - start->when->from);

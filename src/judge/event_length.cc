@@ -8,6 +8,7 @@
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
 #include "judge/elapsed.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
@@ -55,11 +56,10 @@ class EventLengthCheck {
 
   // A day or a short range of days of the trigger's sentence, the nearest.
   const TimeMention* DayBeside(const EventMention& event) const {
-    const uint32_t sentence = view_.SentenceOf(event.tokens);
     const TimeMention* best = nullptr;
     uint32_t least = kReach + 1;
-    for (const TimeMention& time : view_.mentions.times) {
-      if (!time.when.has_value() || view_.SentenceOf(time.tokens) != sentence) continue;
+    for (const TimeMention& time : BeginningIn(view_.mentions.times, view_.SentenceTokens(view_.SentenceOf(event.tokens)))) {
+      if (!time.when.has_value()) continue;
       if (!time.day.has_value() && !time.weekday.has_value()) continue;
       if (time.when->to - time.when->from > 3 * kSecondsPerDay) continue;
       const uint32_t away = time.tokens.begin >= event.tokens.end   ? time.tokens.begin - event.tokens.end

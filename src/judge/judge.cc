@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <map>
 
 namespace gainsay {
 namespace {
@@ -51,6 +52,37 @@ std::string Joined(const std::vector<Side>& sides) {
 bool Empty(const std::vector<Side>& sides) {
   return std::all_of(sides.begin(), sides.end(), [](const Side& side) { return side.evidence.empty(); });
 }
+
+// Finds the findings whose evidence touches other evidence, without asking
+// each: pages of every article, and the findings on each.
+class EvidenceIndex {
+ public:
+  void Add(uint32_t finding, const std::vector<Evidence>& evidence) {
+    for (const Evidence& e : evidence) {
+      for (uint32_t page = e.span.begin / kPage; page <= e.span.end / kPage; ++page) {
+        std::vector<uint32_t>& on = pages_[{e.article.index, page}];
+        if (on.empty() || on.back() != finding) on.push_back(finding);
+      }
+    }
+  }
+  // Those that may touch the evidence, rising.
+  std::vector<uint32_t> Near(const std::vector<Evidence>& evidence) const {
+    std::vector<uint32_t> near;
+    for (const Evidence& e : evidence) {
+      for (uint32_t page = e.span.begin / kPage; page <= e.span.end / kPage; ++page) {
+        const auto on = pages_.find({e.article.index, page});
+        if (on != pages_.end()) near.insert(near.end(), on->second.begin(), on->second.end());
+      }
+    }
+    std::sort(near.begin(), near.end());
+    near.erase(std::unique(near.begin(), near.end()), near.end());
+    return near;
+  }
+
+ private:
+  static constexpr uint32_t kPage = 64;  // bytes
+  std::map<std::pair<uint32_t, uint32_t>, std::vector<uint32_t>> pages_;
+};
 
 class Bench {
  public:
@@ -147,27 +179,37 @@ class Bench {
 
   // One discrepancy is one finding; an alignment that a finding contradicts is no agreement.
   void Settle() {
-    std::stable_sort(out_.findings.begin(), out_.findings.end(), [](const Finding& a, const Finding& b) {
-      if (a.severity != b.severity) return a.severity > b.severity;
-      if (a.story != b.story) return a.story < b.story;
-      const std::vector<Evidence> x = AllEvidence(a.sides);
-      const std::vector<Evidence> y = AllEvidence(b.sides);
-      if (x.front() != y.front()) return x.front() < y.front();
-      return std::tie(a.rule, a.fingerprint) < std::tie(b.rule, b.fingerprint);
-    });
-    std::vector<Finding> kept;
+    struct Weighed {
+      Finding finding;
+      std::vector<Evidence> evidence;
+    };
+    std::vector<Weighed> all;
     for (Finding& finding : out_.findings) {
-      const std::vector<Evidence> evidence = AllEvidence(finding.sides);
-      const bool told = std::any_of(kept.begin(), kept.end(), [&](const Finding& k) {
-        const std::vector<Evidence> other = AllEvidence(k.sides);
-        const bool inside = Within(evidence, other);
-        const bool around = Within(other, evidence);
-        return (inside && around) || ((inside || around) && k.kind == finding.kind);
-      });
-      if (!told) kept.push_back(std::move(finding));
+      std::vector<Evidence> evidence = AllEvidence(finding.sides);
+      all.push_back({std::move(finding), std::move(evidence)});
     }
-    out_.findings = std::move(kept);
-    for (Alignment& alignment : out_.alignments) Part(alignment);
+    std::stable_sort(all.begin(), all.end(), [](const Weighed& a, const Weighed& b) {
+      if (a.finding.severity != b.finding.severity) return a.finding.severity > b.finding.severity;
+      if (a.finding.story != b.finding.story) return a.finding.story < b.finding.story;
+      if (a.evidence.front() != b.evidence.front()) return a.evidence.front() < b.evidence.front();
+      return std::tie(a.finding.rule, a.finding.fingerprint) < std::tie(b.finding.rule, b.finding.fingerprint);
+    });
+    out_.findings.clear();
+    std::vector<std::vector<Evidence>> kept;  // by finding
+    EvidenceIndex index;
+    for (Weighed& weighed : all) {
+      const std::vector<uint32_t> near = index.Near(weighed.evidence);
+      const bool told = std::any_of(near.begin(), near.end(), [&](uint32_t k) {
+        const bool inside = Within(weighed.evidence, kept[k]);
+        const bool around = Within(kept[k], weighed.evidence);
+        return (inside && around) || ((inside || around) && out_.findings[k].kind == weighed.finding.kind);
+      });
+      if (told) continue;
+      index.Add(static_cast<uint32_t>(out_.findings.size()), weighed.evidence);
+      out_.findings.push_back(std::move(weighed.finding));
+      kept.push_back(std::move(weighed.evidence));
+    }
+    for (Alignment& alignment : out_.alignments) Part(index, alignment);
     std::erase_if(out_.alignments, [](const Alignment& a) { return Empty(a.sides); });
     std::stable_sort(out_.alignments.begin(), out_.alignments.end(), [](const Alignment& a, const Alignment& b) {
       return std::tie(a.story, a.kind, a.subject) < std::tie(b.story, b.kind, b.subject);
@@ -175,9 +217,10 @@ class Bench {
   }
 
   // What a finding holds apart, no agreement joins.
-  void Part(Alignment& alignment) const {
+  void Part(const EvidenceIndex& index, Alignment& alignment) const {
     if (alignment.verdict != Verdict::kAgree) return;
-    for (const Finding& finding : out_.findings) {
+    for (const uint32_t near : index.Near(AllEvidence(alignment.sides))) {
+      const Finding& finding = out_.findings[near];
       if (finding.severity == Severity::kNotice || finding.sides.size() < 2) continue;
       size_t touched = 0;
       for (const Side& side : finding.sides) touched += Touches(side, alignment) ? 1 : 0;

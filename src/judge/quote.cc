@@ -46,6 +46,14 @@ bool HoldsNumber(const ArticleRead& article, TokenRange range) {
   return false;
 }
 
+// The figure that a changed stretch holds, or null.
+const QuantityMention* FigureIn(const ArticleRead& article, TokenRange range) {
+  for (const QuantityMention& quantity : article.mentions.quantities) {
+    if (quantity.number.Overlaps(range)) return &quantity;
+  }
+  return nullptr;
+}
+
 // Function words come and go in quoting; content words don't.
 bool Content(const ArticleRead& article, TokenRange range) {
   static constexpr std::string_view kFunction[] = {"preposition", "postposition", "determiner", "conjunction", "auxiliary", "pronoun"};
@@ -68,7 +76,11 @@ bool FormsOfOneWord(std::string_view a, std::string_view b) {
 bool Slip(const Spoken& a, const Spoken& b, const QuoteEdit& edit) {
   if (Negates(*a.article, edit.a) != Negates(*b.article, edit.b)) return true;
   if (edit.a.empty() || edit.b.empty()) return false;  // shortened
-  if (HoldsNumber(*a.article, edit.a) && HoldsNumber(*b.article, edit.b)) return true;
+  if (HoldsNumber(*a.article, edit.a) && HoldsNumber(*b.article, edit.b)) {
+    const QuantityMention* x = FigureIn(*a.article, edit.a);
+    const QuantityMention* y = FigureIn(*b.article, edit.b);
+    return x == nullptr || y == nullptr || !(x->value == y->value);  // eleven and 11 are one figure
+  }
   if (edit.a.size() > kMostChanged || edit.b.size() > kMostChanged) return false;
   if (edit.a.size() == 1 && edit.b.size() == 1 &&
       FormsOfOneWord(a.article->document->Norm(edit.a.begin), b.article->document->Norm(edit.b.begin))) {

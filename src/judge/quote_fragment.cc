@@ -4,6 +4,7 @@
 // shameful, objective" is told; a fragment that stands in the quotation word
 // for word is fine, and so is one that shares too little with it.
 #include <algorithm>
+#include <map>
 
 #include "judge/check_util.h"
 #include "judge/comparators.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr size_t kLeastContent = 2;
 constexpr size_t kMostFragment = 10;  // words
 constexpr uint32_t kMostReach = 12;   // tokens of the quotation that hold the words
+constexpr size_t kMostApart = 200;    // quotations between the two: bounds an article that is nothing but quotations
 
 class FragmentCheck {
  public:
@@ -21,12 +23,16 @@ class FragmentCheck {
 
   void Run() {
     const auto& quotes = view_.mentions.quotes;
+    if (quotes.size() < 2) return;
+    for (const PersonMention& person : view_.mentions.persons) named_[view_.SentenceOf(person.tokens)].push_back(&person);
+    for (const QuoteMention& quote : quotes) {
+      words_.push_back(Words(quote.tokens));
+      speakers_.push_back(SpeakerOf(quote));
+    }
     for (size_t i = 0; i < quotes.size(); ++i) {
-      if (!quotes[i].closed || quotes[i].block) continue;
-      const std::vector<uint32_t> words = Words(quotes[i].tokens);
-      const std::vector<uint32_t> content = Content(words);
-      if (words.size() > kMostFragment || content.size() < kLeastContent) continue;
-      Check(i, words, content);
+      if (!quotes[i].closed || quotes[i].block || words_[i].size() > kMostFragment) continue;
+      const std::vector<uint32_t> content = Content(words_[i]);
+      if (content.size() >= kLeastContent) Check(i, content);
     }
   }
 
@@ -57,18 +63,20 @@ class FragmentCheck {
   PersonId SpeakerOf(const QuoteMention& quote) const {
     if (quote.speaker.valid() || !quote.speaker_name.empty()) return quote.speaker;
     PersonId only;
-    for (const PersonMention& person : view_.mentions.persons) {
-      if (view_.SentenceOf(person.tokens) != view_.SentenceOf(quote.tokens) || person.tokens.Overlaps(quote.tokens)) continue;
-      if (only.valid() && only != person.person) return {};
-      only = person.person;
+    const auto named = named_.find(view_.SentenceOf(quote.tokens));
+    if (named == named_.end()) return {};
+    for (const PersonMention* person : named->second) {
+      if (person->tokens.Overlaps(quote.tokens)) continue;
+      if (only.valid() && only != person->person) return {};
+      only = person->person;
     }
     return only;
   }
 
-  bool SameSpeaker(const QuoteMention& a, const QuoteMention& b) const {
-    const PersonId first = SpeakerOf(a);
-    const PersonId second = SpeakerOf(b);
-    if (first.valid() || second.valid()) return first == second;
+  bool SameSpeaker(size_t first, size_t second) const {
+    if (speakers_[first].valid() || speakers_[second].valid()) return speakers_[first] == speakers_[second];
+    const QuoteMention& a = view_.mentions.quotes[first];
+    const QuoteMention& b = view_.mentions.quotes[second];
     return !a.speaker_name.empty() && KeyOf(a.speaker_name) == KeyOf(b.speaker_name);
   }
 
@@ -83,12 +91,14 @@ class FragmentCheck {
     return false;
   }
 
-  void Check(size_t fragment, const std::vector<uint32_t>& words, const std::vector<uint32_t>& content) {
+  void Check(size_t fragment, const std::vector<uint32_t>& content) {
     const auto& quotes = view_.mentions.quotes;
+    const std::vector<uint32_t>& words = words_[fragment];
     std::optional<TokenRange> found;
-    for (size_t k = 0; k < quotes.size(); ++k) {
-      if (k == fragment || !SameSpeaker(quotes[fragment], quotes[k])) continue;
-      const std::vector<uint32_t> whole = Words(quotes[k].tokens);
+    const size_t last = std::min(quotes.size(), fragment + kMostApart);
+    for (size_t k = fragment < kMostApart ? 0 : fragment - kMostApart; k < last; ++k) {
+      if (k == fragment || !SameSpeaker(fragment, k)) continue;
+      const std::vector<uint32_t>& whole = words_[k];
       if (whole.size() < words.size() + 3) continue;
       if (Contiguous(words, whole)) return;
       if (!found.has_value()) found = Scattered(content, whole);
@@ -133,6 +143,9 @@ class FragmentCheck {
 
   const ArticleView& view_;
   std::vector<Draft>& out_;
+  std::map<uint32_t, std::vector<const PersonMention*>> named_;  // by sentence
+  std::vector<std::vector<uint32_t>> words_;                     // by quotation
+  std::vector<PersonId> speakers_;                               // by quotation
 };
 
 }  // namespace

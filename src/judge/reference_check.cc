@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "judge/check_util.h"
+#include "mention/within.h"
 #include "judge/comparators.h"
 #include "unicode/fold.h"
 
@@ -63,16 +64,15 @@ class ReferenceCheck {
     std::vector<const PersonMention*> out;
     const uint32_t sentence = view_.SentenceOf(role.tokens);
     const PersonMention* first = nullptr;
-    for (const PersonMention& person : view_.mentions.persons) {
-      if (view_.SentenceOf(person.tokens) != sentence) continue;
+    for (const PersonMention& person : BeginningIn(view_.mentions.persons, view_.SentenceTokens(sentence))) {
       if (first == nullptr && role.person.valid() && person.person == role.person) first = &person;
       if (first == nullptr && person.tokens.begin >= role.tokens.end && person.tokens.begin <= role.tokens.end + 1 && Plural(role)) first = &person;
     }
     if (first == nullptr) return out;
     out.push_back(first);
     if (!Plural(role) || !first->in_list || first->tokens.begin < role.tokens.end) return out;
-    for (const PersonMention& person : view_.mentions.persons) {
-      const bool bare = &person != first && person.tokens.begin > first->tokens.begin && person.whole.begin == person.tokens.begin;
+    for (const PersonMention& person : BeginningIn(view_.mentions.persons, view_.SentenceTokens(sentence))) {
+      const bool bare = person.tokens.begin > first->tokens.begin && person.whole.begin == person.tokens.begin;
       if (bare && person.in_list && person.list == first->list) out.push_back(&person);
     }
     return out;
@@ -107,8 +107,8 @@ class ReferenceCheck {
 
   // The sentence tells of another year.
   bool TellsPast(uint32_t sentence) const {
-    for (const TimeMention& time : view_.mentions.times) {
-      if (view_.SentenceOf(time.tokens) == sentence && time.when.has_value() && time.when->to + 30 * kSecondsPerDay < at_) return true;
+    for (const TimeMention& time : BeginningIn(view_.mentions.times, view_.SentenceTokens(sentence))) {
+      if (time.when.has_value() && time.when->to + 30 * kSecondsPerDay < at_) return true;
     }
     return false;
   }

@@ -28,7 +28,9 @@ struct Spelled {
   std::vector<std::string> parts;  // folded
   std::vector<uint32_t> tokens;    // of each part, in the first naming
   std::vector<uint32_t> mentions;  // of MentionTable::persons
-  std::vector<PersonId> people;
+  std::vector<PersonId> people;      // sorted, distinct
+  std::vector<uint32_t> sentences;   // sorted, distinct
+  std::vector<uint32_t> lists;       // sorted, distinct
   Script script = Script::kCommon;
   std::string shown;
 };
@@ -96,29 +98,40 @@ class SpellingCheck {
         spelled.shown = mention.name;
         names_.push_back(std::move(spelled));
       }
-      names_[at->second].mentions.push_back(i);
-      names_[at->second].people.push_back(mention.person);
+      Spelled& name = names_[at->second];
+      name.mentions.push_back(i);
+      if (mention.person.valid()) name.people.push_back(mention.person);
+      name.sentences.push_back(view_.document.sentence_of[mention.tokens.begin]);
+      if (mention.in_list) name.lists.push_back(mention.list);
+    }
+    for (Spelled& name : names_) {
+      Sort(name.people);
+      Sort(name.sentences);
+      Sort(name.lists);
     }
   }
 
-  static bool SamePerson(const Spelled& a, const Spelled& b) {
-    return std::any_of(a.people.begin(), a.people.end(), [&](PersonId x) {
-      return x.valid() && std::find(b.people.begin(), b.people.end(), x) != b.people.end();
-    });
+  template <typename T>
+  static void Sort(std::vector<T>& values) {
+    std::sort(values.begin(), values.end());
+    values.erase(std::unique(values.begin(), values.end()), values.end());
   }
-
-  // Two people named in one list, or in full in one sentence, are two people.
-  bool Beside(const Spelled& a, const Spelled& b, bool same) const {
-    for (const uint32_t x : a.mentions) {
-      for (const uint32_t y : b.mentions) {
-        const PersonMention& p = view_.mentions.persons[x];
-        const PersonMention& q = view_.mentions.persons[y];
-        if (p.in_list && q.in_list && p.list == q.list) return true;
-        if (same && (a.parts.size() == 1 || b.parts.size() == 1)) continue;
-        if (view_.document.sentence_of[p.tokens.begin] == view_.document.sentence_of[q.tokens.begin]) return true;
-      }
+  // REQUIRES: both sorted.
+  template <typename T>
+  static bool Meet(const std::vector<T>& a, const std::vector<T>& b) {
+    for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
+      if (a[i] == b[k]) return true;
+      a[i] < b[k] ? ++i : ++k;
     }
     return false;
+  }
+
+  static bool SamePerson(const Spelled& a, const Spelled& b) { return Meet(a.people, b.people); }
+
+  // Two people named in one list, or in full in one sentence, are two people.
+  static bool Beside(const Spelled& a, const Spelled& b, bool same) {
+    if (Meet(a.lists, b.lists)) return true;
+    return !(same && (a.parts.size() == 1 || b.parts.size() == 1)) && Meet(a.sentences, b.sentences);
   }
 
   bool IsListed(uint32_t token, std::string_view cls) const { return view_.reading.HitAt(token, cls) != nullptr; }
@@ -149,7 +162,6 @@ class SpellingCheck {
     const Spelled& a = names_[at];
     const Spelled& b = names_[with];
     const bool same = SamePerson(a, b);
-    if (Beside(a, b, same)) return;
     if (a.parts.size() == b.parts.size()) {
       Twins(at, with, same);
     } else if (a.parts.size() == 1) {
@@ -175,7 +187,7 @@ class SpellingCheck {
       // Namesakes of one family differ in the given name.
       if (ListedAs(a.tokens[differ]).valid() && ListedAs(b.tokens[differ]).valid()) return;
     }
-    Join(at, differ, with, differ);
+    if (!Beside(a, b, same)) Join(at, differ, with, differ);
   }
 
   // `alone` is one name part, `full` a full name.
@@ -190,7 +202,7 @@ class SpellingCheck {
     if (fit == SIZE_MAX || Explained(alone, full, same)) return;
     // A surname alone is seldom a slip for a given name.
     if (!same && fit + 1 != name.parts.size() && !IsListed(part.tokens[0], "given-name")) return;
-    Join(alone, 0, full, fit);
+    if (!Beside(part, name, same)) Join(alone, 0, full, fit);
   }
 
   // Whether another full name holds the stray part, or is as near to it.

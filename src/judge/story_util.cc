@@ -1,5 +1,7 @@
 #include "judge/story_util.h"
 
+#include "mention/within.h"
+
 #include <algorithm>
 
 namespace gainsay {
@@ -14,7 +16,7 @@ bool OfAnotherTime(const ArticleRead& read, const Claim& claim) {
   if (!read.article->published.known()) return false;
   const int64_t at = read.article->published.at;
   const TokenRange sentence = read.document->sentences[claim.sentence].tokens;
-  for (const TimeMention& time : read.mentions.times) {
+  for (const TimeMention& time : BeginningIn(read.mentions.times, sentence)) {
     if (!sentence.Contains(time.tokens) || !time.when.has_value()) continue;
     if (time.type == TimexType::kDuration || time.type == TimexType::kSet || time.clock.has_value()) continue;
     if (time.granularity < Granularity::kDay) continue;

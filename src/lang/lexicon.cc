@@ -55,10 +55,9 @@ void Lexicon::FindAll(std::span<const uint32_t> words, uint32_t base, std::vecto
   }
 }
 
-const std::vector<Pattern>& Lexicon::Patterns(std::string_view group) const {
-  static const std::vector<Pattern> kEmpty;
+const PatternGroup* Lexicon::Patterns(std::string_view group) const {
   const auto it = patterns_.find(group);
-  return it == patterns_.end() ? kEmpty : it->second;
+  return it == patterns_.end() ? nullptr : &it->second;
 }
 
 std::string_view Lexicon::Setting(std::string_view key) const {
@@ -87,10 +86,10 @@ void Lexicon::Save(BlobWriter& out) const {
   phrases_.Save(out);
   out.Array(concept_phrases_);
   out.U32(static_cast<uint32_t>(patterns_.size()));
-  for (const auto& [group, patterns] : patterns_) {
-    out.String(group);
-    out.U32(static_cast<uint32_t>(patterns.size()));
-    for (const Pattern& pattern : patterns) SavePattern(pattern, out);
+  for (const auto& [name, group] : patterns_) {
+    out.String(name);
+    out.U32(static_cast<uint32_t>(group.patterns.size()));
+    for (const Pattern& pattern : group.patterns) SavePattern(pattern, out);
   }
   out.U32(static_cast<uint32_t>(settings_.size()));
   for (const auto& [key, value] : settings_) {
@@ -110,8 +109,11 @@ Lexicon Lexicon::Load(BlobReader& in, const Concepts* concepts) {
   out.phrases_ = StringTable::Load(in);
   out.concept_phrases_ = FlatArray<uint64_t>(in.Array<uint64_t>());
   for (uint32_t i = in.U32(); i > 0; --i) {
-    std::vector<Pattern>& patterns = out.patterns_[std::string(in.String())];
-    for (uint32_t j = in.U32(); j > 0; --j) patterns.push_back(LoadPattern(in));
+    PatternGroup& group = out.patterns_[std::string(in.String())];
+    const uint32_t count = in.U32();
+    group.patterns.reserve(count);
+    for (uint32_t j = 0; j < count; ++j) group.patterns.push_back(LoadPattern(in));
+    group.index = PatternIndex(group.patterns);
   }
   for (uint32_t i = in.U32(); i > 0; --i) {
     std::string key(in.String());
@@ -147,7 +149,7 @@ void LexiconBuilder::AddWritten(std::string_view phrase, ConceptId id) {
 }
 
 void LexiconBuilder::AddPattern(const std::string& group, Pattern pattern) {
-  lexicon_.patterns_[group].push_back(std::move(pattern));
+  lexicon_.patterns_[group].patterns.push_back(std::move(pattern));
 }
 
 void LexiconBuilder::SetSetting(const std::string& key, std::string value) {
@@ -174,6 +176,7 @@ Lexicon LexiconBuilder::Finish() {
   for (const auto& [id, phrases] : written_) {
     for (const uint32_t phrase : phrases) lexicon_.concept_phrases_.Own().push_back(static_cast<uint64_t>(id) << 32 | phrase);
   }
+  for (auto& [name, group] : lexicon_.patterns_) group.index = PatternIndex(group.patterns);
   return std::move(lexicon_);
 }
 

@@ -21,8 +21,15 @@
 #include "base/string_table.h"
 #include "lang/concepts.h"
 #include "lang/pattern.h"
+#include "lang/pattern_index.h"
 
 namespace gainsay {
+
+// The patterns of a group in the order of the files, and what they begin with.
+struct PatternGroup {
+  std::vector<Pattern> patterns;
+  PatternIndex index;
+};
 
 // A lexicon entry found in a token sequence.
 struct LexHit {
@@ -48,8 +55,8 @@ class Lexicon {
   // added to the token numbers.
   void FindAll(std::span<const uint32_t> words, uint32_t base, std::vector<LexHit>& out) const;
 
-  // Patterns of a group in the order of the files; empty where there are none.
-  const std::vector<Pattern>& Patterns(std::string_view group) const;
+  // The patterns of a group, or null where there are none.
+  const PatternGroup* Patterns(std::string_view group) const;
   // A setting's value, or empty.
   std::string_view Setting(std::string_view key) const;
   const std::map<std::string, std::string, std::less<>>& settings() const { return settings_; }
@@ -79,7 +86,7 @@ class Lexicon {
   FlatArray<ConceptId> node_concepts_;
   StringTable phrases_;                      // as written
   FlatArray<uint64_t> concept_phrases_;      // concept << 32 | phrase; concept rising, file order
-  std::map<std::string, std::vector<Pattern>, std::less<>> patterns_;
+  std::map<std::string, PatternGroup, std::less<>> patterns_;
   std::map<std::string, std::string, std::less<>> settings_;
 };
 

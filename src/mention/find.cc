@@ -12,9 +12,13 @@
 #include "mention/quote.h"
 #include "mention/role.h"
 #include "mention/time.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
+
+constexpr uint32_t kLongestQuote = 2000;  // tokens
+constexpr size_t kMostTimes = 100;        // of a paragraph, before a quotation: the nearest
 
 template <typename T>
 void Offer(Matcher& matcher, const char* type, const std::vector<T>& mentions) {
@@ -29,14 +33,14 @@ void AnchorInQuotes(const Document& document, const Published& published, Mentio
   const CivilSeconds today = StartOfDay(DateOf(published.at));
   for (TimeMention& time : table.times) {
     if (!time.relative.valid() || !time.when.has_value() || time.tokens.empty()) continue;
-    const auto quoted = std::find_if(table.quotes.begin(), table.quotes.end(),
-                                     [&](const QuoteMention& q) { return q.tokens.Contains(time.tokens); });
-    if (quoted == table.quotes.end()) continue;
-    const uint32_t paragraph = document.SentenceOf(time.tokens.begin).paragraph;
+    const auto near = MaybeOverlapping(table.quotes, time.tokens, kLongestQuote);
+    const auto quoted = std::find_if(near.begin(), near.end(), [&](const QuoteMention& q) { return q.tokens.Contains(time.tokens); });
+    if (quoted == near.end()) continue;
+    const uint32_t opening = document.paragraphs[document.SentenceOf(time.tokens.begin).paragraph].tokens.begin;
     const TimeMention* spoken = nullptr;
-    for (const TimeMention& other : table.times) {
-      if (other.tokens.begin >= quoted->tokens.begin) break;
-      if (other.tokens.empty() || document.SentenceOf(other.tokens.begin).paragraph != paragraph) continue;
+    const auto before = BeginningIn(table.times, {opening, std::max(opening, quoted->tokens.begin)});
+    for (const TimeMention& other : before.last(std::min(before.size(), kMostTimes))) {
+      if (other.tokens.empty()) continue;
       if (!other.when.has_value() || other.relative.valid() || other.granularity > Granularity::kDay || other.day_assumed) continue;
       if (!other.weekday.has_value() && !other.day.has_value()) continue;
       spoken = &other;
@@ -63,9 +67,7 @@ void EndElapsed(const Reading& reading, const Published& published, std::vector<
     for (uint32_t i = time.tokens.begin; i < time.tokens.end && hit == nullptr; ++i) hit = reading.HitAt(i, edge);
     if (hit == nullptr || reading.concepts().Attribute(hit->concept_id, "part") != "elapsed") continue;
     CivilSeconds end = StartOfDay(DateOf(published.at));
-    for (const TimeMention& other : times) {
-      if (other.tokens.begin >= time.tokens.begin) break;
-      if (document.sentence_of[other.tokens.begin] != document.sentence_of[time.tokens.begin]) continue;
+    for (const TimeMention& other : BeginningIn(times, {document.SentenceOf(time.tokens.begin).tokens.begin, time.tokens.begin})) {
       if (other.when.has_value() && other.granularity <= Granularity::kDay && !other.day_assumed) end = StartOfDay(DateOf(other.when->from));
     }
     if (end > time.when->from && end < time.when->to) time.when->to = end;

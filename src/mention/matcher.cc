@@ -141,11 +141,10 @@ class MatchRun {
 
   bool MentionOnce(const List& list, size_t index, uint32_t count, uint32_t at, const Rest* rest) {
     const PatternElement& element = list[index];
-    const auto type = matcher_.offers_.find(element.mention);
-    if (type == matcher_.offers_.end()) return false;
-    const auto offers = type->second.find(at);
-    if (offers == type->second.end()) return false;
-    for (const Matcher::Offer& offer : offers->second) {
+    const Matcher::OfferType* type = matcher_.FindType(element.mention);
+    if (type == nullptr || at >= type->first.size()) return false;
+    for (uint32_t i = type->first[at]; i != Matcher::kNone; i = type->offers[i].next) {
+      const Matcher::Offer& offer = type->offers[i];
       if (offer.tokens.end > sentence_.tokens.end) continue;
       if (Take(list, index, count, {element.capture, offer.tokens, {}, 0, offer.index}, rest)) return true;
     }
@@ -169,9 +168,25 @@ const Capture* Match::Find(std::string_view name) const {
 }
 
 void Matcher::Provide(const std::string& type, TokenRange tokens, uint32_t index) {
-  std::vector<Offer>& at = offers_[type][tokens.begin];
-  at.push_back({tokens, index});
-  std::stable_sort(at.begin(), at.end(), [](const Offer& a, const Offer& b) { return a.tokens.end > b.tokens.end; });
+  auto of = std::find_if(offers_.begin(), offers_.end(), [&](const OfferType& known) { return known.name == type; });
+  if (of == offers_.end()) {
+    of = offers_.insert(of, {type, std::vector<uint32_t>(reading_.document().tokens.size() + 1, kNone), {}});
+  }
+  uint32_t before = kNone;
+  uint32_t after = of->first[tokens.begin];
+  while (after != kNone && of->offers[after].tokens.end >= tokens.end) {
+    before = after;
+    after = of->offers[after].next;
+  }
+  (before == kNone ? of->first[tokens.begin] : of->offers[before].next) = static_cast<uint32_t>(of->offers.size());
+  of->offers.push_back({tokens, index, after});
+}
+
+const Matcher::OfferType* Matcher::FindType(std::string_view name) const {
+  for (const OfferType& type : offers_) {
+    if (type.name == name) return &type;
+  }
+  return nullptr;
 }
 
 std::vector<Match> Matcher::FindAll(std::string_view group) const { return Find(group, false); }
@@ -180,17 +195,30 @@ std::vector<Match> Matcher::FindEverywhere(std::string_view group) const { retur
 std::vector<Match> Matcher::Find(std::string_view group, bool overlapping) const {
   std::vector<Match> out;
   const Document& document = reading_.document();
+  const Lexicon* known = nullptr;  // whose patterns `patterns` are
+  const PatternGroup* patterns = nullptr;
+  std::vector<const OfferType*> types;  // by place in the index
+  std::vector<uint32_t> candidates;
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Lexicon* lexicon = reading_.LexiconOf(s);
     if (lexicon == nullptr) continue;
-    const std::vector<Pattern>& patterns = lexicon->Patterns(group);
+    if (lexicon != known) {
+      known = lexicon;
+      patterns = lexicon->Patterns(group);
+      types.clear();
+      if (patterns != nullptr) {
+        for (const std::string& name : patterns->index.mentions()) types.push_back(FindType(name));
+      }
+    }
+    if (patterns == nullptr) continue;
     const Sentence& sentence = document.sentences[s];
     MatchRun run(*this, sentence);
     for (uint32_t at = sentence.tokens.begin; at < sentence.tokens.end;) {
+      Candidates(patterns->index, types, at, candidates);
       Match best;
-      for (const Pattern& pattern : patterns) {
+      for (const uint32_t candidate : candidates) {
         Match match;
-        if (run.Try(pattern, at, match) && match.tokens.end > best.tokens.end) best = std::move(match);
+        if (run.Try(patterns->patterns[candidate], at, match) && match.tokens.end > best.tokens.end) best = std::move(match);
       }
       if (best.pattern == nullptr) {
         ++at;
@@ -201,6 +229,32 @@ std::vector<Match> Matcher::Find(std::string_view group, bool overlapping) const
     }
   }
   return out;
+}
+
+// The patterns that can begin at a token, in the order of the pack.
+void Matcher::Candidates(const PatternIndex& index, const std::vector<const OfferType*>& types, uint32_t at,
+                         std::vector<uint32_t>& out) const {
+  using Key = PatternIndex::Key;
+  out.clear();
+  const uint32_t word = reading_.WordId(at);
+  if (word != StringTable::kNone && index.Has(Key::kWord)) index.Find(Key::kWord, word, out);
+  if (index.Has(Key::kClass)) {
+    ClassId last;
+    for (const LexHit& hit : reading_.HitsAt(at)) {
+      const ClassId cls = reading_.concepts().ClassOf(hit.concept_id);
+      if (cls != last) index.Find(Key::kClass, cls.index, out);
+      last = cls;
+    }
+  }
+  for (uint32_t i = 0; i < types.size(); ++i) {
+    if (types[i] != nullptr && types[i]->first[at] != kNone) index.Find(Key::kMention, i, out);
+  }
+  const TokenKind kind = reading_.document().tokens[at].kind;
+  if (kind == TokenKind::kNumber && index.Has(Key::kNumber)) index.Find(Key::kNumber, 0, out);
+  if (kind == TokenKind::kWord && index.Has(Key::kLetters)) index.Find(Key::kLetters, 0, out);
+  if (index.Has(Key::kAlways)) index.Find(Key::kAlways, 0, out);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
 }  // namespace gainsay

@@ -3,12 +3,12 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "lang/pattern.h"
+#include "lang/pattern_index.h"
 #include "mention/reading.h"
 #include "text/document.h"
 
@@ -47,14 +47,24 @@ class Matcher {
 
  private:
   friend class MatchRun;
+  static constexpr uint32_t kNone = UINT32_MAX;
   struct Offer {
     TokenRange tokens;
     uint32_t index;
+    uint32_t next;  // the next offer of the type at that token, not longer
   };
+  struct OfferType {
+    std::string name;
+    std::vector<uint32_t> first;  // by token: its longest offer
+    std::vector<Offer> offers;
+  };
+  const OfferType* FindType(std::string_view name) const;
   std::vector<Match> Find(std::string_view group, bool overlapping) const;
+  void Candidates(const PatternIndex& index, const std::vector<const OfferType*>& types, uint32_t at,
+                  std::vector<uint32_t>& out) const;
 
   const Reading& reading_;
-  std::map<std::string, std::map<uint32_t, std::vector<Offer>>, std::less<>> offers_;  // type, begin
+  std::vector<OfferType> offers_;  // a handful
 };
 
 }  // namespace gainsay

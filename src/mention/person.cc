@@ -26,6 +26,10 @@ constexpr int kAcceptFull = 3;
 constexpr int kAcceptSingle = 3;
 constexpr double kSamePart = 0.92;  // band of names/: spellings of one name part
 constexpr uint32_t kListGap = 5;    // tokens between two names of one list
+// Names with which each new one is compared: an article names fewer people. Of
+// a longer list only names that share a part are compared.
+constexpr size_t kMostCompared = 300;
+constexpr size_t kMostNamesakes = 400;  // a word that so many names hold refers to nobody
 
 constexpr std::string_view kTitles[] = {"rank", "office"};
 constexpr std::string_view kSpeech[] = {"reporting-verb"};
@@ -51,6 +55,10 @@ class PersonFinder {
 
   void Run(Matcher& matcher) {
     std::vector<NameRun> rest;
+    taken_.assign(document_.tokens.size(), false);
+    for (const OrgMention& org : table_.orgs) {
+      for (uint32_t i = org.tokens.begin; i < org.tokens.end; ++i) taken_[i] = true;
+    }
     for (const NameRun& run : FindNameRuns(reading_, words_)) {
       if (Taken(run.tokens)) continue;
       NameRun name = Trim(run);
@@ -74,8 +82,8 @@ class PersonFinder {
 
  private:
   bool Taken(TokenRange range) const {
-    for (const OrgMention& org : table_.orgs) {
-      if (org.tokens.Overlaps(range)) return true;
+    for (uint32_t i = range.begin; i < range.end; ++i) {
+      if (taken_[i]) return true;
     }
     return false;
   }
@@ -209,10 +217,16 @@ class PersonFinder {
   bool SiblingHas(TokenRange range) const {
     if (range.size() < 2) return false;
     const std::string name = NameText(range);
-    return std::any_of(context_.names.begin(), context_.names.end(), [&](const std::string& other) {
+    const auto [known, fresh] = sibling_has_.try_emplace(name, false);
+    if (!fresh) return known->second;
+    size_t compared = 0;
+    for (const std::string& other : context_.names) {
+      if (++compared > kMostCompared && other != name) continue;
       const NameLevel level = names_.Compare(name, other).level;
-      return level == NameLevel::kSame || level == NameLevel::kVariant;
-    });
+      known->second = level == NameLevel::kSame || level == NameLevel::kVariant;
+      if (known->second) break;
+    }
+    return known->second;
   }
 
   bool Accepted(const NameRun& run) const {
@@ -247,17 +261,23 @@ class PersonFinder {
   // they fit.
   void Group() {
     std::vector<uint32_t> representative;
+    std::map<std::string, PersonId> known;                      // by name as printed
+    std::map<std::string, std::vector<uint32_t>> sharing;       // by key of a part: the representatives
     for (uint32_t i = 0; i < table_.persons.size(); ++i) {
       PersonMention& mention = table_.persons[i];
       if (!mention.full) continue;
-      for (uint32_t p = 0; p < representative.size() && !mention.person.valid(); ++p) {
-        const NameLevel level = names_.Compare(mention.name, table_.persons[representative[p]].name).level;
-        if (level == NameLevel::kSame || level == NameLevel::kVariant || level == NameLevel::kInitials) mention.person = PersonId{p};
+      PersonId& person = known[mention.name];
+      if (!person.valid()) {
+        const std::vector<std::string> keys = Keys(mention.tokens);
+        person = SameAs(mention.name, keys, representative, sharing);
+        if (!person.valid()) {
+          person = PersonId{static_cast<uint32_t>(representative.size())};
+          for (const std::string& key : keys) sharing[key].push_back(person.index);
+          representative.push_back(i);
+        }
       }
-      if (!mention.person.valid()) {
-        mention.person = PersonId{static_cast<uint32_t>(representative.size())};
-        representative.push_back(i);
-      }
+      mention.person = person;
+      Establish(mention);
     }
     people_ = static_cast<uint32_t>(representative.size());
     for (const uint32_t i : representative) Parts(i);
@@ -269,6 +289,45 @@ class PersonFinder {
         Parts(static_cast<uint32_t>(&mention - table_.persons.data()));
       }
     }
+  }
+
+  // The first person whose full name is a spelling of this one.
+  PersonId SameAs(const std::string& name, const std::vector<std::string>& keys, const std::vector<uint32_t>& representative,
+                  const std::map<std::string, std::vector<uint32_t>>& sharing) const {
+    const auto same = [&](uint32_t person) {
+      const NameLevel level = names_.Compare(name, table_.persons[representative[person]].name).level;
+      return level == NameLevel::kSame || level == NameLevel::kVariant || level == NameLevel::kInitials;
+    };
+    const auto near = static_cast<uint32_t>(std::min(representative.size(), kMostCompared));
+    for (uint32_t p = 0; p < near; ++p) {
+      if (same(p)) return PersonId{p};
+    }
+    if (near == representative.size()) return {};
+    for (const std::string& key : keys) {
+      const auto of_key = sharing.find(key);
+      if (of_key == sharing.end() || of_key->second.size() > kMostNamesakes) continue;
+      for (const uint32_t p : of_key->second) {
+        if (p >= near && same(p)) return PersonId{p};
+      }
+    }
+    return {};
+  }
+
+  std::vector<std::string> Keys(TokenRange name) const {
+    std::vector<std::string> keys;
+    for (uint32_t i = name.begin; i < name.end; ++i) {
+      if (document_.tokens[i].kind == TokenKind::kWord) keys.push_back(names_.Key(document_.Norm(i)));
+    }
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    return keys;
+  }
+
+  // Notes a full name: for its other mentions, and for the titles it stands with.
+  void Establish(const PersonMention& mention) {
+    if (established_.try_emplace(mention.name, mention.person).second) full_names_.emplace_back(mention.name, mention.person);
+    const ConceptId title = mention.tokens.begin > 0 ? TitleEndingAt(mention.tokens.begin) : ConceptId{};
+    if (title.valid()) titled_[title].insert(mention.person);
   }
 
   // The parts of a name, for finding its short forms.
@@ -290,7 +349,7 @@ class PersonFinder {
     std::set<PersonId> close;
     std::set<PersonId> before;  // those of `exact` who were named in full already
     const auto it = parts_.find(names_.Key(word));
-    if (it == parts_.end()) return {};
+    if (it == parts_.end() || it->second.size() > kMostNamesakes) return {};
     for (const Part& part : it->second) {
       if (part.text == word) {
         exact.insert(part.person);
@@ -310,11 +369,13 @@ class PersonFinder {
     if (fits.size() < 2 || range.begin == 0) return {};
     const ConceptId title = TitleEndingAt(range.begin);
     if (!title.valid()) return {};
+    const auto of_title = titled_.find(title);
+    if (of_title == titled_.end()) return {};
     PersonId found;
-    for (const PersonMention& mention : table_.persons) {
-      if (fits.count(mention.person) == 0 || !mention.full || TitleEndingAt(mention.tokens.begin) != title) continue;
-      if (found.valid() && found != mention.person) return {};
-      found = mention.person;
+    for (const PersonId person : fits) {
+      if (of_title->second.count(person) == 0) continue;
+      if (found.valid()) return {};
+      found = person;
     }
     return found;
   }
@@ -348,16 +409,24 @@ class PersonFinder {
 
   // A full name that another mention established.
   bool FullForm(const NameRun& run) {
-    for (const PersonMention& mention : table_.persons) {
-      if (!mention.full) continue;
-      const NameLevel level = names_.Compare(NameText(run.tokens), mention.name).level;
+    const std::string name = NameText(run.tokens);
+    PersonId person;
+    size_t& compared = unmatched_[name];  // those it was compared with in vain
+    for (; compared < std::min(full_names_.size(), kMostCompared) && !person.valid(); ++compared) {
+      const NameLevel level = names_.Compare(name, full_names_[compared].first).level;
       if (level != NameLevel::kSame && level != NameLevel::kVariant) continue;
-      const PersonId person = mention.person;
-      Add(run);
-      table_.persons.back().person = person;
-      return true;
+      person = full_names_[compared].second;
+      break;
     }
-    return false;
+    if (!person.valid()) {
+      const auto exact = established_.find(name);
+      if (exact == established_.end()) return false;
+      person = exact->second;
+    }
+    Add(run);
+    table_.persons.back().person = person;
+    Establish(table_.persons.back());
+    return true;
   }
 
   void FillPeople() {
@@ -446,7 +515,13 @@ class PersonFinder {
   MentionTable& table_;
   ClassMask titles_, speech_;
   ClassId given_, surname_, honorific_, occupation_, kinship_;
-  std::map<std::string, std::vector<Part>> parts_;  // by phonetic key
+  std::vector<bool> taken_;                               // by token: stands in an organisation
+  mutable std::map<std::string, bool> sibling_has_;       // by name as printed
+  std::vector<std::pair<std::string, PersonId>> full_names_;  // each once, in the order of the article
+  std::map<std::string, PersonId> established_;           // the same, by name
+  std::map<std::string, size_t> unmatched_;               // by name: how many of full_names_ it is none of
+  std::map<ConceptId, std::set<PersonId>> titled_;        // who is named in full behind a title
+  std::map<std::string, std::vector<Part>> parts_;        // by phonetic key
   uint32_t people_ = 0;
 };
 

@@ -2,12 +2,18 @@
 // block. Where sentences end is sentence.h's, which marks open quote_mark.h's.
 #include "text/segment.h"
 
+#include <algorithm>
+
 #include "text/quote_mark.h"
 #include "text/sentence.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
 namespace {
+
+// What is longer is no sentence and is cut, so that what later stages ask of a
+// whole sentence stays cheap.
+constexpr uint32_t kLongestSentence = 400;  // tokens
 
 void AppendTokens(const Article& article, Span block, std::vector<RawToken>& raw, Document& document) {
   raw.clear();
@@ -65,7 +71,8 @@ Document Segment(const Article& article, const SegmentRules& rules) {
     DirectQuotes(paragraph.tokens, document);
     for (uint32_t begin = paragraph.tokens.begin; begin < paragraph.tokens.end;) {
       Sentence sentence;
-      sentence.tokens = {begin, SentenceEnd(document, abbreviations, begin, paragraph.tokens.end)};
+      const uint32_t limit = std::min(paragraph.tokens.end, begin + kLongestSentence);
+      sentence.tokens = {begin, SentenceEnd(document, abbreviations, begin, limit)};
       sentence.paragraph = static_cast<uint32_t>(document.paragraphs.size());
       sentence.script = MainScript(document, sentence.tokens);
       document.sentence_of.resize(sentence.tokens.end, static_cast<uint32_t>(document.sentences.size()));

@@ -64,10 +64,10 @@ std::vector<TestStory> Make() {
          "मेला अधिकारी ने कहा, \"पहले दिन 40 हजार लोग आए। रावल ने व्यवस्था की समीक्षा की।\n"}}},
       {"record file",
        {{"wire.jsonl",
-         "{\"id\": \"k-1\", \"title\": \"Bus falls into Dhamra gorge\", \"published\": \"2025-05-02\", \"text\": \"A bus fell into the Dhamra "
-         "gorge near Pithoragarh on Thursday, killing 12 people and injuring 23, Superintendent of Police Naveen Bhatkande said.\"}\n"
-         "{\"id\": \"k-2\", \"title\": \"12 die in bus accident\", \"published\": \"2025-05-02\", \"text\": \"Superintendent of Police Naveen "
-         "Bhatkande said that 15 people were killed and 23 injured when a bus fell into the Dhamra gorge near Pithoragarh on Thursday.\"}\n"}}},
+         "{\"id\": \"k-1\", \"published\": \"2025-08-18\", \"text\": \"Six gates of the Nagjhari dam near Palaspur were opened on Monday, "
+         "Executive Engineer Bhaskar Golatkar said. Nine villages were moved to higher ground.\"}\n"
+         "{\"id\": \"k-2\", \"published\": \"2025-08-18\", \"text\": \"Engineer Bhaskar Golatkar said that seven gates of the Nagjhari dam near "
+         "Palaspur were opened on Monday. Nine villages were moved to higher ground on Tuesday, 18 August 2025.\"}\n"}}},
   };
 }
 

@@ -19,7 +19,7 @@ struct TestStory {
   std::vector<SourceFile> files;
 };
 
-// Each has a finding at least.
+// Most have a finding at least.
 const std::vector<TestStory>& Stories();
 
 const Engine& SharedEngine();

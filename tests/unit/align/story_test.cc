@@ -1,0 +1,73 @@
+// Which articles are held against each other, and which people are one.
+#include "align/story.h"
+
+#include <gtest/gtest.h>
+
+#include "align/entity.h"
+#include "unit/judge/story.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char kDam[] =
+    "date 2025-08-18\nSix gates of the Rajvahini dam near Sitalpur were opened on Monday, Executive Engineer Harish Tembhurne said. "
+    "Eleven villages were moved to higher ground. \"We warned every village four hours before the gates went up,\" Tembhurne said.";
+constexpr char kDamHindi[] =
+    "date 2025-08-18\nसीतलपुर के पास राजवाहिनी बांध के छह गेट सोमवार को खोले गए। कार्यपालन यंत्री हरीश टेंभुर्णे ने बताया कि 11 गांवों के लोगों को हटाया गया।";
+constexpr char kDamAgain[] =
+    "date 2025-08-18\nEngineer Harish Tembhurne said that eight gates of the Rajvahini dam near Sitalpur were opened on Monday. "
+    "Eleven villages were moved to higher ground. \"We warned every village four hours before the gates went up,\" Tembhurne said.";
+constexpr char kBank[] =
+    "date 2025-08-18\nMalabar Mercantile Bank reported a loss of Rs 212 crore on Monday, Chairman Thomas Kurian Vadakkan said in Kochi.";
+constexpr char kOtherDam[] =
+    "date 2025-08-18\nTwo gates of the Kanhargaon dam in Jharsuguda were shut on Monday, Engineer Bipin Mohapatra said.";
+
+struct Row {
+  const char* label;
+  std::vector<std::string> texts;
+  const char* expect;  // articles by story
+};
+
+const Row kRows[] = {
+    {"one event", {kDam, kDamAgain}, "01"},
+    {"two events", {kDam, kBank}, "0 1"},
+    {"events of one kind on one day", {kDam, kOtherDam}, "0 1"},
+    {"three, two of one event", {kDam, kBank, kDamAgain}, "02 1"},
+    {"alone", {kBank}, "0"},
+    {"nothing said", {"Hm.", "Oh."}, "0 1"},
+};
+
+TEST(Story, UnrelatedArticlesStayApart) {
+  for (const Row& row : kRows) {
+    SCOPED_TRACE(row.label);
+    const Alignments alignments = Align(StoryKit::Get().Read(row.texts), StoryKit::Get().names());
+    std::string shown;
+    for (const AlignedStory& story : alignments.stories) {
+      if (!shown.empty()) shown += ' ';
+      for (const ArticleId id : story.articles) shown += std::to_string(id.index);
+    }
+    EXPECT_EQ(shown, row.expect);
+  }
+}
+
+// "name x articles" of every person in two articles or more.
+std::string Shared(const std::vector<std::string>& texts) {
+  const std::vector<ArticleRead> reads = StoryKit::Get().Read(texts);
+  std::string out;
+  for (const Entity& entity : ResolvePeople(reads, StoryKit::Get().names())) {
+    if (entity.members.size() < 2) continue;
+    out += (out.empty() ? "" : "; ") + entity.name + " x" + std::to_string(entity.members.size());
+  }
+  return out;
+}
+
+TEST(Entity, PeopleAcrossArticlesAndScripts) {
+  EXPECT_EQ(Shared({kDam, kDamAgain}), "Harish Tembhurne x2");
+  EXPECT_NE(Shared({kDam, kDamHindi}), "");
+  EXPECT_EQ(Shared({kDam, kOtherDam, kBank}), "");
+  // One surname, two given names.
+  EXPECT_EQ(Shared({"Engineer Harish Tembhurne came.", "Judge Sunanda Tembhurne came."}), "");
+}
+
+}  // namespace
+}  // namespace gainsay

@@ -1,0 +1,91 @@
+// Persons, organisations and places of single sentences, read with the packs
+// of the source tree.
+#include <gtest/gtest.h>
+
+#include "unit/judge/story.h"
+
+namespace gainsay {
+namespace {
+
+struct Row {
+  const char* label;
+  const char* text;
+  const char* expect;  // joined by "; "
+};
+
+template <typename T>
+std::string Names(const std::vector<T>& items) {
+  std::string out;
+  for (const T& item : items) out += (out.empty() ? "" : "; ") + item.name;
+  return out;
+}
+
+const Row kPeople[] = {
+    {"rank", "Wing Commander Kavita Ranade spoke to reporters.", "Kavita Ranade"},
+    {"office behind", "Harish Tembhurne, the executive engineer, said so.", "Harish Tembhurne"},
+    {"short form joins", "Collector Rohan Patwardhan came. Patwardhan said that all was well.", "Rohan Patwardhan"},
+    {"possessive", "Judge Sunanda Karmarkar's order was read out.", "Sunanda Karmarkar"},
+    {"initials", "Chief Secretary K. R. Velayudhan said so.", "K. R. Velayudhan"},
+    {"two people", "Minister Anil Deshmane met Commissioner Farida Qureshi.", "Anil Deshmane; Farida Qureshi"},
+    {"no person", "The ferry struck a sandbank on Wednesday.", ""},
+    {"a place is no person", "Heavy rain fell in New Delhi and Mumbai.", ""},
+    {"Hindi, office", "जिलाधिकारी कविता रावल ने दीप जलाया।", "कविता रावल"},
+    {"Hindi, rank", "विंग कमांडर कविता रानडे ने बताया।", "कविता रानडे"},
+    {"Hindi, honorific", "श्रीमती मीरा देशपांडे ने कहा कि काम पूरा हुआ।", "मीरा देशपांडे"},
+    {"Hindi, short form joins", "न्यायाधीश सुनंदा करमरकर ने फैसला सुनाया। करमरकर ने कहा कि सजा कम है।", "सुनंदा करमरकर"},
+    {"Hindi, no person", "सोमवार को बांध के छह गेट खोले गए।", ""},
+};
+
+TEST(Person, TableOfSentences) {
+  for (const Row& row : kPeople) {
+    SCOPED_TRACE(row.label);
+    EXPECT_EQ(Names(StoryKit::Get().Read({row.text})[0].mentions.people), row.expect);
+  }
+}
+
+const Row kOrgs[] = {
+    {"head noun", "Malabar Mercantile Bank reported a loss.", "Malabar Mercantile Bank"},
+    {"of", "The University of Konapur opened in June.", "University of Konapur"},
+    {"head noun, Hindi", "आरोग्यम लाइफलाइन अस्पताल में आग लगी।", "आरोग्यम लाइफलाइन अस्पताल"},
+    {"plain noun", "The bank reported a loss.", ""},
+    {"small words are no names", "A hospital and a school were shut.", ""},
+};
+
+TEST(Org, TableOfSentences) {
+  for (const Row& row : kOrgs) {
+    SCOPED_TRACE(row.label);
+    EXPECT_EQ(Names(StoryKit::Get().Read({row.text})[0].mentions.orgs), row.expect);
+  }
+}
+
+TEST(Org, TakesTheAcronymBehind) {
+  const auto reads = StoryKit::Get().Read({"The Coastal Rescue Authority (CRA) met. The CRA said so."});
+  const auto& orgs = reads[0].mentions.orgs;
+  ASSERT_FALSE(orgs.empty());
+  EXPECT_EQ(orgs[0].acronym, "CRA");
+}
+
+const Row kPlaces[] = {
+    {"listed", "Heavy rain fell in Mumbai on Monday.", "Mumbai"},
+    {"listed, Hindi", "मुंबई में सोमवार को भारी बारिश हुई।", "मुंबई"},
+    {"lower case is no name", "He will nice the words.", ""},
+    {"none", "Heavy rain fell on Monday.", ""},
+};
+
+TEST(Place, TableOfSentences) {
+  for (const Row& row : kPlaces) {
+    SCOPED_TRACE(row.label);
+    EXPECT_EQ(Names(StoryKit::Get().Read({row.text})[0].mentions.places), row.expect);
+  }
+}
+
+TEST(Place, OneConceptInBothLanguages) {
+  const auto english = StoryKit::Get().Read({"Rain fell in Mumbai."});
+  const auto hindi = StoryKit::Get().Read({"मुंबई में बारिश हुई।"});
+  ASSERT_FALSE(english[0].mentions.places.empty() || hindi[0].mentions.places.empty());
+  EXPECT_TRUE(english[0].mentions.places[0].known.valid());
+  EXPECT_EQ(english[0].mentions.places[0].known, hindi[0].mentions.places[0].known);
+}
+
+}  // namespace
+}  // namespace gainsay
