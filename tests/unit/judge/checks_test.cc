@@ -86,7 +86,7 @@ TEST(ListItemTest, Edges) {
 TEST(TotalTest, Edges) {
   Check(CompareTotal, {
       {"a sum that is far off is none", "date 2025-06-12\nA total of 90 officers were moved. Of them, five are inspectors and two are constables.", ""},
-      {"digits exchanged", "date 2025-06-12\nIt has 1,842 branches and the other 618, giving a network of 2,640 branches.",
+      {"digits exchanged", "date 2025-06-12\nThe bank has 1,842 branches and its rival 618, giving a network of 2,640 branches.",
        "2,640 branches / 1,842 + 618 = 2,460"},
       {"a range is no part", "date 2025-06-12\nA total of 8 officers: 4-5 inspectors and 2 constables.", ""},
   });
