@@ -59,7 +59,8 @@ constexpr Row kRows[] = {
     {"unclosed, next paragraph has its own", "“The dam is safe.\nRao said “it is quite full” then.",
      "[The dam is safe.]![it is quite full]"},
     {"stray closing mark", "The dam is safe,” Rao said.", ""},
-    {"closing mark too far away", "“The dam is safe.\na\nb\nc\nd\ne\nIt is full,” he said.", "[The dam is safe.]!"},
+    {"closing mark too far away", "“The dam is safe.\na\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm\nn\nIt is full,” he said.",
+     "[The dam is safe.]!"},
     {"pasted post", "The bridge is open again. — District Desk (@desk) May 10, 2025", "[The bridge is open again.]B"},
     {"handle in running text", "The district desk — on its page (@desk) — said that the bridge and the dam were open.", ""},
 };
