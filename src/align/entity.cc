@@ -15,7 +15,6 @@ constexpr int32_t kVariantName = 5;
 constexpr int32_t kInitials = 3;
 constexpr int32_t kPartialName = 2;
 constexpr int32_t kSameRole = 2;
-constexpr int32_t kSharedCompany = 1;
 constexpr int32_t kNeeded = 4;
 constexpr size_t kLargestBlock = 400;  // more namesakes than this block nobody further
 
@@ -162,7 +161,6 @@ std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, cons
       }
     }
   }
-  (void)kSharedCompany;
   return Build(nodes, std::move(links), EntityKind::kPerson);
 }
 

@@ -4,8 +4,8 @@
 // Candidates are blocked by phonetic key, scored by named points, and merged
 // best link first (agglomerative, single best link); a merge that would join
 // two entities one article tells apart is refused (cannot-link), so that one
-// bad link does not chain. Where two articles list people side by side, the
-// lists are matched one to one (maximum weighted matching).
+// bad link does not chain. People whom two articles list side by side are not
+// matched one to one yet.
 #pragma once
 
 #include <vector>

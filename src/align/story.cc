@@ -21,11 +21,8 @@ constexpr int kEvent = 6;
 constexpr int kMostEvents = 18;
 constexpr int kFigure = 10;
 constexpr int kMostFigures = 20;
-constexpr int kRareWord = 4;
-constexpr int kMostRareWords = 16;
 constexpr int kStoryPoints = 36;
 constexpr size_t kCommon = 64;  // what more articles than this share tells nothing
-constexpr uint32_t kFewArticles = 8;
 
 // What an article has that others may share, with its points and the cap of its kind.
 struct Trait {
@@ -56,13 +53,11 @@ Traits TraitsOf(const ArticleRead& article) {
   return traits;
 }
 
-int Cap(int kind) { return kind == 2 ? kMostEvents : kind == 3 ? kMostFigures : kind == 4 ? kMostRareWords : 1000; }
+int Cap(int kind) { return kind == 2 ? kMostEvents : kind == 3 ? kMostFigures : 1000; }
 
 }  // namespace
 
 std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities) {
-  (void)kFewArticles;
-  (void)kRareWord;
   const auto count = static_cast<uint32_t>(articles.size());
   std::map<std::string, std::vector<std::pair<uint32_t, Trait>>> sharers;
   for (uint32_t a = 0; a < count; ++a) {
