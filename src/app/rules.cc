@@ -3,7 +3,9 @@
 #include <array>
 
 #include "app/command.h"
+#include "app/lexicon_table.h"
 #include "app/rule_test.h"
+#include "lang/coverage.h"
 #include "report/safe_text.h"
 #include "rule/yaml_reader.h"
 
@@ -79,7 +81,8 @@ ExitStatus Test(const Engine& engine, const std::vector<std::string>& args, Cons
 }
 
 // The engine has been made, so that the files are sound; what is left is
-// whether each rule shows both what it finds and what it leaves alone.
+// whether each rule shows both what it finds and what it leaves alone, and
+// whether the languages have words for what they should.
 ExitStatus Validate(const Engine& engine, const std::vector<std::string>& args, Console& console) {
   if (!args.empty()) return UsageError(console, "rules", "validate takes no argument; use --rules DIR");
   for (const Rule& rule : engine.rules().rules) {
@@ -93,7 +96,28 @@ ExitStatus Validate(const Engine& engine, const std::vector<std::string>& args, 
     if (!conflict) console.Complain(rule.file + ": note: no conflict case");
     if (!silent) console.Complain(rule.file + ": note: no case without a finding");
   }
+  const Concepts& concepts = engine.packs().concepts();
+  for (const CoverageFault& fault : CheckCoverage(engine.packs())) console.Complain("note: " + ToString(fault, concepts));
   console.Out(std::to_string(engine.rules().rules.size()) + " rules are valid\n");
+  return ExitStatus::kClean;
+}
+
+// Without a class, how many words there are; with one, which.
+ExitStatus Words(const Engine& engine, const std::vector<std::string>& args, Console& console) {
+  const Packs& packs = engine.packs();
+  if (args.size() > 1) return UsageError(console, "rules", "lexicon takes one class at most");
+  if (args.empty()) {
+    console.Out(LexiconOverview(packs));
+    return ExitStatus::kClean;
+  }
+  const ClassId cls = packs.concepts().FindClass(args[0]);
+  if (!cls.valid()) {
+    std::vector<std::string_view> names;
+    for (uint32_t c = 0; c < packs.concepts().class_count(); ++c) names.push_back(packs.concepts().ClassName(ClassId{c}));
+    console.Complain("rules: unknown class " + args[0] + Suggest(args[0], names));
+    return ExitStatus::kError;
+  }
+  console.Out(LexiconTable(packs, cls));
   return ExitStatus::kClean;
 }
 
@@ -101,10 +125,11 @@ struct Action {
   std::string_view name;
   ExitStatus (*run)(const Engine&, const std::vector<std::string>&, Console&);
 };
-constexpr std::array<Action, 4> kActions = {{{"list", List}, {"show", Show}, {"test", Test}, {"validate", Validate}}};
+constexpr std::array<Action, 5> kActions = {
+    {{"list", List}, {"show", Show}, {"test", Test}, {"validate", Validate}, {"lexicon", Words}}};
 
 ExitStatus RunRules(const Options& options, Console& console) {
-  if (options.inputs().empty()) return UsageError(console, "rules", "say what: list, show ID, test [ID…] or validate");
+  if (options.inputs().empty()) return UsageError(console, "rules", "say what: list, show ID, test [ID…], validate or lexicon [CLASS]");
   const std::string& name = options.inputs()[0];
   std::vector<std::string_view> names;
   for (const Action& action : kActions) {
@@ -123,11 +148,12 @@ ExitStatus RunRules(const Options& options, Console& console) {
 }  // namespace
 
 const Command kRulesCommand = {
-    "rules", "list|show ID|test [ID…]|validate", "list, explain, test or validate the rules",
+    "rules", "list|show ID|test [ID…]|validate|lexicon [CLASS]", "list, explain, test or validate the rules",
     "list      one rule a line: id, kind, severity, what it finds\n"
     "show ID   what a rule finds, why, and how it is set\n"
     "test      run the cases beside the rules; status 1 where one fails\n"
-    "validate  read all rule files; an error names file, line and column, and gives status 2\n",
+    "validate  read all rule files; an error names file, line and column, and gives status 2\n"
+    "lexicon   how many words each language has; with CLASS, the words side by side\n",
     kOptions, RunRules};
 
 }  // namespace gainsay
