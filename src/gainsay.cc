@@ -152,11 +152,11 @@ Result<std::vector<ArticleRead>> Engine::ReadBack(const std::vector<ClaimsFile>&
   return reads;
 }
 
-Run Engine::Check(std::vector<Article> articles, std::vector<Error> skipped) const {
-  return Check(ReadClaims(std::move(articles)), std::move(skipped));
+Run Engine::Check(std::vector<Article> articles, std::vector<Error> skipped, const CheckOptions& options) const {
+  return Check(ReadClaims(std::move(articles)), std::move(skipped), options);
 }
 
-Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped) const {
+Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped, const CheckOptions& options) const {
   const Alignments alignments = Align(articles, *names_);
   Judgement judgement = Judge({articles, alignments, *names_, *references_, *packs_}, *rules_);
   Run run;
@@ -166,6 +166,7 @@ Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped)
   run.findings = std::move(judgement.findings);
   run.alignments = std::move(judgement.alignments);
   run.claims = MarkClaims(articles);
+  if (options.graph) run.graph = ViewGraph(articles, alignments);
   for (const Rule& rule : rules_->rules) {
     const bool named = std::any_of(run.findings.begin(), run.findings.end(), [&](const Finding& f) { return f.rule == rule.id; });
     if (named) run.rules.push_back({rule.id, rule.kind, rule.what, rule.why, rule.example});

@@ -39,6 +39,10 @@ struct EngineOptions {
   std::vector<RuleFile> extra_rules;  // laid over the shipped ones
 };
 
+struct CheckOptions {
+  bool graph = false;  // also the claim graph, for reports that draw it
+};
+
 class Engine {
  public:
   // Fails with file, line and column where a rule file is bad.
@@ -56,9 +60,9 @@ class Engine {
   Result<std::vector<ArticleRead>> ReadBack(const std::vector<ClaimsFile>& files) const;
 
   // Read, align, judge.
-  Run Check(std::vector<Article> articles, std::vector<Error> skipped) const;
+  Run Check(std::vector<Article> articles, std::vector<Error> skipped, const CheckOptions& options = {}) const;
   // The same of articles whose claims are known (made by ReadClaims, or read back).
-  Run Check(std::vector<ArticleRead> articles, std::vector<Error> skipped) const;
+  Run Check(std::vector<ArticleRead> articles, std::vector<Error> skipped, const CheckOptions& options = {}) const;
 
   const Packs& packs() const { return *packs_; }
   const RuleSet& rules() const { return *rules_; }

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "align/claim_graph.h"
 #include "align/entity.h"
+#include "align/event.h"
 #include "align/facts.h"
 #include "align/slot.h"
 #include "align/story.h"
@@ -13,9 +15,11 @@ Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& n
   Alignments out;
   out.entities = ResolvePeople(articles, names);
   for (Entity& entity : ResolveOrganisations(articles)) out.entities.push_back(std::move(entity));
-  out.stories = FindStories(articles, out.entities);
+  auto graph = std::make_shared<ClaimGraph>(GraphOfArticles(articles.size()));
+  out.stories = FindStories(articles, out.entities, *graph);
   out.origin_of = FindOrigins(articles);
   out.Index();
+  out.events = ResolveEvents(articles, out, names);
   const SlotMatcher slots(articles, out);
   std::vector<Fact> facts;
   for (uint32_t story = 0; story < out.stories.size(); ++story) {
@@ -33,6 +37,8 @@ Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& n
     return std::tie(a.story, a.kind, a.key, a.members) < std::tie(b.story, b.kind, b.key, b.members);
   });
   out.facts = std::move(facts);
+  AddAlignments(articles, out, *graph);
+  out.graph = std::move(graph);
   return out;
 }
 

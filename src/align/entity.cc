@@ -5,6 +5,7 @@
 #include <numeric>
 #include <set>
 
+#include "align/assignment.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -15,7 +16,9 @@ constexpr int32_t kVariantName = 5;
 constexpr int32_t kInitials = 3;
 constexpr int32_t kPartialName = 2;
 constexpr int32_t kSameRole = 2;
+constexpr int32_t kSameList = 2;       // both stand in lists that share somebody else
 constexpr int32_t kNeeded = 4;
+constexpr size_t kMostOfALister = 64;  // lists of one article that are matched
 constexpr size_t kLargestBlock = 400;  // more namesakes than this block nobody further
 
 struct Node {
@@ -104,6 +107,66 @@ std::vector<Entity> Build(const std::vector<Node>& nodes, std::vector<Link> link
   return out;
 }
 
+// The lists that each node of a person stands in, by article.
+std::map<uint32_t, std::vector<uint32_t>> ListsOf(const std::vector<ArticleRead>& articles, const std::vector<Node>& nodes) {
+  std::map<uint32_t, std::vector<uint32_t>> out;
+  for (uint32_t i = 0; i < nodes.size(); ++i) {
+    const MentionTable& mentions = articles[nodes[i].member.article.index].mentions;
+    std::vector<uint32_t> lists;
+    for (const uint32_t m : mentions.people[nodes[i].member.index].mentions) {
+      if (mentions.persons[m].in_list && mentions.persons[m].list < kMostOfALister) lists.push_back(mentions.persons[m].list);
+    }
+    std::sort(lists.begin(), lists.end());
+    lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
+    if (!lists.empty()) out[i] = std::move(lists);
+  }
+  return out;
+}
+
+// Matches the people of each two lists one to one. What a matching keeps of
+// lists that share somebody gains a point; what every matching leaves out goes.
+void MatchLists(const std::map<uint32_t, std::vector<uint32_t>>& lists, const std::vector<Node>& nodes, std::vector<Link>& links) {
+  struct ListPair {
+    ArticleId left_article, right_article;
+    uint32_t left = 0, right = 0;
+    auto operator<=>(const ListPair&) const = default;
+  };
+  std::map<ListPair, std::vector<uint32_t>> between;  // to links
+  for (uint32_t l = 0; l < links.size(); ++l) {
+    const auto left = lists.find(links[l].a);
+    const auto right = lists.find(links[l].b);
+    if (left == lists.end() || right == lists.end()) continue;
+    for (const uint32_t x : left->second) {
+      for (const uint32_t y : right->second) {
+        between[{nodes[links[l].a].member.article, nodes[links[l].b].member.article, x, y}].push_back(l);
+      }
+    }
+  }
+  enum : uint8_t { kUntouched, kLeftOut, kKept, kInCompany };
+  std::vector<uint8_t> fate(links.size(), kUntouched);
+  for (const auto& [pair, candidates] : between) {
+    std::vector<Pairing> pairings;
+    for (const uint32_t l : candidates) {
+      pairings.push_back({links[l].a, links[l].b, links[l].weight * 100 + static_cast<int32_t>(links[l].score * 99)});
+    }
+    const std::vector<Pairing> best = BestAssignment(std::move(pairings));
+    const auto sure = [&](const Link& link) { return link.weight >= kNeeded; };
+    for (const uint32_t l : candidates) {
+      const bool kept = std::any_of(best.begin(), best.end(), [&](const Pairing& p) { return p.left == links[l].a && p.right == links[l].b; });
+      const bool company = kept && std::any_of(candidates.begin(), candidates.end(), [&](uint32_t other) {
+        return links[other].a != links[l].a && links[other].b != links[l].b && sure(links[other]);
+      });
+      fate[l] = std::max<uint8_t>(fate[l], company ? kInCompany : kept ? kKept : kLeftOut);
+    }
+  }
+  for (uint32_t l = 0; l < links.size(); ++l) {
+    if (fate[l] == kLeftOut) links[l].weight = 0;
+    if (fate[l] != kInCompany) continue;
+    links[l].weight += kSameList;
+    links[l].points.push_back({"listed beside the same people", kSameList});
+  }
+}
+
 // Roles of a person: concept and scope.
 std::set<ConceptId> RolesOf(const ArticleRead& article, uint32_t person) {
   std::set<ConceptId> roles;
@@ -128,6 +191,7 @@ std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, cons
       if (!key.empty()) blocks[key].push_back(i);
     }
   }
+  const std::map<uint32_t, std::vector<uint32_t>> lists = ListsOf(articles, nodes);
   std::set<std::pair<uint32_t, uint32_t>> seen;
   std::vector<Link> links;
   for (const auto& [key, members] : blocks) {
@@ -157,10 +221,18 @@ std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, cons
             break;
           }
         }
-        if (link.weight >= kNeeded) links.push_back(std::move(link));
+        // A weaker one waits for what the lists say.
+        const bool listed = lists.count(members[i]) != 0 && lists.count(members[j]) != 0;
+        if (link.weight >= kNeeded || listed) links.push_back(std::move(link));
       }
     }
   }
+  // The left side is of the earlier article.
+  for (Link& link : links) {
+    if (nodes[link.b].member < nodes[link.a].member) std::swap(link.a, link.b);
+  }
+  MatchLists(lists, nodes, links);
+  links.erase(std::remove_if(links.begin(), links.end(), [](const Link& link) { return link.weight < kNeeded; }), links.end());
   return Build(nodes, std::move(links), EntityKind::kPerson);
 }
 

@@ -1,11 +1,13 @@
 // Entity resolution across articles: which people and organisations of a run
 // are one.
 //
-// Candidates are blocked by phonetic key, scored by named points, and merged
-// best link first (agglomerative, single best link); a merge that would join
-// two entities one article tells apart is refused (cannot-link), so that one
-// bad link does not chain. People whom two articles list side by side are not
-// matched one to one yet.
+// Candidates are blocked by phonetic key and scored by named points. People
+// whom two articles list side by side are matched one to one (assignment.h):
+// the links between the two lists that the matching leaves out are dropped, and
+// a name that is only part of another is enough where their company agrees.
+// Then links are merged best first (agglomerative, single best link); a merge
+// that would join two entities one article tells apart is refused (cannot-link),
+// so that one bad link does not chain.
 #pragma once
 
 #include <vector>

@@ -177,25 +177,26 @@ std::vector<EventLink> EventLinker::Link(const std::vector<EventRef>& mentions) 
   }
   for (const auto& [top, family] : families) {
     // How many mentions of another article one would be, for links that no name makes.
-    std::map<std::pair<uint32_t, ArticleId>, uint32_t> partners;
+    std::map<std::pair<EventRef, ArticleId>, uint32_t> partners;
     const size_t from = out.size();
     for (size_t i = 0; i < family.size(); ++i) {
       for (size_t j = i + 1; j < family.size(); ++j) {
         EventLink link = Compare(mentions[family[i]], mentions[family[j]]);
         if (link.strength < kLinkNeeds) continue;
-        link.a = family[i];
-        link.b = family[j];
-        ++partners[{link.a, mentions[link.b].article}];
-        ++partners[{link.b, mentions[link.a].article}];
+        link.a = mentions[family[i]];
+        link.b = mentions[family[j]];
+        ++partners[{link.a, link.b.article}];
+        ++partners[{link.b, link.a.article}];
         out.push_back(std::move(link));
       }
     }
     const auto doubtful = [&](const EventLink& link) {
-      if (mentions[link.a].article == mentions[link.b].article || link.strength >= kSameName) return false;
-      return partners[{link.a, mentions[link.b].article}] > 1 || partners[{link.b, mentions[link.a].article}] > 1;
+      if (link.a.article == link.b.article || link.strength >= kSameName) return false;
+      return partners[{link.a, link.b.article}] > 1 || partners[{link.b, link.a.article}] > 1;
     };
     out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(from), out.end(), doubtful), out.end());
   }
+  std::sort(out.begin(), out.end(), [](const EventLink& x, const EventLink& y) { return std::pair(x.a, x.b) < std::pair(y.a, y.b); });
   return out;
 }
 

@@ -9,19 +9,6 @@
 
 namespace gainsay {
 
-struct EventRef {
-  ArticleId article;
-  uint32_t event = 0;  // of MentionTable::events
-  friend auto operator<=>(const EventRef&, const EventRef&) = default;
-};
-
-struct EventLink {
-  uint32_t a = 0;  // of the list of mentions
-  uint32_t b = 0;
-  std::vector<LinkPoint> points;
-  int32_t strength = 0;
-};
-
 class EventLinker {
  public:
   // REQUIRES: all outlive the linker.
@@ -36,7 +23,7 @@ class EventLinker {
   // Whether the mention speaks of the beginning, so that its date is no later than it.
   bool IsStart(EventRef ref) const;
 
-  // Links between `mentions` (sorted). A link needs the same concept, or one
+  // Links between `mentions` (sorted), in order. A link needs the same concept, or one
   // that is a kind of the other, and a shared name; or definiteness within an
   // article ("a briefing … the briefing"); or shared people or a town.
   std::vector<EventLink> Link(const std::vector<EventRef>& mentions) const;

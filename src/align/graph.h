@@ -1,10 +1,11 @@
-// The graph of a run: articles, entities, events and claims, with the named
-// points of every link. Boost.Graph stays in this folder: others ask the
-// queries below.
+// What alignment found: stories, entities, events and facts, as plain tables
+// with the named points of every link. claim_graph.h holds the same as a graph;
+// Boost.Graph stays in this folder, others ask the tables and graph_view.h.
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -13,6 +14,8 @@
 #include "claim/claim.h"
 
 namespace gainsay {
+
+struct ClaimGraph;
 
 // Why two things were linked: "same rank", +2.
 struct LinkPoint {
@@ -33,6 +36,30 @@ struct Entity {
   uint32_t story = 0;
   std::vector<EntityMember> members;  // sorted
   std::vector<LinkPoint> points;      // of the links that made it
+};
+
+struct EventRef {
+  ArticleId article;
+  uint32_t event = 0;  // of MentionTable::events
+  friend auto operator<=>(const EventRef&, const EventRef&) = default;
+};
+
+// Two mentions that are one event.
+struct EventLink {
+  EventRef a;
+  EventRef b;
+  std::vector<LinkPoint> points;
+  int32_t strength = 0;
+};
+
+// One event across a story's articles, of those that a time or an order is
+// claimed of.
+struct AlignedEvent {
+  ConceptId concept_id;
+  std::string name;                   // the proper name it carries; may be empty
+  uint32_t story = 0;
+  std::vector<EventRef> members;      // sorted
+  std::vector<EventLink> links;       // sorted
 };
 
 struct ClaimRef {
@@ -62,8 +89,10 @@ struct AlignedStory {
 struct Alignments {
   std::vector<AlignedStory> stories;
   std::vector<Entity> entities;
+  std::vector<AlignedEvent> events;   // sorted by story and first member
   std::vector<Fact> facts;            // sorted by story, kind, key
   std::vector<uint32_t> origin_of;    // article -> origin: wire copy reprinted shares one
+  std::shared_ptr<const ClaimGraph> graph;
 
   // The entity of a person or organisation of an article; UINT32_MAX where none.
   uint32_t EntityOf(EntityKind kind, ArticleId article, uint32_t index) const;

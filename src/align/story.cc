@@ -1,7 +1,6 @@
 #include "align/story.h"
 
 #include <algorithm>
-#include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <map>
 #include <set>
@@ -55,9 +54,11 @@ Traits TraitsOf(const ArticleRead& article) {
 
 int Cap(int kind) { return kind == 2 ? kMostEvents : kind == 3 ? kMostFigures : 1000; }
 
+constexpr const char* kKindNames[] = {"the same people and organisations", "the same places", "the same events", "the same figures"};
+
 }  // namespace
 
-std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities) {
+std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities, ClaimGraph& graph) {
   const auto count = static_cast<uint32_t>(articles.size());
   std::map<std::string, std::vector<std::pair<uint32_t, Trait>>> sharers;
   for (uint32_t a = 0; a < count; ++a) {
@@ -80,14 +81,17 @@ std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, 
       }
     }
   }
-  boost::adjacency_list<boost::vecS, boost::vecS, boost::undirectedS> graph(count);
   for (const auto& [pair, kinds] : points) {
+    GraphLink link{LinkKind::kSameStory, UINT32_MAX, {}};
     int sum = 0;
-    for (const auto& [kind, value] : kinds) sum += value;
-    if (sum >= kStoryPoints) boost::add_edge(pair.first, pair.second, graph);
+    for (const auto& [kind, value] : kinds) {
+      sum += value;
+      link.points.push_back({kKindNames[kind], value});
+    }
+    if (sum >= kStoryPoints) boost::add_edge(pair.first, pair.second, std::move(link), graph.graph);
   }
   std::vector<uint32_t> component(count);
-  if (count > 0) boost::connected_components(graph, component.data());
+  if (count > 0) boost::connected_components(graph.graph, component.data());
   std::map<uint32_t, uint32_t> number;
   std::vector<AlignedStory> stories;
   for (uint32_t a = 0; a < count; ++a) {

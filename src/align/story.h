@@ -4,14 +4,15 @@
 
 #include <vector>
 
+#include "align/claim_graph.h"
 #include "align/graph.h"
 
 namespace gainsay {
 
-// Connected components of the article graph, whose edges need kStoryPoints of
-// shared people, organisations, places, events and figures. Sorted by first
-// article; an article that shares nothing is a story of its own. Sets
-// `story` of the entities.
-std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities);
+// Links the articles of `graph` that share enough people, organisations,
+// places, events and figures (kSameStory, its points in tenths), and returns
+// the connected components. Sorted by first article; an article that shares
+// nothing is a story of its own. Sets `story` of the entities.
+std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities, ClaimGraph& graph);
 
 }  // namespace gainsay

@@ -55,6 +55,13 @@ struct Norm {
   uint32_t second = 0;
 };
 
+// Two mentions that the graph says are one event.
+struct OneEvent {
+  uint32_t a = 0;  // of mentions_
+  uint32_t b = 0;
+  const EventLink* link = nullptr;
+};
+
 template <typename T>
 bool Disjoint(const std::vector<T>& a, const std::vector<T>& b) {
   if (a.empty() || b.empty()) return false;
@@ -107,7 +114,7 @@ class Timeline {
     if (dates_.size() < 2) return {};
     FindNorms();
     if (orders_.empty() && norms_.empty()) return {};
-    links_ = linker_.Link(mentions_);
+    TakeLinks();
     Build();
     std::vector<TimelineConflict> out;
     for (size_t round = 0; round < kMostRounds; ++round) {
@@ -145,11 +152,27 @@ class Timeline {
   void SortMentions() {
     std::vector<uint32_t> place(mentions_.size());
     std::sort(mentions_.begin(), mentions_.end());
-    for (uint32_t m = 0; m < mentions_.size(); ++m) place[mention_of_[mentions_[m]]] = m;
+    for (uint32_t m = 0; m < mentions_.size(); ++m) {
+      uint32_t& was = mention_of_[mentions_[m]];
+      place[was] = m;
+      was = m;
+    }
     for (Date& date : dates_) date.mention = place[date.mention];
     for (Order& order : orders_) {
       order.first = place[order.first];
       order.second = place[order.second];
+    }
+  }
+
+  void TakeLinks() {
+    const std::vector<AlignedEvent>& events = alignments_.events;
+    auto event = std::partition_point(events.begin(), events.end(), [&](const AlignedEvent& e) { return e.story < story_; });
+    for (; event != events.end() && event->story == story_; ++event) {
+      for (const EventLink& link : event->links) {
+        const auto a = mention_of_.find(link.a);
+        const auto b = mention_of_.find(link.b);
+        if (a != mention_of_.end() && b != mention_of_.end()) links_.push_back({a->second, b->second, &link});
+      }
     }
   }
 
@@ -263,7 +286,7 @@ class Timeline {
     }
     for (uint32_t i = 0; i < norms_.size(); ++i) Add(Instant(norms_[i].second), Instant(norms_[i].first), 0, {Why::kNorm, i});
     for (uint32_t i = 0; i < links_.size(); ++i) {
-      const EventLink& link = links_[i];
+      const OneEvent& link = links_[i];
       const int64_t slack = mentions_[link.a].article == mentions_[link.b].article ? 0 : kZoneSlack;
       Add(Instant(link.a), Instant(link.b), slack, {Why::kLink, i});
       Add(Instant(link.b), Instant(link.a), slack, {Why::kLink, i});
@@ -318,7 +341,7 @@ class Timeline {
       case Why::kNorm:
         return NameOf(norms_[label.index].first) + " always comes before " + NameOf(norms_[label.index].second);
       case Why::kLink:
-        return "one event: " + NameOf(links_[label.index].a) + " (" + links_[label.index].points.front().name + ")";
+        return "one event: " + NameOf(links_[label.index].a) + " (" + links_[label.index].link->points.front().name + ")";
       case Why::kDay:
         break;
     }
@@ -395,7 +418,7 @@ class Timeline {
     const Label* weakest = nullptr;
     for (const Label& label : says) {
       if (label.why != Why::kLink) continue;
-      if (weakest == nullptr || links_[label.index].strength < links_[weakest->index].strength) weakest = &label;
+      if (weakest == nullptr || links_[label.index].link->strength < links_[weakest->index].link->strength) weakest = &label;
     }
     for (const Label& label : says) {
       if (label.why != Why::kTime || (weakest != nullptr && weakest->why == Why::kLink)) continue;
@@ -412,7 +435,7 @@ class Timeline {
     for (const Label& label : says) {
       conflict.steps.push_back(Step(label));
       if (label.why == Why::kLink) {
-        for (const LinkPoint& point : links_[label.index].points) conflict.points.push_back(point);
+        for (const LinkPoint& point : links_[label.index].link->points) conflict.points.push_back(point);
       }
       if (label.why != Why::kTime && label.why != Why::kOrder) continue;
       const ClaimRef ref = RefOf(label.why, label.index);
@@ -441,11 +464,11 @@ class Timeline {
   const EventLinker linker_;
   const uint32_t story_;
   std::vector<EventRef> mentions_;  // sorted, once collected
-  std::map<EventRef, uint32_t> mention_of_;  // to places before sorting
+  std::map<EventRef, uint32_t> mention_of_;
   std::vector<Date> dates_;
   std::vector<Order> orders_;
   std::vector<Norm> norms_;
-  std::vector<EventLink> links_;
+  std::vector<OneEvent> links_;
   SimpleTemporal problem_;
   std::vector<Label> labels_;  // by bound
 };

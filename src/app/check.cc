@@ -5,6 +5,7 @@
 #include "app/command.h"
 #include "app/inputs.h"
 #include "app/write_file.h"
+#include "report/dot.h"
 #include "report/html.h"
 #include "report/json.h"
 #include "report/text.h"
@@ -13,7 +14,7 @@ namespace gainsay {
 namespace {
 
 constexpr OptionSpec kOptions[] = {
-    {"format", "FORMAT", "what is printed", "text|json|html", "text"},
+    {"format", "FORMAT", "what is printed", "text|json|html|dot", "text"},
     {"output", "FILE", "print to FILE instead of standard output"},
     {"report", "FILE.html", "also write the report page"},
     {"claims", "FILE", "check what `extract --level claims` printed, instead of articles", {}, {}, true},
@@ -34,6 +35,7 @@ std::string Render(const Run& run, const Options& options, const Console& consol
   RenderOptions render;
   const std::string_view format = options.Get("format");
   if (format == "json") return RenderJson(run, render);
+  if (format == "dot") return RenderDot(run);
   if (format == "html") return RenderHtml(run, render);
   render.color = WantsColor(options, console);
   return RenderText(run, render);
@@ -60,7 +62,7 @@ bool Save(const std::string& path, const std::string& bytes, Console& console) {
 Result<Run> CheckArticles(const Engine& engine, const Options& options, Console& console) {
   Inputs inputs = ReadInputs(engine, DiskReader(), options.inputs());
   for (const Error& error : inputs.skipped) console.Complain(error);
-  return engine.Check(std::move(inputs.articles), std::move(inputs.skipped));
+  return engine.Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot"});
 }
 
 Result<Run> CheckClaims(const Engine& engine, const Options& options) {
@@ -73,7 +75,7 @@ Result<Run> CheckClaims(const Engine& engine, const Options& options) {
   }
   Result<std::vector<ArticleRead>> articles = engine.ReadBack(files);
   if (!articles) return articles.error();
-  return engine.Check(std::move(*articles), std::vector<Error>());
+  return engine.Check(std::move(*articles), std::vector<Error>(), {options.Get("format") == "dot"});
 }
 
 ExitStatus RunCheck(const Options& options, Console& console) {

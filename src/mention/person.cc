@@ -25,6 +25,7 @@ constexpr int kLocative = -2;
 constexpr int kAcceptFull = 3;
 constexpr int kAcceptSingle = 3;
 constexpr double kSamePart = 0.92;  // band of names/: spellings of one name part
+constexpr size_t kMostListed = 64;
 constexpr uint32_t kListGap = 5;    // tokens between two names of one list
 // Names with which each new one is compared: an article names fewer people. Of
 // a longer list only names that share a part are compared.
@@ -269,7 +270,7 @@ class PersonFinder {
       PersonId& person = known[mention.name];
       if (!person.valid()) {
         const std::vector<std::string> keys = Keys(mention.tokens);
-        person = SameAs(mention.name, keys, representative, sharing);
+        person = SameAs(mention.name, keys, Beside(i), representative, sharing);
         if (!person.valid()) {
           person = PersonId{static_cast<uint32_t>(representative.size())};
           for (const std::string& key : keys) sharing[key].push_back(person.index);
@@ -291,10 +292,25 @@ class PersonFinder {
     }
   }
 
+  // Those listed before a mention: two of one list are never one person.
+  std::vector<PersonId> Beside(uint32_t index) const {
+    std::vector<PersonId> out;
+    for (uint32_t i = index; i > 0 && out.size() < kMostListed; --i) {
+      const PersonMention& left = table_.persons[i - 1];
+      const PersonMention& right = table_.persons[i];
+      if (!left.person.valid() || document_.sentence_of[left.tokens.begin] != document_.sentence_of[right.tokens.begin]) break;
+      if (!ListGap({left.tokens.end, right.tokens.begin})) break;
+      out.push_back(left.person);
+    }
+    return out;
+  }
+
   // The first person whose full name is a spelling of this one.
-  PersonId SameAs(const std::string& name, const std::vector<std::string>& keys, const std::vector<uint32_t>& representative,
+  PersonId SameAs(const std::string& name, const std::vector<std::string>& keys, const std::vector<PersonId>& not_these,
+                  const std::vector<uint32_t>& representative,
                   const std::map<std::string, std::vector<uint32_t>>& sharing) const {
     const auto same = [&](uint32_t person) {
+      if (std::find(not_these.begin(), not_these.end(), PersonId{person}) != not_these.end()) return false;
       const NameLevel level = names_.Compare(name, table_.persons[representative[person]].name).level;
       return level == NameLevel::kSame || level == NameLevel::kVariant || level == NameLevel::kInitials;
     };

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "align/graph_view.h"
 #include "base/result.h"
 #include "ingest/article.h"
 #include "judge/finding.h"
@@ -35,6 +36,7 @@ struct Run {
   std::vector<Alignment> alignments;
   std::vector<ClaimMark> claims;
   std::vector<RuleText> rules;        // those that the findings name
+  GraphView graph;                    // empty, unless asked for
   std::vector<Error> skipped;         // input that could not be read
   std::string version;                // of the program
 };

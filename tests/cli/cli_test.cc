@@ -41,6 +41,14 @@ TEST(Usage, Version) {
   EXPECT_EQ(run.out, "gainsay " GAINSAY_EXPECTED_VERSION "\n");
 }
 
+TEST(Check, PrintsTheClaimGraph) {
+  const TempFolder folder;
+  const ProgramRun run = RunGainsay({"check", "--format", "dot", folder.Write("a.txt", kSunday), folder.Write("b.txt", kSaturday)});
+  EXPECT_THAT(run.out, HasSubstr("graph claims {\n"));
+  EXPECT_THAT(run.out, HasSubstr("shape=note, class=\"article\""));
+  EXPECT_THAT(run.out, HasSubstr(" -- "));
+}
+
 struct UsageRow {
   const char* label;
   std::vector<std::string> args;
@@ -54,7 +62,7 @@ TEST(Usage, ErrorsNameTheProblemAndSuggest) {
       {"far from any command", {"frobnicate"}, "unknown command frobnicate\n"},
       {"unknown option", {"check", "--fromat", "json", "x.txt"}, "unknown option --fromat (did you mean --format?)"},
       {"abbreviated option", {"check", "--form", "json", "x.txt"}, "unknown option --form"},
-      {"unknown value", {"check", "--format", "jsno", "x.txt"}, "unknown value jsno (did you mean json?); use text, json or html"},
+      {"unknown value", {"check", "--format", "jsno", "x.txt"}, "unknown value jsno (did you mean json?); use text, json, html or dot"},
       {"missing value", {"check", "x.txt", "--format"}, "--format"},
       {"option given twice", {"check", "--format", "json", "--format", "text", "x.txt"}, "--format is given twice"},
       {"no articles", {"check"}, "no articles given"},
