@@ -2,7 +2,7 @@
 
 #include "app/command.h"
 #include "app/help.h"
-#include "rule/yaml_reader.h"
+#include "base/edit_distance.h"
 
 namespace gainsay {
 namespace {

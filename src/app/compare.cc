@@ -4,8 +4,8 @@
 
 #include "app/command.h"
 #include "app/compare_values.h"
+#include "base/edit_distance.h"
 #include "report/safe_text.h"
-#include "rule/yaml_reader.h"
 
 namespace gainsay {
 namespace {

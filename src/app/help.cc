@@ -1,6 +1,6 @@
 #include "app/help.h"
 
-#include "rule/yaml_reader.h"
+#include "base/edit_distance.h"
 
 namespace gainsay {
 namespace {

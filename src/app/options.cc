@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <boost/program_options.hpp>
 
-#include "rule/yaml_reader.h"
+#include "base/edit_distance.h"
 
 namespace gainsay {
 namespace po = boost::program_options;

@@ -5,9 +5,9 @@
 #include "app/command.h"
 #include "app/lexicon_table.h"
 #include "app/rule_test.h"
+#include "base/edit_distance.h"
 #include "lang/coverage.h"
 #include "report/safe_text.h"
-#include "rule/yaml_reader.h"
 
 namespace gainsay {
 namespace {

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/edit_distance.h"
 #include "judge/check_util.h"
 #include "judge/comparators.h"
 
@@ -41,24 +42,6 @@ size_t CommonPrefix(std::string_view a, std::string_view b) {
   size_t points = 0;
   for (size_t i = 0; i < bytes; ++i) points += (static_cast<unsigned char>(a[i]) & 0xC0) != 0x80 ? 1 : 0;
   return points;
-}
-
-// Edits between two parts, in bytes of the folded form; bounded.
-size_t Edits(std::string_view a, std::string_view b) {
-  constexpr size_t kLong = 64;
-  if (a.size() > kLong || b.size() > kLong) return kLong;
-  size_t row[kLong + 1];
-  for (size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t other = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({other, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row[b.size()];
 }
 
 class SpellingCheck {
@@ -149,7 +132,7 @@ class SpellingCheck {
     const std::string& y = b.parts[k];
     if (x == y || x.size() < 3 || y.size() < 3) return false;
     const size_t most = a.script == Script::kDevanagari ? 6 : 2;  // bytes; a letter of Devanagari has three
-    const bool near = CommonPrefix(x, y) >= kLongPrefix && Edits(x, y) <= most;
+    const bool near = CommonPrefix(x, y) >= kLongPrefix && EditDistance(x, y) <= most;
     const double likeness = view_.input.names.PartSimilarity(x, y);
     if (likeness < (joined ? kJoinedLikeness : kStrayLikeness) && !near) return false;
     const ConceptId p = ListedAs(a.tokens[i]);

@@ -1,9 +1,11 @@
 #include "lang/packs.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
+#include "base/edit_distance.h"
 #include "base/yaml.h"
 
 namespace gainsay {
@@ -45,31 +47,6 @@ struct Source {
     return YamlError(file->name(), at, std::move(message), file->bytes);
   }
 };
-
-// "did you mean" for a concept or key: the candidate at the smallest edit
-// distance, where that is small.
-std::string Suggest(std::string_view wanted, const std::vector<std::string_view>& candidates) {
-  size_t best = 3;
-  std::string_view found;
-  for (const std::string_view candidate : candidates) {
-    std::vector<size_t> row(candidate.size() + 1);
-    for (size_t j = 0; j <= candidate.size(); ++j) row[j] = j;
-    for (size_t i = 1; i <= wanted.size(); ++i) {
-      size_t diagonal = row[0];
-      row[0] = i;
-      for (size_t j = 1; j <= candidate.size(); ++j) {
-        const size_t above = row[j];
-        row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (wanted[i - 1] == candidate[j - 1] ? 0u : 1u)});
-        diagonal = above;
-      }
-    }
-    if (row.back() < best) {
-      best = row.back();
-      found = candidate;
-    }
-  }
-  return found.empty() ? std::string() : " (did you mean " + std::string(found) + "?)";
-}
 
 class Compiler {
  public:
@@ -132,7 +109,7 @@ class Compiler {
     static const std::set<std::string, std::less<>> kKeys = {"lexicon", "inflect", "patterns", "settings"};
     for (const auto& [key, value] : source.root.entries) {
       if (kKeys.count(key.scalar) == 0) {
-        return source.Fail(key, "unknown key " + key.scalar + Suggest(key.scalar, {kKeys.begin(), kKeys.end()}));
+        return source.Fail(key, "unknown key " + key.scalar + Suggest(key.scalar, std::vector<std::string_view>(kKeys.begin(), kKeys.end())));
       }
     }
     if (const YamlNode* lexicon = source.root.Find("lexicon"); lexicon != nullptr) {
@@ -167,7 +144,7 @@ class Compiler {
         else if (key.scalar == "set") {
           for (const auto& [name, constant] : value.entries) pattern.set[name.scalar] = constant.scalar;
         } else {
-          return source.Fail(key, "unknown key " + key.scalar + Suggest(key.scalar, {"group", "make", "match", "set"}));
+          return source.Fail(key, "unknown key " + key.scalar + Suggest(key.scalar, std::array<std::string_view, 4>{"group", "make", "match", "set"}));
         }
       }
       if (group.empty() || match.empty()) return source.Fail(node, "a pattern wants group and match");
@@ -192,7 +169,7 @@ class Compiler {
     if (cls_node == nullptr || words == nullptr) return source.Fail(block, "a lexicon block wants class and words");
     for (const auto& [key, value] : block.entries) {
       if (key.scalar != "class" && key.scalar != "words" && key.scalar != "inflect") {
-        return source.Fail(key, "unknown key " + key.scalar + Suggest(key.scalar, {"class", "words", "inflect"}));
+        return source.Fail(key, "unknown key " + key.scalar + Suggest(key.scalar, std::array<std::string_view, 3>{"class", "words", "inflect"}));
       }
     }
     const ClassId cls = concepts_.FindClass(cls_node->scalar);

@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/edit_distance.h"
 #include "rule/yaml_reader.h"
 
 namespace gainsay {

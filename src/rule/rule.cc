@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 
+#include "base/edit_distance.h"
 #include "rule/yaml_reader.h"
 
 namespace gainsay {

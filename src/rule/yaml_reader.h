@@ -13,11 +13,6 @@
 
 namespace gainsay {
 
-// The candidate nearest to `word` by edits, where one is near; else empty.
-std::string_view NearestOf(std::string_view word, std::span<const std::string_view> candidates);
-// " (did you mean X?)", or nothing.
-std::string Suggest(std::string_view word, std::span<const std::string_view> candidates);
-
 // Errors of one file.
 class RuleFileReader {
  public:
