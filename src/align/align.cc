@@ -23,12 +23,13 @@ Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& n
   const SlotMatcher slots(articles, out);
   std::vector<Fact> facts;
   for (uint32_t story = 0; story < out.stories.size(); ++story) {
-    const FactInput in{articles, out, slots, story};
+    const FactInput in{articles, out, slots, story, names};
     FindNameFacts(in, facts);
     FindFigureFacts(in, facts);
     FindTimeFacts(in, facts);
     FindQuoteFacts(in, facts);
     FindEventFacts(in, facts);
+    FindValueFacts(in, facts);
   }
   for (Fact& fact : facts) {
     fact.key = std::to_string(static_cast<int>(fact.kind)) + "/" + fact.subject;

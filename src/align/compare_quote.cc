@@ -4,14 +4,18 @@
 #include <set>
 #include <string>
 
+#include "mention/within.h"
+
 namespace gainsay {
 namespace {
 
 constexpr size_t kMostWords = 400;
+constexpr size_t kMostNames = 8;
 
 // Classes whose concepts carry a quotation's content.
 constexpr std::string_view kContent[] = {"event", "attribute", "thing", "state", "occupation", "office", "kinship",
-                                         "place", "organisation", "document", "number-word", "negation", "demonym"};
+                                         "place", "organisation", "document", "number-word", "negation", "demonym",
+                                         "org-kind", "rank", "time-unit", "weekday", "month", "day-part", "relative-day", "unit"};
 
 std::vector<uint32_t> Words(const ArticleRead& article, TokenRange range) {
   std::vector<uint32_t> words;
@@ -22,33 +26,87 @@ std::vector<uint32_t> Words(const ArticleRead& article, TokenRange range) {
   return words;
 }
 
-std::set<uint32_t> ContentConcepts(const ArticleRead& article, TokenRange range) {
-  std::set<uint32_t> out;
+// What a translation keeps.
+struct Content {
+  std::set<uint32_t> concepts;
+  std::vector<uint32_t> order;  // the concepts as they come
+  std::set<std::string> figures;
+  std::vector<std::string> names;  // that no pack lists
+  size_t size() const { return concepts.size() + figures.size() + names.size(); }
+};
+
+Content ContentOf(const ArticleRead& article, TokenRange range) {
+  Content out;
   const ClassMask content = MaskOf(article.reading->concepts(), kContent);
   for (uint32_t i = range.begin; i < range.end; ++i) {
     if (!article.reading->InAny(i, content)) continue;
     for (const LexHit& hit : article.reading->HitsAt(i)) {
       const uint32_t cls = article.reading->concepts().ClassOf(hit.concept_id).index;
       if ((content[cls / 64] >> (cls % 64) & 1) == 0) continue;
-      out.insert(hit.concept_id.index);
+      if (out.concepts.insert(hit.concept_id.index).second) out.order.push_back(hit.concept_id.index);
       break;  // the longest entry at its place
     }
   }
+  const auto name = [&](const std::string& printed) {
+    const bool told = std::find(out.names.begin(), out.names.end(), printed) != out.names.end();
+    if (!told && out.names.size() < kMostNames) out.names.push_back(printed);
+  };
+  const MentionTable& mentions = article.mentions;
+  for (const PersonMention& person : BeginningIn(mentions.persons, range)) name(person.name);
+  for (const OrgMention& org : BeginningIn(mentions.orgs, range)) {
+    if (!org.known.valid()) name(org.name);
+  }
+  for (const PlaceMention& place : BeginningIn(mentions.places, range)) {
+    if (!place.known.valid()) name(place.name);
+  }
+  for (const QuantityMention& quantity : BeginningIn(mentions.quantities, range)) {
+    if (!quantity.words) out.figures.insert(quantity.value.Normalized().ToString());
+  }
   return out;
+}
+
+template <typename T>
+uint32_t Common(const std::set<T>& a, const std::set<T>& b) {
+  return static_cast<uint32_t>(std::count_if(a.begin(), a.end(), [&](const T& value) { return b.count(value) != 0; }));
+}
+
+// The longest common subsequence.
+uint32_t InOrder(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+  std::vector<uint32_t> row(b.size() + 1, 0);
+  for (const uint32_t x : a) {
+    uint32_t diagonal = 0;
+    for (size_t j = 0; j < b.size(); ++j) {
+      const uint32_t above = row[j + 1];
+      row[j + 1] = x == b[j] ? diagonal + 1 : std::max(above, row[j]);
+      diagonal = above;
+    }
+  }
+  return row.back();
+}
+
+uint32_t CommonNames(const std::vector<std::string>& a, const std::vector<std::string>& b, const NameComparer& names) {
+  return static_cast<uint32_t>(std::count_if(a.begin(), a.end(), [&](const std::string& x) {
+    return std::any_of(b.begin(), b.end(), [&](const std::string& y) {
+      const NameLevel level = names.Compare(x, y).level;
+      return level != NameLevel::kMaybe && level != NameLevel::kDifferent;
+    });
+  }));
 }
 
 Script ScriptOf(const ArticleRead& article, TokenRange range) { return article.document->SentenceOf(range.begin).script; }
 
 }  // namespace
 
-QuoteComparison CompareQuotes(const ArticleRead& a, TokenRange in_a, const ArticleRead& b, TokenRange in_b) {
+QuoteComparison CompareQuotes(const ArticleRead& a, TokenRange in_a, const ArticleRead& b, TokenRange in_b, const NameComparer& names) {
   QuoteComparison out;
   if (in_a.empty() || in_b.empty()) return out;
   if (ScriptOf(a, in_a) != ScriptOf(b, in_b)) {
     out.across = true;
-    const std::set<uint32_t> left = ContentConcepts(a, in_a);
-    const std::set<uint32_t> right = ContentConcepts(b, in_b);
-    for (const uint32_t id : left) out.common += static_cast<uint32_t>(right.count(id));
+    const Content left = ContentOf(a, in_a);
+    const Content right = ContentOf(b, in_b);
+    out.common = Common(left.concepts, right.concepts) + Common(left.figures, right.figures) + CommonNames(left.names, right.names, names);
+    out.in_order = InOrder(left.order, right.order);
+    out.figures = !left.figures.empty() || !right.figures.empty();
     const size_t least = std::min(left.size(), right.size());
     out.likeness = least == 0 ? 0 : static_cast<double>(out.common) / static_cast<double>(least);
     return out;

@@ -6,6 +6,7 @@
 
 #include "align/graph.h"
 #include "align/slot.h"
+#include "names/compare_name.h"
 
 namespace gainsay {
 
@@ -14,14 +15,17 @@ struct FactInput {
   const Alignments& alignments;
   const SlotMatcher& slots;
   uint32_t story = 0;
+  const NameComparer& names;
 
   const std::vector<ArticleId>& members() const { return alignments.stories[story].articles; }
 };
 
-void FindFigureFacts(const FactInput& in, std::vector<Fact>& out);  // kQuantity, kOrdinal, kDuration
+void FindFigureFacts(const FactInput& in, std::vector<Fact>& out);  // kQuantity, kOrdinal
 void FindTimeFacts(const FactInput& in, std::vector<Fact>& out);    // kTime
 void FindQuoteFacts(const FactInput& in, std::vector<Fact>& out);   // kQuote
 void FindNameFacts(const FactInput& in, std::vector<Fact>& out);    // kName, kRole, kOrgName
+// Equal values of other slots: to be called when the rest is found.
+void FindValueFacts(const FactInput& in, std::vector<Fact>& out);   // kQuantity, kDuration, kAge
 void FindEventFacts(const FactInput& in, std::vector<Fact>& out);   // kParticipant: the event as such
 
 // Articles whose texts are mostly the same share an origin: its number is the

@@ -11,10 +11,18 @@ namespace {
 
 constexpr double kSameWords = 0.6;       // of the shorter quotation, one language
 constexpr uint32_t kFewestWords = 4;
-constexpr double kSameConcepts = 0.5;    // across languages, one speaker
-constexpr uint32_t kFewestConcepts = 2;
-constexpr double kSurelySame = 0.7;      // across languages, whoever speaks
-constexpr uint32_t kManyConcepts = 5;
+// Across languages: what a quotation must share with the one that it may be a
+// translation of, the more the less is known of the speakers.
+struct Bar {
+  uint32_t common;
+  double likeness;
+};
+constexpr Bar kOneSpeaker{1, 0.4};
+constexpr Bar kSomebody{2, 0.5};      // one article does not say who speaks
+constexpr Bar kTwoSpeakers{4, 0.75};
+constexpr uint32_t kMostLonger = 2;   // times, in tokens
+constexpr uint32_t kMostShortened = 4;
+constexpr double kWholly = 0.75;      // of a quotation shortened
 constexpr size_t kMostQuotes = 400;      // of a story
 
 struct Item {
@@ -23,6 +31,31 @@ struct Item {
   uint32_t speaker = UINT32_MAX;  // entity
   std::string speaker_name;
 };
+
+// Quotations in two languages that may be one.
+struct Likely {
+  uint32_t a = 0;
+  uint32_t b = 0;
+  uint32_t common = 0;
+};
+
+bool Translation(const Item& a, const Item& b, const QuoteComparison& compared) {
+  const bool known = a.speaker != UINT32_MAX && b.speaker != UINT32_MAX;
+  const Bar& bar = !known ? kSomebody : a.speaker == b.speaker ? kOneSpeaker : kTwoSpeakers;
+  if (compared.common < bar.common || compared.likeness < bar.likeness) return false;
+  const uint32_t shorter = std::min(a.tokens.size(), b.tokens.size());
+  const uint32_t longer = std::max(a.tokens.size(), b.tokens.size());
+  return longer <= shorter * (compared.likeness >= kWholly ? kMostShortened : kMostLonger);
+}
+
+// Neither has as good a partner in the other's article.
+bool Best(const std::vector<Likely>& likely, const Likely& pair, const std::vector<Item>& items) {
+  const auto article = [&](uint32_t item) { return items[item].claim.article; };
+  return std::none_of(likely.begin(), likely.end(), [&](const Likely& other) {
+    if ((other.a == pair.a) == (other.b == pair.b) || other.common < pair.common) return false;
+    return article(other.a) == article(pair.a) && article(other.b) == article(pair.b);
+  });
+}
 
 }  // namespace
 
@@ -39,19 +72,23 @@ void FindQuoteFacts(const FactInput& in, std::vector<Fact>& out) {
     }
   }
   Groups groups(items.size());
+  std::vector<Likely> likely;
   for (uint32_t i = 0; i < items.size(); ++i) {
     for (uint32_t j = i + 1; j < items.size(); ++j) {
       const Item& a = items[i];
       const Item& b = items[j];
       if (a.claim.article == b.claim.article) continue;
-      const QuoteComparison compared = CompareQuotes(in.articles[a.claim.article.index], a.tokens, in.articles[b.claim.article.index], b.tokens);
-      const bool one_speaker = a.speaker != UINT32_MAX && a.speaker == b.speaker;
-      const bool same = compared.across
-                            ? (one_speaker ? compared.common >= kFewestConcepts && compared.likeness >= kSameConcepts
-                                           : compared.common >= kManyConcepts && compared.likeness >= kSurelySame)
-                            : compared.common >= kFewestWords && compared.likeness >= kSameWords;
-      if (same) groups.Join(i, j);
+      const QuoteComparison compared =
+          CompareQuotes(in.articles[a.claim.article.index], a.tokens, in.articles[b.claim.article.index], b.tokens, in.names);
+      if (!compared.across) {
+        if (compared.common >= kFewestWords && compared.likeness >= kSameWords) groups.Join(i, j);
+        continue;
+      }
+      if (Translation(a, b, compared)) likely.push_back({i, j, compared.common});
     }
+  }
+  for (const Likely& pair : likely) {
+    if (Best(likely, pair, items)) groups.Join(pair.a, pair.b);
   }
   for (const auto& [root, set] : groups.Sets()) {
     if (set.size() < 2) continue;

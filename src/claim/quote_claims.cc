@@ -3,7 +3,8 @@
 // The speaker is the person (or body) nearest to a reporting verb outside the
 // marks: in the sentence the quotation ends in, in what stands before it in
 // its first sentence, or in the sentence before when that ends in a colon.
-// A pronoun beside the verb stands for the person last named before it.
+// A pronoun beside the verb stands for the person who spoke last before it,
+// else for the one last named.
 
 #include "claim/kinds.h"
 #include "mention/quote.h"
@@ -12,6 +13,7 @@ namespace gainsay {
 namespace {
 
 constexpr uint32_t kVerbReach = 5;    // tokens between a verb and its subject
+constexpr uint32_t kCloseReach = 2;   // the same, of a sentence that a pronoun goes back to
 constexpr uint32_t kOutside = 16;     // tokens outside the marks that may hold the verb
 
 class SpeakerFinder {
@@ -51,9 +53,10 @@ class SpeakerFinder {
     return false;
   }
 
-  bool Subject(TokenRange cue, TokenRange range, QuoteMention& quote) const {
+  // The person of the range nearest to the verb.
+  const PersonMention* NearestTo(TokenRange cue, TokenRange range, uint32_t reach) const {
     const PersonMention* best = nullptr;
-    uint32_t best_gap = kVerbReach + 1;
+    uint32_t best_gap = reach + 1;
     for (const PersonMention& person : BeginningIn(mentions_.persons, range)) {
       if (person.tokens.begin < range.begin || person.tokens.end > range.end) continue;
       const uint32_t gap = person.tokens.end <= cue.begin ? cue.begin - person.tokens.end
@@ -63,6 +66,29 @@ class SpeakerFinder {
         best_gap = gap;
       }
     }
+    return best;
+  }
+
+  // Who spoke last before the token, in its sentence or the one before it in
+  // the paragraph: "the officer said the driver Rao was hurt. He added …" goes
+  // on with the officer.
+  PersonId SpokeBefore(uint32_t token) const {
+    const uint32_t here = document_.sentence_of[token];
+    for (uint32_t back = 0; back < 2 && back <= here; ++back) {
+      const Sentence& sentence = document_.sentences[here - back];
+      if (sentence.paragraph != document_.sentences[here].paragraph) break;
+      const TokenRange range{sentence.tokens.begin, std::min(sentence.tokens.end, token)};
+      for (uint32_t i = range.end; i > range.begin; --i) {
+        const LexHit* hit = reading_.HitAt(i - 1, verb_);
+        if (hit == nullptr) continue;
+        if (const PersonMention* person = NearestTo({hit->begin, hit->end}, range, kCloseReach); person != nullptr) return person->person;
+      }
+    }
+    return {};
+  }
+
+  bool Subject(TokenRange cue, TokenRange range, QuoteMention& quote) const {
+    const PersonMention* best = NearestTo(cue, range, kVerbReach);
     if (best != nullptr) {
       quote.speaker = best->person;
       quote.speaker_name = best->name;
@@ -72,7 +98,8 @@ class SpeakerFinder {
       const LexHit* pronoun = reading_.HitAt(i, pronoun_);
       if (pronoun == nullptr || (i > cue.end + 2) || (i + kVerbReach < cue.begin)) continue;
       if (reading_.concepts().Attribute(pronoun->concept_id, "person") != "3") continue;
-      quote.speaker = context_.PersonBefore(i, {});
+      quote.speaker = SpokeBefore(i);
+      if (!quote.speaker.valid()) quote.speaker = context_.PersonBefore(i, {});
       if (!quote.speaker.valid()) continue;
       quote.speaker_name = mentions_.people[quote.speaker.index].name;
       return true;

@@ -15,7 +15,8 @@ constexpr uint32_t kFewestCommon = 4;
 constexpr uint32_t kMostChanged = 3;     // words; more is another wording
 constexpr double kSpeakerLikeness = 0.75;
 constexpr uint32_t kSpeakerCommon = 4;
-constexpr uint32_t kSpeakerConcepts = 5;
+constexpr uint32_t kSpeakerConcepts = 4; // across languages
+constexpr uint32_t kSpeakerOrder = 3;    // of them, in one order
 
 struct Spoken {
   ClaimRef ref;
@@ -103,7 +104,7 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
       const Spoken& a = members[i];
       const Spoken& b = members[j];
       if (a.ref.article == b.ref.article) continue;
-      const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens);
+      const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
       if (compared.across || compared.likeness < kSurelySame || compared.common < kFewestCommon) continue;
       for (const QuoteEdit& edit : compared.edits) {
         if (!Slip(a, b, edit)) continue;
@@ -170,8 +171,10 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
         if (x == y) continue;
         const NameLevel level = input.names.Compare(a.claim->value, b.claim->value).level;
         if (level != NameLevel::kDifferent) continue;
-        const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens);
+        const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
         if (compared.likeness < kSpeakerLikeness || compared.common < (compared.across ? kSpeakerConcepts : kSpeakerCommon)) continue;
+        // Two officials may tell the same figures, each in words of their own.
+        if (compared.across && (compared.figures || compared.in_order < kSpeakerOrder)) continue;
         Draft draft;
         draft.subject = "a quotation";
         draft.fact_key = fact.key;
@@ -182,6 +185,7 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
           draft.sides.push_back(std::move(side));
         }
         draft.slots = {{"a", a.claim->value}, {"b", b.claim->value}};
+        draft.severity_lowered = compared.across;  // the words are not the same, only what they say
         out.push_back(std::move(draft));
       }
     }
