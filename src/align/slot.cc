@@ -128,10 +128,12 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
   if (!any && !places.empty() && !b.context.places.empty() && common == 0) {
     point("other places", kOtherEntity);
     out.clash = true;
+    out.apart = true;
   }
   if (DaysExclude(ra, rb)) {
     point("other days", kOtherEntity);
     out.clash = true;
+    out.apart = true;
   }
   std::stable_sort(out.points.begin(), out.points.end(), [](const LinkPoint& x, const LinkPoint& y) { return x.weight > y.weight; });
   return out;

@@ -13,6 +13,7 @@ struct SlotMatch {
   std::vector<LinkPoint> points;   // only those that count, best first
   bool same_attribute = false;     // both have one, and it is the same
   bool clash = false;              // something says that they are of different things
+  bool apart = false;              // of another place or day
 };
 
 class SlotMatcher {

@@ -1,14 +1,16 @@
-// Times of one event. Equal times of like slots are paired first; a time that
-// the other article does not hold is compared where the two share enough: the
-// slot, or so much of the time itself (day and month, clock, weekday) that one
-// was meant.
+// Times of one event. Equal times of like slots are paired first, and of two
+// articles of one main event telling times (4.52 am, a day weeks off) whatever
+// the words around them: "takes effect on April 1", "the target date is April
+// 1". A time that the other article does not hold is compared where the two
+// share enough: the slot, or so much of the time itself (day and month, clock,
+// weekday) that one was meant.
 
 #include <algorithm>
 #include <map>
 #include <set>
 
+#include "align/compare_time.h"
 #include "align/facts.h"
-#include "align/groups.h"
 
 namespace gainsay {
 namespace {
@@ -16,24 +18,24 @@ namespace {
 constexpr int32_t kAgreeNeeds = 1;
 constexpr int32_t kNearMissNeeds = 2;
 constexpr int32_t kDifferentNeeds = 5;
+constexpr int32_t kTellingNeeds = 0;       // of equal times that are telling by themselves
+constexpr int32_t kWithinNeeds = 3;        // of a time inside the other
 constexpr size_t kMostArticles = 40;
+constexpr size_t kMostAnArticle = 4;       // members of an agreement
+constexpr int64_t kNewsDays = 2;           // around the publication: every article of the day names them
 
 struct Item {
   ClaimRef claim;
   const TimeMention* time = nullptr;
 };
 
-bool Fine(const TimeMention& time) { return time.when.has_value() && time.granularity <= Granularity::kYear; }
-
-// One interval inside the other, or the same; of clocks without a day of
-// their own the clocks.
-bool Compatible(const TimeMention& a, const TimeMention& b) {
-  if ((a.day_assumed || b.day_assumed) && a.clock.has_value() && b.clock.has_value()) return a.clock == b.clock;
-  if (!a.when.has_value() || !b.when.has_value()) return false;
-  return a.when->Contains(*b.when) || b.when->Contains(*a.when);
+// A point of time, or a day whose year nothing tells.
+bool Fine(const TimeMention& time) {
+  return time.granularity <= Granularity::kYear && (time.when.has_value() || (time.day.has_value() && time.month.has_value()));
 }
 
-bool SameGrain(const TimeMention& a, const TimeMention& b) { return Compatible(a, b) && a.granularity == b.granularity; }
+// A clock that no article names by chance.
+bool OddClock(const TimeMention& time) { return time.clock.has_value() && *time.clock % 30 != 0; }
 
 // Day and month printed alike, years that differ.
 bool YearSlip(const TimeMention& a, const TimeMention& b) {
@@ -74,31 +76,34 @@ class TimeFinder {
   }
 
   static bool Held(const Item& item, const std::vector<Item>& others) {
-    return std::any_of(others.begin(), others.end(), [&](const Item& other) { return SameGrain(*item.time, *other.time); });
+    return std::any_of(others.begin(), others.end(), [&](const Item& other) { return SameTime(*item.time, *other.time); });
   }
+
+  // Two claims of one time.
+  struct Agreement {
+    int32_t score = 0;
+    size_t a = 0;  // of the articles' items
+    size_t b = 0;
+    SlotMatch slot;
+  };
 
   void Pair(ArticleId left, ArticleId right, std::vector<Fact>& out) const {
     const std::vector<Item> as = ItemsOf(left);
     const std::vector<Item> bs = ItemsOf(right);
     const bool same_event = in_.slots.SameMainEvent(left, right);
-    std::map<std::pair<CivilSeconds, CivilSeconds>, Fact> agreeing;
-    for (const Item& a : as) {
-      for (const Item& b : bs) {
-        const SlotMatch slot = in_.slots.Match(a.claim, b.claim);
-        if (SameGrain(*a.time, *b.time)) {
-          const bool exact = a.time->granularity <= Granularity::kDay;
-          if (slot.score < (exact ? kAgreeNeeds : kNearMissNeeds)) continue;
-          Fact& fact = agreeing[{a.time->when->from, a.time->when->to}];
-          fact.members.push_back(a.claim);
-          fact.members.push_back(b.claim);
-          if (slot.score > fact.strength) {
-            fact.strength = slot.score;
-            fact.points = slot.points;
-            fact.subject = in_.slots.Describe(in_.slots.At(a.claim));
-          }
+    std::map<std::pair<CivilSeconds, CivilSeconds>, std::vector<Agreement>> agreeing;
+    for (size_t i = 0; i < as.size(); ++i) {
+      for (size_t j = 0; j < bs.size(); ++j) {
+        const Item& a = as[i];
+        const Item& b = bs[j];
+        SlotMatch slot = in_.slots.Match(a.claim, b.claim);
+        if (Agree(a, b, slot, same_event)) {
+          const TimeMention& finer = b.time->granularity < a.time->granularity ? *b.time : *a.time;
+          const Interval when = finer.when.value_or(Interval{});
+          agreeing[{when.from, when.to}].push_back({slot.score, i, j, std::move(slot)});
           continue;
         }
-        if (slot.clash || Compatible(*a.time, *b.time)) continue;
+        if (slot.clash || TimesMeet(*a.time, *b.time)) continue;
         const bool near = YearSlip(*a.time, *b.time) || HalfDaySlip(*a.time, *b.time);
         const bool asserted = in_.slots.At(a.claim).modality == Modality::kAsserted && in_.slots.At(b.claim).modality == Modality::kAsserted;
         const bool plain = slot.same_attribute && same_event && asserted && Point(a) && Point(b) && slot.score >= kDifferentNeeds;
@@ -112,7 +117,51 @@ class TimeFinder {
         Add(std::move(fact), out);
       }
     }
-    for (auto& [when, fact] : agreeing) Add(std::move(fact), out);
+    for (auto& [when, pairs] : agreeing) Join(as, bs, pairs, out);
+  }
+
+  // The best pairs of one time, as a fact.
+  void Join(const std::vector<Item>& as, const std::vector<Item>& bs, std::vector<Agreement>& pairs, std::vector<Fact>& out) const {
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Agreement& x, const Agreement& y) { return x.score > y.score; });
+    Fact fact;
+    fact.strength = pairs.front().score;
+    fact.points = pairs.front().slot.points;
+    fact.subject = in_.slots.Describe(in_.slots.At(as[pairs.front().a].claim));
+    std::set<size_t> left, right;
+    for (const Agreement& pair : pairs) {
+      if (left.size() < kMostAnArticle) left.insert(pair.a);
+      if (right.size() < kMostAnArticle) right.insert(pair.b);
+    }
+    for (const size_t i : left) fact.members.push_back(as[i].claim);
+    for (const size_t j : right) fact.members.push_back(bs[j].claim);
+    Add(std::move(fact), out);
+  }
+
+  bool Agree(const Item& a, const Item& b, const SlotMatch& slot, bool same_event) const {
+    if (SameTime(*a.time, *b.time)) {
+      const bool exact = a.time->granularity <= Granularity::kDay;
+      if (slot.score >= (exact ? kAgreeNeeds : kNearMissNeeds)) return true;
+      if ((OwnDay(a) && OwnDay(b)) || (OddClock(*a.time) && a.time->clock == b.time->clock)) return true;
+      return exact && same_event && !slot.clash && Telling(a) && Telling(b) && slot.score >= kTellingNeeds;
+    }
+    // "Tuesday night" and "about half past eleven on Tuesday night" of one event.
+    return same_event && !slot.clash && (slot.same_attribute || slot.score >= kWithinNeeds) && a.time->granularity <= Granularity::kDay &&
+           b.time->granularity <= Granularity::kDay && TimesMeet(*a.time, *b.time);
+  }
+
+  // The day that the article itself is dated with.
+  bool OwnDay(const Item& item) const {
+    const Article& article = *in_.slots.Article(item.claim).article;
+    return item.time->span.Overlaps(article.dateline_span) || item.time->span.Overlaps(article.published.span);
+  }
+
+  // A time that two articles of an event hardly name by chance.
+  bool Telling(const Item& item) const {
+    const Published& published = in_.slots.Article(item.claim).article->published;
+    if (item.time->granularity != Granularity::kDay || item.time->day_assumed) return false;
+    if (!item.time->when.has_value() || !published.known()) return item.time->day.has_value();
+    const int64_t apart = std::max(item.time->when->from - published.at, published.at - item.time->when->to);
+    return apart > kNewsDays * kSecondsPerDay;
   }
 
   // A week or finer, of an event that happens once.

@@ -1,6 +1,7 @@
 // Quantities with what they count, ordinals with what they number, durations.
 
 #include <optional>
+#include <set>
 
 #include "claim/kinds.h"
 
@@ -54,13 +55,33 @@ std::vector<std::optional<Attribution>> Speakers(const ClaimInput& in) {
   return out;
 }
 
+// An age that no person of the article is said to have: "a 43-year-old homemaker".
+void UnnamedAge(const ClaimInput& in, uint32_t i, const std::set<uint32_t>& told, std::vector<Claim>& out) {
+  const QuantityMention& quantity = in.mentions.quantities[i];
+  const auto it = told.lower_bound(quantity.tokens.begin);
+  if (it != told.end() && *it < quantity.tokens.end) return;
+  Claim claim = MakeClaim(in, ClaimKind::kAge, quantity.tokens);
+  claim.quantity = i;
+  claim.value = std::string(in.reading.document().Text(quantity.tokens));
+  out.push_back(std::move(claim));
+}
+
 }  // namespace
 
 void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
   const std::vector<std::optional<Attribution>> speakers = Speakers(in);
+  std::set<uint32_t> aged;  // tokens that give somebody's age
+  for (const Claim& claim : out) {
+    if (claim.kind != ClaimKind::kAge) continue;
+    for (uint32_t token = claim.tokens.begin; token < claim.tokens.end; ++token) aged.insert(token);
+  }
   for (uint32_t i = 0; i < in.mentions.quantities.size(); ++i) {
     const QuantityMention& quantity = in.mentions.quantities[i];
-    if (quantity.type == QuantityType::kIdentifier || quantity.type == QuantityType::kAge) continue;
+    if (quantity.type == QuantityType::kIdentifier) continue;
+    if (quantity.type == QuantityType::kAge) {
+      UnnamedAge(in, i, aged, out);
+      continue;
+    }
     const bool ordinal = quantity.type == QuantityType::kOrdinal;
     Claim claim = MakeClaim(in, ordinal ? ClaimKind::kOrdinal : ClaimKind::kQuantity, quantity.tokens);
     claim.quantity = i;

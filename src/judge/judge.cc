@@ -103,6 +103,8 @@ class Bench {
                          : fact.kind == ClaimKind::kRole    ? "role"
                          : fact.kind == ClaimKind::kOrgName ? "org-name"
                          : fact.kind == ClaimKind::kEvent   ? "participant"
+                         : fact.kind == ClaimKind::kDuration ? "duration"
+                         : fact.kind == ClaimKind::kAge      ? "age"
                                                             : nullptr;
       if (kind == nullptr) continue;
       Side side{fact.subject, {}, 0};
@@ -142,6 +144,7 @@ class Bench {
       const auto kind = draft.slots.find("kind");
       const std::string kind_name = kind != draft.slots.end() ? kind->second : rule.kind;
       out_.alignments.push_back({kind_name, draft.verdict, draft.subject, draft.sides, draft.points, story});
+      if (draft.verdict != Verdict::kAgree) SidesAgree(kind_name, draft, story);
       if (draft.verdict != Verdict::kConflict) continue;
       Finding finding;
       finding.rule = rule.id;
@@ -160,6 +163,15 @@ class Bench {
       finding.repairs = std::move(draft.repairs);
       finding.story = story;
       out_.findings.push_back(std::move(finding));
+    }
+  }
+
+  // Two articles on one side of a difference agree with each other.
+  void SidesAgree(const std::string& kind, const Draft& draft, uint32_t story) {
+    for (const Side& side : draft.sides) {
+      const bool several = std::any_of(side.evidence.begin(), side.evidence.end(),
+                                       [&](const Evidence& e) { return e.article != side.evidence.front().article; });
+      if (several) out_.alignments.push_back({kind, Verdict::kAgree, draft.subject, {side}, draft.points, story});
     }
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "align/compare_time.h"
 #include "judge/comparators.h"
 
 namespace gainsay {
@@ -10,11 +11,6 @@ namespace {
 const TimeMention& TimeOf(const JudgeInput& input, const ClaimRef& ref) {
   const ArticleRead& read = input.articles[ref.article.index];
   return read.mentions.times[*read.claims.claims[ref.claim.index].time];
-}
-
-bool Compatible(const TimeMention& a, const TimeMention& b) {
-  if ((a.day_assumed || b.day_assumed) && a.clock.has_value() && b.clock.has_value()) return a.clock == b.clock;
-  return a.when.has_value() && b.when.has_value() && (a.when->Contains(*b.when) || b.when->Contains(*a.when));
 }
 
 std::string Describe(const TimeMention& time) {
@@ -31,7 +27,7 @@ void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vect
     std::vector<std::vector<ClaimRef>> groups;
     for (const ClaimRef& ref : fact.members) {
       auto group = std::find_if(groups.begin(), groups.end(),
-                                [&](const auto& g) { return Compatible(TimeOf(input, g.front()), TimeOf(input, ref)); });
+                                [&](const auto& g) { return TimesMeet(TimeOf(input, g.front()), TimeOf(input, ref)); });
       if (group == groups.end()) {
         groups.push_back({ref});
       } else {

@@ -1,0 +1,24 @@
+#include "align/compare_time.h"
+
+namespace gainsay {
+namespace {
+
+// "April 1" of two articles, of which one at least prints no year.
+bool SameDayOfTheYear(const TimeMention& a, const TimeMention& b) {
+  if (!a.day.has_value() || !a.month.has_value() || a.day != b.day || a.month != b.month) return false;
+  if (a.range || b.range || (a.year.has_value() && b.year.has_value() && a.year != b.year)) return false;
+  if (a.clock.has_value() && b.clock.has_value() && a.clock != b.clock) return false;
+  return !a.weekday.has_value() || !b.weekday.has_value() || a.weekday == b.weekday;
+}
+
+}  // namespace
+
+bool TimesMeet(const TimeMention& a, const TimeMention& b) {
+  if ((a.day_assumed || b.day_assumed) && a.clock.has_value() && b.clock.has_value()) return a.clock == b.clock;
+  if (SameDayOfTheYear(a, b)) return true;
+  return a.when.has_value() && b.when.has_value() && (a.when->Contains(*b.when) || b.when->Contains(*a.when));
+}
+
+bool SameTime(const TimeMention& a, const TimeMention& b) { return a.granularity == b.granularity && TimesMeet(a, b); }
+
+}  // namespace gainsay

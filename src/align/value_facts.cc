@@ -1,0 +1,222 @@
+// Values that two articles of one main event share although they tell of them
+// in other words: "1,134 sq km of forest" and "972 cameras in 1,134 वर्ग
+// किलोमीटर", "92 minutes" under two verbs, the age of somebody unnamed. The
+// finders of figures and times ask for a slot, since they look for conflicts
+// too; here equal values are all that is sought, so a value that nobody prints
+// by chance needs no slot, and a common one a few shared points.
+//
+// Handled: figures, durations, ages without a name. Not handled: values that
+// agree by rounding, and anything that differs.
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+#include "align/compare_number.h"
+#include "align/facts.h"
+
+namespace gainsay {
+namespace {
+
+constexpr int32_t kNever = INT32_MAX;
+constexpr size_t kMostArticles = 40;    // of a story
+constexpr size_t kMostAnArticle = 4;    // claims of one value
+constexpr int32_t kSameEvent = 1;       // both values belong to the same event
+constexpr double kSmallLength = 10;     // of a duration, in its unit: "two weeks" is said of anything
+
+// What the claims of an article say of one value.
+struct Holder {
+  ArticleId article;
+  std::vector<ClaimRef> claims;
+};
+
+class ValueFinder {
+ public:
+  explicit ValueFinder(const FactInput& in) : in_(in), concepts_(in.slots.concepts()) {}
+
+  void Run(std::vector<Fact>& out) {
+    Collect();
+    Known(out);
+    for (const auto& [key, holders] : by_value_) {
+      if (holders.size() > 1) Join(holders, out);
+    }
+  }
+
+ private:
+  const Claim& At(const ClaimRef& ref) const { return in_.slots.At(ref); }
+  const MentionTable& Mentions(const ClaimRef& ref) const { return in_.slots.Article(ref).mentions; }
+  const QuantityMention& QuantityOf(const ClaimRef& ref) const { return Mentions(ref).quantities[*At(ref).quantity]; }
+
+  // The value as a key; empty where it is none of ours.
+  std::string KeyOf(const ClaimRef& ref) const {
+    const Claim& claim = At(ref);
+    if (claim.kind == ClaimKind::kDuration) {
+      const TimeMention& time = Mentions(ref).times[*claim.time];
+      return time.type == TimexType::kDuration && time.seconds > 0 ? "for " + time.timex : "";
+    }
+    const bool figure = claim.kind == ClaimKind::kQuantity || claim.kind == ClaimKind::kAge;
+    if (!figure || !claim.quantity.has_value()) return "";
+    const QuantityMention& quantity = QuantityOf(ref);
+    if (quantity.upper.has_value() || quantity.type == QuantityType::kIdentifier) return "";
+    if (IsAge(claim, quantity)) return "age " + quantity.value.Normalized().ToString();
+    QuantityMention plain = quantity;
+    plain.hedge = Hedge::kExact;
+    plain.value = plain.value.Normalized();
+    return std::to_string(static_cast<int>(plain.type == QuantityType::kPercent)) + " " + DescribeNumber(plain, concepts_);
+  }
+
+  static bool IsAge(const Claim& claim, const QuantityMention& quantity) {
+    return claim.kind == ClaimKind::kAge || quantity.type == QuantityType::kAge;
+  }
+
+  void Collect() {
+    const std::vector<ArticleId>& members = in_.members();
+    for (size_t i = 0; i < std::min(members.size(), kMostArticles); ++i) {
+      const std::vector<Claim>& claims = in_.articles[members[i].index].claims.claims;
+      for (uint32_t c = 0; c < claims.size(); ++c) {
+        const ClaimRef ref{members[i], ClaimId{c}};
+        if (!claims[c].affirmed) continue;
+        const std::string key = KeyOf(ref);
+        if (key.empty()) continue;
+        std::vector<Holder>& holders = by_value_[key];
+        if (holders.empty() || holders.back().article != members[i]) holders.push_back({members[i], {}});
+        if (holders.back().claims.size() < kMostAnArticle) holders.back().claims.push_back(ref);
+      }
+    }
+  }
+
+  // Which claims facts hold together already, where these are of one value.
+  void Known(const std::vector<Fact>& facts) {
+    for (uint32_t f = 0; f < facts.size(); ++f) {
+      const Fact& fact = facts[f];
+      if (fact.story != in_.story || fact.kind != ClaimKind::kQuantity) continue;
+      const std::string key = KeyOf(fact.members.front());
+      if (key.empty() || std::any_of(fact.members.begin(), fact.members.end(), [&](const ClaimRef& r) { return KeyOf(r) != key; })) {
+        for (const ClaimRef& ref : fact.members) differing_.insert(ref);
+        continue;
+      }
+      for (const ClaimRef& ref : fact.members) fact_of_.try_emplace(ref, f);
+    }
+  }
+
+  // Each article joins the first group whose first article tells of the same.
+  void Join(const std::vector<Holder>& holders, std::vector<Fact>& out) {
+    struct Group {
+      Holder first;
+      std::set<ClaimRef> claims;
+      SlotMatch slot;
+      int32_t shared = -1;
+    };
+    std::vector<Group> groups;
+    for (const Holder& holder : holders) {
+      bool joined = false;
+      for (Group& group : groups) {
+        if (!in_.slots.SameMainEvent(group.first.article, holder.article)) continue;
+        for (const ClaimRef& a : group.first.claims) {
+          for (const ClaimRef& b : holder.claims) {
+            SlotMatch slot;
+            const int32_t shared = Shared(a, b, slot);
+            if (shared < Needs(a, b)) continue;
+            group.claims.insert({a, b});
+            if (shared > group.shared) {
+              group.shared = shared;
+              group.slot = std::move(slot);
+            }
+            joined = true;
+          }
+        }
+        if (joined) break;
+      }
+      if (!joined) groups.push_back({holder, {}, {}, -1});
+    }
+    for (const Group& group : groups) {
+      if (!group.claims.empty()) Add(group.claims, group.slot, group.shared, out);
+    }
+  }
+
+  // The points that speak for one slot; -1 where something speaks against it
+  // that no wording explains.
+  int32_t Shared(const ClaimRef& a, const ClaimRef& b, SlotMatch& slot) const {
+    slot = in_.slots.Match(a, b);
+    if (slot.apart) return -1;
+    std::erase_if(slot.points, [](const LinkPoint& point) { return point.weight < 0; });
+    int32_t shared = 0;
+    for (const LinkPoint& point : slot.points) shared += point.weight;
+    const auto event = [&](const ClaimRef& ref) {
+      const uint32_t index = At(ref).event;
+      return index == UINT32_MAX ? ConceptId{} : Mentions(ref).events[index].event;
+    };
+    if (event(a).valid() && event(a) == event(b)) {
+      slot.points.push_back({"of the same event: " + in_.slots.NameOf(event(a)), kSameEvent});
+      shared += kSameEvent;
+    }
+    return shared;
+  }
+
+  int32_t Needs(const ClaimRef& a, const ClaimRef& b) const {
+    const Claim& x = At(a);
+    const Claim& y = At(b);
+    if (x.kind == ClaimKind::kDuration) return Mentions(a).times[*x.time].count > kSmallLength ? 0 : 1;
+    const QuantityMention& p = QuantityOf(a);
+    const QuantityMention& q = QuantityOf(b);
+    if (IsAge(x, p)) return AgeNeeds(a, b);
+    const NumberLevel level = CompareNumbers(p, q, concepts_).level;
+    if (level != NumberLevel::kEqual && level != NumberLevel::kConverted && level != NumberLevel::kRounded && level != NumberLevel::kBoundHolds) return kNever;
+    const bool clash = x.attribute.valid() && y.attribute.valid() && x.attribute != y.attribute && !concepts_.IsA(x.attribute, y.attribute) &&
+                       !concepts_.IsA(y.attribute, x.attribute);
+    if (clash && (concepts_.Lists(x.attribute, "opposite", concepts_.Name(y.attribute)) ||
+                  concepts_.Lists(y.attribute, "opposite", concepts_.Name(x.attribute)))) {
+      return kNever;
+    }
+    const int32_t digits = std::min(p.significant, q.significant);
+    if (digits >= 3) return 0;
+    if (p.unit.valid()) return digits == 2 ? 0 : 1;
+    if (p.type == QuantityType::kPercent || p.value.places > 0) return 1;
+    if (digits == 2) return clash ? 2 : 1;
+    return clash ? kNever : 3;
+  }
+
+  // Two named people may be of one age; CompareAge sees to one person.
+  int32_t AgeNeeds(const ClaimRef& a, const ClaimRef& b) const {
+    const PersonId x = At(a).person;
+    const PersonId y = At(b).person;
+    if (x.valid() && y.valid()) return kNever;
+    return 0;
+  }
+
+  void Add(const std::set<ClaimRef>& claims, const SlotMatch& slot, int32_t shared, std::vector<Fact>& out) {
+    const auto known = std::find_if(claims.begin(), claims.end(), [&](const ClaimRef& ref) { return fact_of_.count(ref) != 0; });
+    if (known != claims.end()) return Extend(claims, out[fact_of_.at(*known)]);
+    Fact fact;
+    fact.kind = At(*claims.begin()).kind;
+    fact.story = in_.story;
+    fact.subject = in_.slots.Describe(At(*claims.begin()));
+    fact.members.assign(claims.begin(), claims.end());
+    fact.points = slot.points;
+    fact.strength = shared;
+    out.push_back(std::move(fact));
+  }
+
+  void Extend(const std::set<ClaimRef>& claims, Fact& fact) const {
+    std::map<ArticleId, size_t> held;
+    for (const ClaimRef& ref : fact.members) ++held[ref.article];
+    for (const ClaimRef& ref : claims) {
+      if (std::find(fact.members.begin(), fact.members.end(), ref) != fact.members.end() || held[ref.article]++ >= kMostAnArticle) continue;
+      fact.members.push_back(ref);
+    }
+    std::sort(fact.members.begin(), fact.members.end());
+  }
+
+  const FactInput& in_;
+  const Concepts& concepts_;
+  std::map<std::string, std::vector<Holder>> by_value_;
+  std::map<ClaimRef, uint32_t> fact_of_;
+  std::set<ClaimRef> differing_;  // claims that stand against another value
+};
+
+}  // namespace
+
+void FindValueFacts(const FactInput& in, std::vector<Fact>& out) { ValueFinder(in).Run(out); }
+
+}  // namespace gainsay
