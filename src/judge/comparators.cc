@@ -15,6 +15,7 @@ const std::vector<Comparator>& Comparators() {
       {"org-name", nullptr, CompareOrgName},
       {"participant", nullptr, CompareParticipant},
       {"percent-change", ComparePercentChange, nullptr},
+      {"post", nullptr, ComparePost},
       {"product", CompareProduct, nullptr},
       {"quotation-mark", CompareQuotationMarks, nullptr},
       {"quote", nullptr, CompareQuote},

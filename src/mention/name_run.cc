@@ -40,6 +40,15 @@ bool NameWords::MayBeName(uint32_t token) const {
   return Listed(token) || !(reading_.InAny(token, breakers_) || reading_.InAny(token, plain_));
 }
 
+bool NameWords::TitleAsSurname(uint32_t token) const {
+  const Reading& reading = reading_;
+  const Token& it = reading.document().tokens[token];
+  if (token == 0 || (it.script == Script::kLatin && !it.capitalized) || !reading.In(token, "surname")) return false;
+  const LexHit* given = reading.HitAt(token - 1, "given-name");
+  return given != nullptr && given->end == token && reading.concepts().Attribute(given->concept_id, "ambiguous") != "true" &&
+         !reading.InAny(token - 1, never_) && !reading.InAny(token - 1, breakers_);
+}
+
 bool NameWords::Initial(uint32_t token) const {
   const Document& document = reading_.document();
   return reading_.InAny(token, letter_) && token + 2 < document.tokens.size() && document.Norm(token + 1) == "." &&
@@ -59,7 +68,7 @@ std::vector<NameRun> FindNameRuns(const Reading& reading, const NameWords& words
           end += 2;
           continue;
         }
-        if (!words.MayBeName(end)) break;
+        if (!words.MayBeName(end) && !(end > at && words.TitleAsSurname(end))) break;
         if (end > at && document.tokens[end].script != document.tokens[at].script) break;
         cased = cased || document.tokens[end].capitalized;
         ++end;

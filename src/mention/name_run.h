@@ -21,6 +21,8 @@ class NameWords {
   bool MayBeName(uint32_t token) const;
   // A given name or surname that the pack lists.
   bool Listed(uint32_t token) const { return reading_.InAny(token, names_); }
+  // A surname spelled like a title (Qazi, Pradhan) right behind a given name.
+  bool TitleAsSurname(uint32_t token) const;
   // A spelled letter with its stop, no space between: के. in के. आर. नारायणन.
   bool Initial(uint32_t token) const;
 

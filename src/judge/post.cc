@@ -1,0 +1,212 @@
+// One person, two posts: somebody whom one article gives a post that he cannot
+// hold beside the post another article gives him.
+//
+// Which posts exclude each other is data: the attribute `post` of an office,
+// rank or occupation lists places in ladders ("police-command/circle"), and a
+// rank with a service and a level stands on the ladder of its service. Two
+// posts exclude each other when they share a ladder and stand in different
+// places of it. Most people are several things at once, a minister and a
+// member; those share no ladder. A word that is a post in two walks of life
+// (a captain of a ship, of a team) is read in whichever way lets them agree.
+// What is said of another time, or beside a promotion or an appointment, is a
+// career and proves nothing.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "judge/comparators.h"
+#include "judge/story_util.h"
+#include "unicode/fold.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::string_view kTitles[] = {"rank", "office", "occupation"};
+
+// Places in ladders: ladder -> places.
+using Posts = std::map<std::string, std::set<std::string>>;
+
+struct Post {
+  ClaimRef ref;
+  Evidence evidence;
+  std::set<ConceptId> readings;  // what the words may mean
+  Posts posts;
+};
+
+class PostJudge {
+ public:
+  PostJudge(const JudgeInput& input, uint32_t story) : input_(input), concepts_(input.packs.concepts()), story_(story) {}
+
+  void Run(std::vector<Draft>& out) {
+    for (const ArticleId article : input_.alignments.stories[story_].articles) Collect(article);
+    for (auto& [entity, posts] : of_) Judge(entity, posts, out);
+  }
+
+ private:
+  const ArticleRead& Read(ArticleId article) const { return input_.articles[article.index]; }
+  const Claim& At(ClaimRef ref) const { return Read(ref.article).claims.claims[ref.claim.index]; }
+
+  void Place(ConceptId id, Posts& posts) const {
+    const auto add = [&](std::string_view place) {
+      const size_t slash = place.find('/');
+      if (slash != std::string_view::npos) posts[std::string(place.substr(0, slash))].emplace(place.substr(slash + 1));
+    };
+    const auto each = [&](std::string_view list, const auto& take) {
+      for (size_t at = 0; at < list.size();) {
+        const size_t end = std::min(list.find(' ', at), list.size());
+        if (end > at) take(list.substr(at, end - at));
+        at = end + 1;
+      }
+    };
+    each(concepts_.Attribute(id, "post"), add);
+    const std::string_view level = concepts_.Attribute(id, "level");
+    if (level.empty()) return;
+    each(concepts_.Attribute(id, "service"),
+         [&](std::string_view service) { add(std::string(service) + "/" + std::string(level)); });
+  }
+
+  // The words that name the post, and all that they may mean.
+  Post MakePost(ArticleId article, uint32_t c, const RoleMention& role) const {
+    const ArticleRead& read = Read(article);
+    Post post{{article, ClaimId{c}}, {}, {role.role}, {}};
+    TokenRange words = role.tokens;
+    for (uint32_t i = role.tokens.begin; i < role.tokens.end; ++i) {
+      for (const LexHit& hit : read.reading->HitsAt(i)) {
+        if (hit.concept_id == role.role && hit.end <= role.tokens.end) words = {hit.begin, hit.end};
+      }
+    }
+    for (const LexHit& hit : read.reading->HitsAt(words.begin)) {
+      if (hit.end != words.end) continue;
+      const std::string_view cls = concepts_.ClassName(concepts_.ClassOf(hit.concept_id));
+      if (std::find(std::begin(kTitles), std::end(kTitles), cls) != std::end(kTitles)) post.readings.insert(hit.concept_id);
+    }
+    for (const ConceptId id : post.readings) Place(id, post.posts);
+    post.evidence = MakeEvidence(input_, article, words, std::string(read.document->Text(words)));
+    return post;
+  }
+
+  // Somebody was promoted, appointed or moved: the sentence tells of two posts.
+  bool Career(const ArticleRead& read, const Claim& claim) const {
+    const TokenRange sentence = read.document->SentenceOf(claim.tokens.begin).tokens;
+    return std::any_of(read.mentions.events.begin(), read.mentions.events.end(), [&](const EventMention& event) {
+      return sentence.Contains(event.tokens) && !claim.tokens.Contains(event.tokens) &&
+             concepts_.Attribute(event.event, "career") == "true";
+    });
+  }
+
+  void Collect(ArticleId article) {
+    const ArticleRead& read = Read(article);
+    for (uint32_t c = 0; c < read.claims.claims.size(); ++c) {
+      const Claim& claim = read.claims.claims[c];
+      if (claim.kind != ClaimKind::kRole || !claim.affirmed || !claim.role || !claim.person.valid()) continue;
+      const RoleMention& role = read.mentions.roles[*claim.role];
+      if (claim.status != RoleStatus::kCurrent || role.plural || OfAnotherTime(read, claim) || Career(read, claim)) continue;
+      const uint32_t entity = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
+      if (entity == UINT32_MAX) continue;
+      Post post = MakePost(article, c, role);
+      if (!post.posts.empty()) of_[entity].push_back(std::move(post));
+    }
+  }
+
+  // The ladder on which two posts stand apart; empty where they may be one.
+  static std::string Apart(const Post& a, const Post& b) {
+    const auto meet = [](const auto& x, const auto& y) {
+      return std::any_of(x.begin(), x.end(), [&](const auto& one) { return y.count(one) != 0; });
+    };
+    if (meet(a.readings, b.readings)) return {};
+    std::string ladder;
+    for (const auto& [name, places] : a.posts) {
+      const auto other = b.posts.find(name);
+      if (other == b.posts.end()) continue;
+      if (meet(places, other->second)) return {};
+      if (ladder.empty()) ladder = name;
+    }
+    return ladder;
+  }
+
+  // Every post of one article against every one of the other's: one that fits
+  // speaks for a second post, not for a slip.
+  void Judge(uint32_t entity, const std::vector<Post>& posts, std::vector<Draft>& out) {
+    std::map<ArticleId, std::vector<const Post*>> by_article;
+    for (const Post& post : posts) by_article[post.ref.article].push_back(&post);
+    for (const auto& [article, own] : by_article) {
+      for (const Post* post : own) {
+        std::vector<const Post*> same{post};
+        std::vector<const Post*> other;
+        std::string ladder;
+        if (!Steady(own, *post)) continue;
+        for (const auto& [second, theirs] : by_article) {
+          if (second == article) continue;
+          std::vector<const Post*> against;
+          bool fits = false;
+          for (const Post* one : theirs) {
+            const std::string apart = Apart(*post, *one);
+            if (apart.empty()) {
+              fits = fits || Shares(*post, *one);
+              continue;
+            }
+            against.push_back(one);
+            if (ladder.empty()) ladder = apart;
+          }
+          if (fits) {
+            for (const Post* one : theirs) {
+              if (Apart(*post, *one).empty() && Shares(*post, *one)) same.push_back(one);
+            }
+          } else {
+            other.insert(other.end(), against.begin(), against.end());
+          }
+        }
+        if (other.empty()) continue;
+        Add(entity, ladder, same, other, out);
+        return;
+      }
+    }
+  }
+
+  // An article that itself gives the person two places on a ladder tells a career.
+  static bool Steady(const std::vector<const Post*>& own, const Post& post) {
+    return std::all_of(own.begin(), own.end(), [&](const Post* one) { return Apart(post, *one).empty(); });
+  }
+
+  static bool Shares(const Post& a, const Post& b) {
+    return std::any_of(a.posts.begin(), a.posts.end(), [&](const auto& ladder) { return b.posts.count(ladder.first) != 0; });
+  }
+
+  Side MakeSide(const std::vector<const Post*>& posts) const {
+    Side side;
+    side.value = posts.front()->evidence.value;
+    for (const Post* post : posts) side.evidence.push_back(post->evidence);
+    return side;
+  }
+
+  void Add(uint32_t entity, const std::string& ladder, const std::vector<const Post*>& same, std::vector<const Post*> other,
+           std::vector<Draft>& out) const {
+    // Those that stand apart from the first may be of several minds.
+    std::erase_if(other, [&](const Post* one) { return !Apart(*other.front(), *one).empty(); });
+    Draft draft;
+    const Entity& who = input_.alignments.entities[entity];
+    draft.subject = who.name;
+    draft.sides.push_back(MakeSide(same));
+    draft.sides.push_back(MakeSide(other));
+    draft.fact_key = "post|" + ladder + "|" + Fold(who.name);
+    draft.points.push_back({"one person: " + who.name, 2});
+    draft.points.push_back({"posts that nobody holds together: " + ladder, 2});
+    draft.slots = {{"person", who.name}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
+    draft.reasons.push_back("the post differs: " + JoinValues(draft.sides));
+    out.push_back(std::move(draft));
+  }
+
+  const JudgeInput& input_;
+  const Concepts& concepts_;
+  uint32_t story_;
+  std::map<uint32_t, std::vector<Post>> of_;  // by entity
+};
+
+}  // namespace
+
+void ComparePost(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  PostJudge(input, story).Run(out);
+}
+
+}  // namespace gainsay
