@@ -14,13 +14,23 @@ void Alignments::Index() {
   for (uint32_t i = 0; i < entities.size(); ++i) {
     for (const EntityMember& member : entities[i].members) entity_of_[{entities[i].kind, member}] = i;
   }
+  story_of_.clear();
+  for (uint32_t i = 0; i < stories.size(); ++i) {
+    for (const ArticleId article : stories[i].articles) {
+      if (story_of_.size() <= article.index) story_of_.resize(article.index + 1, UINT32_MAX);
+      story_of_[article.index] = i;
+    }
+  }
+}
+
+std::span<const Fact> Alignments::FactsOf(uint32_t story) const {
+  const auto begin = std::partition_point(facts.begin(), facts.end(), [&](const Fact& f) { return f.story < story; });
+  const auto end = std::partition_point(begin, facts.end(), [&](const Fact& f) { return f.story == story; });
+  return {begin, end};
 }
 
 uint32_t Alignments::StoryOf(ArticleId article) const {
-  for (uint32_t i = 0; i < stories.size(); ++i) {
-    if (std::binary_search(stories[i].articles.begin(), stories[i].articles.end(), article)) return i;
-  }
-  return UINT32_MAX;
+  return article.index < story_of_.size() ? story_of_[article.index] : UINT32_MAX;
 }
 
 }  // namespace gainsay

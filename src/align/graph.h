@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -97,11 +98,15 @@ struct Alignments {
   // The entity of a person or organisation of an article; UINT32_MAX where none.
   uint32_t EntityOf(EntityKind kind, ArticleId article, uint32_t index) const;
   uint32_t StoryOf(ArticleId article) const;
-  // Rebuilds the index behind EntityOf; call it when `entities` has changed.
+  // The facts of one story. REQUIRES: `facts` is sorted.
+  std::span<const Fact> FactsOf(uint32_t story) const;
+  // Rebuilds the index behind EntityOf and StoryOf; call it when `entities` or
+  // `stories` has changed.
   void Index();
 
  private:
   std::map<std::pair<EntityKind, EntityMember>, uint32_t> entity_of_;
+  std::vector<uint32_t> story_of_;  // by article
 };
 
 }  // namespace gainsay

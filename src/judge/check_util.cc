@@ -80,16 +80,22 @@ std::string ArticleView::Phrase(ConceptId wanted) const {
 std::string ArticleView::PhraseNumbered(std::string_view cls, int number) const {
   const std::string wanted = std::to_string(number);
   for (uint32_t i = 0; i < concepts.size(); ++i) {
-    if (concepts.InClass(ConceptId{i}, cls) && concepts.Attribute(ConceptId{i}, "number") == wanted) return Phrase(ConceptId{i});
+    if (concepts.InClass(ConceptId{i}, cls) && concepts.Attribute(ConceptId{i}, "number") == wanted) {
+      std::string phrase = Phrase(ConceptId{i});
+      const Lexicon* lexicon = reading.lexicon();
+      // Words are folded in the packs: which classes are printed with a capital is the language's to say.
+      if (lexicon != nullptr && lexicon->Setting("capitalized").find(cls) != std::string_view::npos && phrase[0] >= 'a' && phrase[0] <= 'z') {
+        phrase[0] = static_cast<char>(phrase[0] - 'a' + 'A');
+      }
+      return phrase;
+    }
   }
   return wanted;
 }
 
 std::string ArticleView::DateWords(CivilSeconds at, bool with_year) const {
   const CivilDate date = DateOf(at);
-  std::string month = PhraseNumbered("month", static_cast<int>(date.month));
-  if (!month.empty() && month[0] >= 'a' && month[0] <= 'z') month[0] = static_cast<char>(month[0] - 'a' + 'A');
-  std::string out = std::to_string(date.day) + " " + month;
+  std::string out = std::to_string(date.day) + " " + PhraseNumbered("month", static_cast<int>(date.month));
   if (with_year) out += " " + std::to_string(date.year);
   return out;
 }

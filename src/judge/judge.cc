@@ -45,7 +45,7 @@ std::string Fingerprint(const std::string& rule, const std::string& key, const s
 
 std::string Joined(const std::vector<Side>& sides) {
   std::string out;
-  for (const Side& side : sides) out += (out.empty() ? "" : " / ") + side.value;
+  for (const Side& side : sides) out += (out.empty() ? "“" : " / “") + side.value + "”";
   return out;
 }
 

@@ -23,7 +23,7 @@ class NumberJudge {
   Draft Judge() {
     for (const ClaimRef& ref : fact_.members) Place(ref);
     Draft draft;
-    draft.subject = fact_.subject;
+    draft.subject = fact_.subject.substr(0, fact_.subject.find(','));  // the attribute, else the thing
     draft.points = ToPoints(fact_.points);
     for (const Group& group : groups_) draft.sides.push_back(SideOf(group));
     draft.fact_key = fact_.key;
@@ -87,7 +87,7 @@ class NumberJudge {
     if (compared.level == NumberLevel::kScaleSlip && groups_[0].first->scaled && groups_[1].first->scaled) draft.slots["kind"] = "conversion";
     draft.slots["a"] = draft.sides[0].value;
     draft.slots["b"] = draft.sides[1].value;
-    if (draft.subject.empty()) draft.subject = units ? "the same figure, another unit" : "the same figure";
+    if (draft.subject.empty()) draft.subject = units ? "one figure, in two units" : "one figure";
   }
 
   const JudgeInput& input_;
@@ -99,8 +99,8 @@ class NumberJudge {
 }  // namespace
 
 void CompareNumber(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
-  for (const Fact& fact : input.alignments.facts) {
-    if (fact.story != story || (fact.kind != ClaimKind::kQuantity && fact.kind != ClaimKind::kOrdinal)) continue;
+  for (const Fact& fact : input.alignments.FactsOf(story)) {
+    if (fact.kind != ClaimKind::kQuantity && fact.kind != ClaimKind::kOrdinal) continue;
     out.push_back(NumberJudge(input, fact).Judge());
   }
 }

@@ -152,14 +152,14 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
 }  // namespace
 
 void CompareQuote(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
-  for (const Fact& fact : input.alignments.facts) {
-    if (fact.story == story && fact.kind == ClaimKind::kQuote) Words(input, fact, out);
+  for (const Fact& fact : input.alignments.FactsOf(story)) {
+    if (fact.kind == ClaimKind::kQuote) Words(input, fact, out);
   }
 }
 
 void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
-  for (const Fact& fact : input.alignments.facts) {
-    if (fact.story != story || fact.kind != ClaimKind::kQuote) continue;
+  for (const Fact& fact : input.alignments.FactsOf(story)) {
+    if (fact.kind != ClaimKind::kQuote) continue;
     const std::vector<Spoken> members = Members(input, fact);
     for (uint32_t i = 0; i < members.size(); ++i) {
       for (uint32_t j = i + 1; j < members.size(); ++j) {

@@ -22,8 +22,8 @@ std::string Describe(const TimeMention& time) {
 }  // namespace
 
 void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
-  for (const Fact& fact : input.alignments.facts) {
-    if (fact.story != story || fact.kind != ClaimKind::kTime) continue;
+  for (const Fact& fact : input.alignments.FactsOf(story)) {
+    if (fact.kind != ClaimKind::kTime) continue;
     std::vector<std::vector<ClaimRef>> groups;
     for (const ClaimRef& ref : fact.members) {
       auto group = std::find_if(groups.begin(), groups.end(),
@@ -35,7 +35,7 @@ void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vect
       }
     }
     Draft draft;
-    draft.subject = fact.subject;
+    draft.subject = fact.subject.empty() ? "event" : fact.subject;
     draft.fact_key = fact.key;
     draft.points = ToPoints(fact.points);
     bool clock = true;

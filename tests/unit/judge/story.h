@@ -74,6 +74,7 @@ class StoryKit {
     AlignedStory all;
     for (uint32_t i = 0; i < reads.size(); ++i) all.articles.push_back(ArticleId{i});
     alignments.stories = {all};
+    alignments.Index();
     const ReferenceSet references;
     const JudgeInput input{reads, alignments, *names_, references, *packs_};
     const Rule rule;
