@@ -134,13 +134,45 @@ void Relations(const ClaimInput& in, std::vector<Claim>& out) {
   }
 }
 
+// Whom the article tells of most: the first of those with the most mentions.
+PersonId MainPerson(const ClaimInput& in) {
+  PersonId main;
+  size_t most = 1;
+  for (uint32_t i = 0; i < in.mentions.people.size(); ++i) {
+    if (in.mentions.people[i].mentions.size() <= most) continue;
+    most = in.mentions.people[i].mentions.size();
+    main = PersonId{i};
+  }
+  return main;
+}
+
+// Who "he" or "she" is that a sentence about a life begins with: the last one
+// named in the paragraph; at its start the article's main person.
+PersonId LifeOf(const ClaimInput& in, uint32_t token) {
+  const Document& document = in.reading.document();
+  const uint32_t paragraph = document.SentenceOf(token).paragraph;
+  const PersonId before = in.context.PersonBefore(token, {});
+  for (const PersonMention& mention : in.mentions.persons) {
+    if (mention.tokens.begin >= token) break;
+    if (mention.person == before && document.SentenceOf(mention.tokens.begin).paragraph == paragraph) return before;
+  }
+  const PersonId main = MainPerson(in);
+  return main.valid() ? main : before;
+}
+
 void Ages(const ClaimInput& in, std::vector<Claim>& out) {
   for (const Match& match : in.matcher.FindEverywhere("age")) {
     PersonId person = PersonOf(in, match.Find("person"));
-    if (match.pattern->make == "antecedent") person = in.context.PersonBefore(match.tokens.begin, {});
+    if (match.pattern->make == "antecedent") person = LifeOf(in, match.tokens.begin);
+    const Capture* then = match.Find("then");
+    if (then != nullptr) person = LifeOf(in, in.reading.document().SentenceOf(match.tokens.begin).tokens.begin);
     if (!person.valid()) continue;
     Claim claim = MakeClaim(in, ClaimKind::kAge, match.tokens);
     claim.person = person;
+    if (then != nullptr) {
+      if (then->mention >= in.mentions.times.size() || !in.mentions.times[then->mention].when.has_value()) continue;
+      claim.holds = in.mentions.times[then->mention].when;
+    }
     if (const Capture* age = match.Find("age"); age != nullptr) {
       claim.value = std::to_string(age->number);
       for (const QuantityMention& quantity : MaybeOverlapping(in.mentions.quantities, age->tokens)) {

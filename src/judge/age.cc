@@ -1,7 +1,8 @@
 // Ages of one person, and age against date of birth, over a story. Each claim
 // gives the days on which the person may have been born; two claims whose days
-// don't meet cannot both be true. An age holds on the day of publication: ages
-// told of another year are left out. A miss by a single year is lowered: copy
+// don't meet cannot both be true. An age holds on the day of publication, or at
+// the time printed with it ("in 1949, at the age of 11"); other ages told of
+// another year are left out. A miss by a single year is lowered: copy
 // counts birthdays loosely.
 #include <algorithm>
 #include <charconv>
@@ -55,7 +56,8 @@ std::optional<AgeClaim> Read(const ArticleView& view, const Claim& claim) {
     out.shown = view.Words(claim.tokens.size() <= 8 ? claim.tokens : time.tokens);
     return out;
   }
-  if (!view.read.article->published.known() || !claim.affirmed || TellsPast(view, claim)) return std::nullopt;
+  if (!claim.holds.has_value() && (!view.read.article->published.known() || TellsPast(view, claim))) return std::nullopt;
+  if (!claim.affirmed) return std::nullopt;
   int years = 0;
   int more = 0;
   if (claim.quantity.has_value()) {
@@ -67,9 +69,11 @@ std::optional<AgeClaim> Read(const ArticleView& view, const Claim& claim) {
     return std::nullopt;
   }
   if (years < 1 || years > 120) return std::nullopt;
-  const CivilSeconds at = StartOfDay(DateOf(view.read.article->published.at));
-  // The event an age belongs to may be a few days before the paper's day.
-  out.born = {YearsBefore(at, years + 1 + more) - 7 * kSecondsPerDay, YearsBefore(at, years - std::min(more, years)) + kSecondsPerDay};
+  // The event an age belongs to may be a few days before the paper's day; one told of another time lies in that.
+  const CivilSeconds last = claim.holds.has_value() ? claim.holds->to - 1 : view.read.article->published.at;
+  const CivilSeconds first = claim.holds.has_value() ? claim.holds->from : last - 7 * kSecondsPerDay;
+  out.born = {YearsBefore(StartOfDay(DateOf(first)), years + 1 + more),
+              YearsBefore(StartOfDay(DateOf(last)), years - std::min(more, years)) + kSecondsPerDay};
   out.is_age = true;
   out.shown = std::to_string(years);
   return out;

@@ -135,4 +135,15 @@ const TimeMention* TimeAt(const ArticleView& view, const Match& match, std::stri
   return found != nullptr && found->mention < view.mentions.times.size() ? &view.mentions.times[found->mention] : nullptr;
 }
 
+bool PointsBack(const ArticleView& view, uint32_t sentence) {
+  const TokenRange tokens = view.SentenceTokens(sentence);
+  for (uint32_t token = tokens.begin; token < std::min(tokens.end, tokens.begin + 12); ++token) {
+    const LexHit* hit = view.reading.HitAt(token, "determiner");
+    if (hit != nullptr && view.concepts.Name(hit->concept_id) == "this") return true;
+    const LexHit* pronoun = view.reading.HitAt(token, "pronoun");
+    if (pronoun != nullptr && view.concepts.Name(pronoun->concept_id) == "it") return true;
+  }
+  return false;
+}
+
 }  // namespace gainsay

@@ -46,4 +46,7 @@ std::vector<Match> FramesOf(const ArticleView& view, std::string_view group);
 const QuantityMention* QuantityAt(const ArticleView& view, const Match& match, std::string_view capture);
 const TimeMention* TimeAt(const ArticleView& view, const Match& match, std::string_view capture);
 
+// Whether a sentence begins by pointing at what was told before: "this is a …".
+bool PointsBack(const ArticleView& view, uint32_t sentence);
+
 }  // namespace gainsay

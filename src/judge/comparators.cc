@@ -14,7 +14,9 @@ const std::vector<Comparator>& Comparators() {
       {"number", nullptr, CompareNumber},
       {"org-name", nullptr, CompareOrgName},
       {"participant", nullptr, CompareParticipant},
+      {"parts", CompareParts, nullptr},
       {"percent-change", ComparePercentChange, nullptr},
+      {"percent-share", ComparePercentShare, nullptr},
       {"post", nullptr, ComparePost},
       {"product", CompareProduct, nullptr},
       {"quotation-mark", CompareQuotationMarks, nullptr},
@@ -27,9 +29,11 @@ const std::vector<Comparator>& Comparators() {
       {"speaker", nullptr, CompareSpeaker},
       {"spelling", CompareSpelling, nullptr},
       {"state", nullptr, CompareState},
+      {"tally", CompareTally, nullptr},
       {"time", nullptr, CompareTime},
       {"total", CompareTotal, nullptr},
       {"weekday", CompareWeekday, nullptr},
+      {"zone", CompareZone, nullptr},
   };
   return kComparators;
 }

@@ -13,6 +13,10 @@ void CompareQuotationMarks(const JudgeInput&, ArticleId, const Rule&, std::vecto
 void CompareListItems(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);      // list_item.cc
 void CompareSpelling(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);       // spelling.cc
 void CompareTotal(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);          // arithmetic.cc
+void CompareParts(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);          // parts.cc
+void CompareTally(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);          // tally.cc
+void ComparePercentShare(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);   // percent_share.cc
+void CompareZone(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);           // zone.cc
 void CompareProduct(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // arithmetic.cc
 void CompareDifference(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);     // arithmetic.cc
 void ComparePercentChange(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);  // arithmetic.cc

@@ -52,9 +52,12 @@ void StatedRates(const ArticleView& view, std::vector<ExchangeRate>& out) {
   for (const Match& match : FramesOf(view, "check-exchange")) {
     const QuantityMention* one = QuantityAt(view, match, "one");
     const QuantityMention* many = QuantityAt(view, match, "many");
-    if (one == nullptr || many == nullptr || !IsMoney(*one) || !IsMoney(*many) || one->unit == many->unit) continue;
-    if (one->value.ToDouble() != 1 || many->value.ToDouble() <= 0) continue;
-    out.push_back({one->unit, many->unit, many->value.ToDouble(), false, view.id, match.tokens});
+    const Capture* single = match.Find("single");  // "88 rupees to the dollar"
+    if (many == nullptr || !IsMoney(*many) || many->upper.has_value()) continue;
+    if (one != nullptr ? !IsMoney(*one) || one->value.ToDouble() != 1 : single == nullptr) continue;
+    const ConceptId unit = one != nullptr ? one->unit : single->concept_id;
+    const bool sound = many->value.ToDouble() > 0 && (one != nullptr || !many->scaled);
+    if (unit != many->unit && sound) out.push_back({unit, many->unit, many->value.ToDouble(), false, view.id, match.tokens});
   }
 }
 
@@ -103,11 +106,27 @@ class ConversionCheck {
     const double gap = std::fabs(comparison.a - comparison.b) / std::max(std::fabs(comparison.a), std::fabs(comparison.b));
     const bool same_unit = pair.a->unit == pair.b->unit;
     // Either may be rounded to its last printed unit: six metres, 18 feet.
-    if (!same_unit && gap <= std::max(kUnitSlack, Grain(*pair.a) + Grain(*pair.b))) return;
+    // Degrees have no zero of their own: they may be off by their last printed digit, not by a share.
+    const double offset = Number("offset", pair.a->unit);
+    if (offset != Number("offset", pair.b->unit)) {
+      const double degree = std::max(Number("factor", pair.a->unit), Number("factor", pair.b->unit));
+      if (std::fabs(comparison.a - comparison.b) <= degree) return;
+    } else if (!same_unit && gap <= std::max(kUnitSlack, Grain(*pair.a) + Grain(*pair.b))) {
+      return;
+    }
     // A part of the sum in brackets is no restatement: only scales differ by powers of ten, or the digits.
     if (same_unit && comparison.level != NumberLevel::kScaleSlip && comparison.level != NumberLevel::kDigitsSwapped && gap > 0.5) return;
-    double meant = pair.b->value.ToDouble() * (comparison.b != 0 ? comparison.a / comparison.b : 0);
+    const double factor = Number("factor", pair.b->unit);
+    const double offset_b = Number("offset", pair.b->unit);
+    const double meant = offset != offset_b && factor != 0 ? (comparison.a - offset_b) / factor
+                                                           : pair.b->value.ToDouble() * (comparison.b != 0 ? comparison.a / comparison.b : 0);
     Report(pair, ShowLike(view_, Rounded(meant), *pair.b), comparison.phrase, false, {});
+  }
+
+  double Number(std::string_view attribute, ConceptId unit) const {
+    if (!unit.valid()) return 0;
+    const std::optional<Decimal> value = Decimal::Parse(view_.concepts.Attribute(unit, attribute));
+    return value.has_value() ? value->ToDouble() : 0;
   }
 
   void Exchange(const Restated& pair) {

@@ -132,10 +132,13 @@ void CheckChanges(const ArticleView& view, std::vector<Draft>& out) {
     for (const Match& rate : rates) {
       const QuantityMention* given = QuantityAt(view, rate, "rate");
       if (given == nullptr || given == from || given == to || given->upper.has_value()) continue;
-      if (view.SentenceOf(given->tokens) != view.SentenceOf(match.tokens)) continue;
+      const uint32_t here = view.SentenceOf(match.tokens);
+      const uint32_t there = view.SentenceOf(given->tokens);
+      const bool next = there == here + 1 && PointsBack(view, there);
+      if (there != here && !next) continue;
       const Figure difference = FigureOf(view, *given);
       if (!SameKind(difference, a) || given->type == QuantityType::kPercent) continue;
-      if (given->tokens.begin > match.tokens.end + 8 || given->tokens.end + 8 < match.tokens.begin) continue;
+      if (given->tokens.begin > match.tokens.end + (next ? 16 : 8) || given->tokens.end + 8 < match.tokens.begin) continue;
       if (!Off(view, a, b, difference) || !LooksMistyped(std::fabs(a.value - b.value), difference.value, 0.5)) continue;
       Report(view, a, b, difference, out);
       break;

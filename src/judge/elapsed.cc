@@ -2,10 +2,10 @@
 //
 //   since    12 March 2021 … since then, for about five years: to the publication
 //   span     five years, from 2026 through 2030
-//   clocks   left at 9.20, reached at 10.52, after 92 minutes
 //
 // A length may be rounded to its unit, counted with or without its first day,
-// and looser where hedged. Lengths that end at an event are event_length.cc's.
+// and looser where hedged. Lengths between two clocks
+// are clock_gap.cc's, those that end at an event event_length.cc's.
 #include "judge/elapsed.h"
 
 #include <algorithm>
@@ -117,49 +117,12 @@ void CheckSpans(const ArticleView& view, std::vector<Draft>& out) {
   }
 }
 
-// ---- clocks
-
-bool Framed(const ArticleView& view, const TimeMention& length, TokenRange sentence) {
-  if (length.bound == TimeMention::Bound::kAfter) return true;
-  const TokenRange around{length.tokens.begin - std::min(length.tokens.begin - sentence.begin, 2u), std::min(length.tokens.end + 2, sentence.end)};
-  return view.Has(around, view.concepts.Find("check-cue", "stretch"));
-}
-
-void CheckClocks(const ArticleView& view, const TimeMention& a, const TimeMention& b, const TimeMention& length, std::vector<Draft>& out) {
-  if (a.half_unknown || b.half_unknown || a.range || b.range || a.utc_offset != b.utc_offset) return;
-  int minutes = *b.clock - *a.clock;
-  if (minutes < 0) minutes += 24 * 60;
-  const double actual = static_cast<double>(minutes * kSecondsPerMinute);
-  double slack = std::min(UnitOf(length) / 2, 0.1 * length.seconds) + static_cast<double>(kSecondsPerMinute);
-  if (a.approximate || b.approximate || length.approximate) slack += 0.15 * length.seconds + 5 * static_cast<double>(kSecondsPerMinute);
-  if (std::fabs(actual - length.seconds) <= slack) return;
-  if (actual > 3 * length.seconds || length.seconds > 3 * actual) return;  // the length of something else
-  Report(view, length, {view.Words(a.tokens), view.Words(b.tokens), actual, {a.tokens, b.tokens}}, out);
-}
-
-// Sentences with just two clocks and one length of less than a day.
-void CheckClocks(const ArticleView& view, std::vector<Draft>& out) {
-  const auto& times = view.mentions.times;
-  for (size_t i = 0; i < times.size();) {
-    const uint32_t sentence = view.SentenceOf(times[i].tokens);
-    std::vector<const TimeMention*> clocks;
-    std::vector<const TimeMention*> lengths;
-    for (; i < times.size() && view.SentenceOf(times[i].tokens) == sentence; ++i) {
-      if (times[i].clock.has_value()) clocks.push_back(&times[i]);
-      if (HasLength(times[i]) && times[i].seconds < static_cast<double>(kSecondsPerDay)) lengths.push_back(&times[i]);
-    }
-    if (clocks.size() == 2 && lengths.size() == 1 && Framed(view, *lengths[0], view.SentenceTokens(sentence))) {
-      CheckClocks(view, *clocks[0], *clocks[1], *lengths[0], out);
-    }
-  }
-}
-
 }  // namespace
 
 void CompareElapsedSince(const ArticleView& view, std::vector<Draft>& out) {
   CheckSince(view, out);
   CheckSpans(view, out);
-  CheckClocks(view, out);
+  CompareClockGap(view, out);
 }
 
 void CompareElapsed(const JudgeInput& input, ArticleId article, const Rule& rule, std::vector<Draft>& out) {

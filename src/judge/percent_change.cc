@@ -54,17 +54,6 @@ bool Fits(const ArticleView& view, const Change& change, const QuantityMention& 
   return printed >= low - slack && printed <= high + slack;
 }
 
-bool PointsBack(const ArticleView& view, uint32_t sentence) {
-  const TokenRange tokens = view.SentenceTokens(sentence);
-  for (uint32_t token = tokens.begin; token < std::min(tokens.end, tokens.begin + 12); ++token) {
-    const LexHit* hit = view.reading.HitAt(token, "determiner");
-    if (hit != nullptr && view.concepts.Name(hit->concept_id) == "this") return true;
-    const LexHit* pronoun = view.reading.HitAt(token, "pronoun");
-    if (pronoun != nullptr && view.concepts.Name(pronoun->concept_id) == "it") return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 void ComparePercentChange(const JudgeInput& input, ArticleId article, const Rule&, std::vector<Draft>& out) {

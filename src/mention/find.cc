@@ -25,6 +25,15 @@ void Offer(Matcher& matcher, const char* type, const std::vector<T>& mentions) {
   for (uint32_t i = 0; i < mentions.size(); ++i) matcher.Provide(type, mentions[i].tokens, i);
 }
 
+// A word of a time is no role of anybody.
+template <typename Mention>
+void DropInTimes(const std::vector<TimeMention>& times, std::vector<Mention>& mentions) {
+  std::erase_if(mentions, [&](const Mention& mention) {
+    const auto near = MaybeOverlapping(times, mention.tokens);
+    return std::any_of(near.begin(), near.end(), [&](const TimeMention& time) { return time.tokens.Contains(mention.tokens); });
+  });
+}
+
 // "Today" in a quotation is the day of the speaking, not of the publication:
 // where the paragraph dates the speaking before the quotation, relative words
 // inside it count from there.
@@ -92,6 +101,7 @@ MentionTable FindMentions(const Reading& reading, const NameComparer& names, con
   Offer(matcher, "time", table.times);
   Offer(matcher, "quantity", table.quantities);
   table.roles = FindRoles(reading, matcher, table.orgs, table.places);
+  DropInTimes(table.times, table.roles);  // the "pm" of "6 pm" is no prime minister
   Offer(matcher, "role", table.roles);
   FindPersons(reading, words, names, context, matcher, table);
   table.quotes = FindQuotes(reading.document());
