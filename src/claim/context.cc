@@ -87,14 +87,14 @@ Context ContextFinder::ContextOf(TokenRange tokens, const std::vector<TokenRange
 }
 
 const LexHit* ContextFinder::Nearest(TokenRange tokens, std::string_view cls, uint32_t reach,
-                                     const std::function<bool(ConceptId)>& fits) const {
+                                     const std::function<bool(const LexHit&)>& fits) const {
   const ClassId wanted = reading_.concepts().FindClass(cls);
   const TokenRange sentence = document_.SentenceOf(tokens.begin).tokens;
   const TokenRange clause = ClauseOf(tokens);
   const auto at = [&](uint32_t token) -> const LexHit* {
     if (!reading_.In(token, wanted)) return nullptr;
     for (const LexHit& hit : reading_.HitsAt(token)) {
-      if (reading_.concepts().ClassOf(hit.concept_id) == wanted && fits(hit.concept_id)) return &hit;
+      if (reading_.concepts().ClassOf(hit.concept_id) == wanted && fits(hit)) return &hit;
     }
     return nullptr;
   };

@@ -29,7 +29,7 @@ class ContextFinder {
   // before in front of it; then in the sentence within `reach` tokens. Null
   // where there is none.
   const LexHit* Nearest(TokenRange tokens, std::string_view cls, uint32_t reach,
-                        const std::function<bool(ConceptId)>& fits) const;
+                        const std::function<bool(const LexHit&)>& fits) const;
   // The same for event mentions: an index, or UINT32_MAX.
   uint32_t NearestEvent(TokenRange tokens, uint32_t reach) const;
 

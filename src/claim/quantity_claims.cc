@@ -1,5 +1,6 @@
 // Quantities with what they count, ordinals with what they number, durations.
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
@@ -55,6 +56,30 @@ std::vector<std::optional<Attribution>> Speakers(const ClaimInput& in) {
   return out;
 }
 
+// The words that stand right behind a number and are counted by it alone: of
+// "143 passengers and 12 crew were rescued", the crew is the 12's.
+class Heads {
+ public:
+  explicit Heads(const ClaimInput& in) {
+    const Document& document = in.reading.document();
+    const ClassId attribute = in.reading.concepts().FindClass("attribute");
+    for (uint32_t i = 0; i < in.mentions.quantities.size(); ++i) {
+      const QuantityMention& quantity = in.mentions.quantities[i];
+      if (quantity.type == QuantityType::kIdentifier) continue;
+      const uint32_t end = document.SentenceOf(quantity.tokens.begin).tokens.end;
+      for (uint32_t at = quantity.tokens.end; at < end && in.reading.In(at, attribute); ++at) owner_.emplace_back(at, i);
+    }
+  }
+  // Whether the word at `token` is no other number's.
+  bool Free(uint32_t token, uint32_t quantity) const {
+    const auto it = std::lower_bound(owner_.begin(), owner_.end(), std::pair(token, 0u));
+    return it == owner_.end() || it->first != token || it->second == quantity;
+  }
+
+ private:
+  std::vector<std::pair<uint32_t, uint32_t>> owner_;  // token, quantity; sorted
+};
+
 // An age that no person of the article is said to have: "a 43-year-old homemaker".
 void UnnamedAge(const ClaimInput& in, uint32_t i, const std::set<uint32_t>& told, std::vector<Claim>& out) {
   const QuantityMention& quantity = in.mentions.quantities[i];
@@ -70,6 +95,7 @@ void UnnamedAge(const ClaimInput& in, uint32_t i, const std::set<uint32_t>& told
 
 void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
   const std::vector<std::optional<Attribution>> speakers = Speakers(in);
+  const Heads heads(in);
   std::set<uint32_t> aged;  // tokens that give somebody's age
   for (const Claim& claim : out) {
     if (claim.kind != ClaimKind::kAge) continue;
@@ -102,8 +128,10 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
     } else {
       const Concepts& concepts = in.reading.concepts();
       const LexHit* attribute = in.context.Nearest(quantity.tokens, "attribute", kAttributeReach,
-                                                   [&](ConceptId id) { return Measures(concepts, quantity, id); });
-      const LexHit* thing = in.context.Nearest(quantity.tokens, "thing", kThingReach, [](ConceptId) { return true; });
+                                                   [&](const LexHit& hit) {
+                                                     return Measures(concepts, quantity, hit.concept_id) && heads.Free(hit.begin, i);
+                                                   });
+      const LexHit* thing = in.context.Nearest(quantity.tokens, "thing", kThingReach, [](const LexHit&) { return true; });
       std::vector<TokenRange> told;
       if (attribute != nullptr) {
         claim.attribute = attribute->concept_id;

@@ -104,6 +104,27 @@ class SpeakerFinder {
       quote.speaker_name = mentions_.people[quote.speaker.index].name;
       return true;
     }
+    return Title(cue, range, quote);
+  }
+
+  // "…," the commandant said: the one person of the article who has the title.
+  bool Title(TokenRange cue, TokenRange range, QuoteMention& quote) const {
+    for (const RoleMention& role : BeginningIn(mentions_.roles, range)) {
+      if (role.plural || role.person.valid() || role.tokens.end > range.end) continue;
+      const uint32_t gap = role.tokens.end <= cue.begin ? cue.begin - role.tokens.end : role.tokens.begin - std::min(role.tokens.begin, cue.end);
+      if (gap > kCloseReach) continue;
+      PersonId holder;
+      bool one = true;
+      for (const RoleMention& other : mentions_.roles) {
+        if (other.role != role.role || !other.person.valid() || other.person == holder) continue;
+        one = one && !holder.valid();
+        holder = other.person;
+      }
+      if (!one || !holder.valid()) continue;
+      quote.speaker = holder;
+      quote.speaker_name = mentions_.people[holder.index].name;
+      return true;
+    }
     return false;
   }
 

@@ -69,8 +69,8 @@ struct Slip {
 
 const std::vector<Slip>& Slips() {
   static const std::vector<Slip> slips = {
-      // Planted and not found yet: two commandants (no company, surname or named
-      // body joins them), 134 passengers for 143 (the counts are given to two attributes).
+      {"two commandants", {{"konapur-wire.txt", "No life was lost"}, {"konapur-daily.md", "No life was lost"}}},
+      {"passengers", {{"konapur-wire.txt", "143 passengers and"}, {"konapur-daily.md", "134 passengers and"}}},
       {"weekday", {{"konapur-daily.md", "Tuesday, 11 June 2025"}}},
       {"clock in the morning", {{"tat-samachar-hi.txt", "सुबह 1535 बजे"}}},
       {"unclosed quotation", {{"konapur-courier.html", "&ldquo;The ferry had passed"}}},
