@@ -6,6 +6,7 @@
 #include <set>
 #include <string>
 
+#include "align/parallel.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -21,6 +22,7 @@ constexpr int kMostEvents = 18;
 constexpr int kFigure = 10;
 constexpr int kMostFigures = 20;
 constexpr int kStoryPoints = 36;
+constexpr uint32_t kMostTried = 8;  // partners of an article that are looked at for parallel copy
 constexpr size_t kCommon = 64;  // what more articles than this share tells nothing
 
 // What an article has that others may share, with its points and the cap of its kind.
@@ -55,6 +57,29 @@ Traits TraitsOf(const ArticleRead& article) {
 int Cap(int kind) { return kind == 2 ? kMostEvents : kind == 3 ? kMostFigures : 1000; }
 
 constexpr const char* kKindNames[] = {"the same people and organisations", "the same places", "the same events", "the same figures"};
+// Of pairs that share less than a story does, those that are parallel copy.
+std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities,
+                                                         std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe) {
+  std::vector<std::pair<uint32_t, uint32_t>> out;
+  if (maybe.empty()) return out;
+  std::map<std::pair<EntityKind, EntityMember>, uint32_t> entity_of;
+  for (uint32_t e = 0; e < entities.size(); ++e) {
+    for (const EntityMember& member : entities[e].members) entity_of[{entities[e].kind, member}] = e;
+  }
+  ParallelFinder finder(articles, [&](EntityKind kind, ArticleId article, uint32_t index) {
+    const auto it = entity_of.find({kind, {article, index}});
+    return it != entity_of.end() ? it->second : UINT32_MAX;
+  });
+  std::sort(maybe.begin(), maybe.end());
+  std::vector<uint32_t> tried(articles.size());
+  for (const auto& [points, pair] : maybe) {
+    if (tried[pair.first] == kMostTried || tried[pair.second] == kMostTried) continue;
+    ++tried[pair.first];
+    ++tried[pair.second];
+    if (finder.Compare(ArticleId{pair.first}, ArticleId{pair.second}).parallel) out.push_back(pair);
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -81,6 +106,7 @@ std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, 
       }
     }
   }
+  std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe;  // most points first, once sorted
   for (const auto& [pair, kinds] : points) {
     GraphLink link{LinkKind::kSameStory, UINT32_MAX, {}};
     int sum = 0;
@@ -88,7 +114,14 @@ std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, 
       sum += value;
       link.points.push_back({kKindNames[kind], value});
     }
-    if (sum >= kStoryPoints) boost::add_edge(pair.first, pair.second, std::move(link), graph.graph);
+    if (sum >= kStoryPoints) {
+      boost::add_edge(pair.first, pair.second, std::move(link), graph.graph);
+    } else {
+      maybe.emplace_back(-sum, pair);
+    }
+  }
+  for (const auto& [x, y] : ParallelPairs(articles, entities, std::move(maybe))) {
+    boost::add_edge(x, y, GraphLink{LinkKind::kSameStory, UINT32_MAX, {{"parallel texts", kStoryPoints}}}, graph.graph);
   }
   std::vector<uint32_t> component(count);
   if (count > 0) boost::connected_components(graph.graph, component.data());

@@ -10,7 +10,8 @@
 namespace gainsay {
 
 // Links the articles of `graph` that share enough people, organisations,
-// places, events and figures (kSameStory, its points in tenths), and returns
+// places, events and figures, or run parallel (align/parallel.h), by kSameStory
+// with its points in tenths, and returns
 // the connected components. Sorted by first article; an article that shares
 // nothing is a story of its own. Sets `story` of the entities.
 std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities, ClaimGraph& graph);

@@ -13,6 +13,7 @@ const std::vector<Comparator>& Comparators() {
       {"list-item", CompareListItems, nullptr},
       {"number", nullptr, CompareNumber},
       {"org-name", nullptr, CompareOrgName},
+      {"parallel", nullptr, CompareParallel},
       {"participant", nullptr, CompareParticipant},
       {"parts", CompareParts, nullptr},
       {"percent-change", ComparePercentChange, nullptr},

@@ -76,7 +76,11 @@ class Parser {
         at_ = PastHyphen(at_);
       }
       const std::vector<Term> kept = terms_;
-      if (!ReadGroup(first, joined) || !ReadScales() || !Falls()) {
+      const auto digits_before = digit_groups_;
+      const bool fits = ReadGroup(first, joined) && ReadScales() && Falls();
+      // Behind digits a word without a scale begins something else: "17 lakh four years ago".
+      const bool other = !first && !joined && digits_before > 0 && digit_groups_ == digits_before && fits && terms_.back().scale == kOne;
+      if (!fits || other) {
         terms_ = kept;
         at_ = save;
         break;

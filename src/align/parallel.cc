@@ -1,0 +1,204 @@
+#include "align/parallel.h"
+
+#include <algorithm>
+#include <array>
+
+
+
+namespace gainsay {
+namespace {
+
+constexpr uint32_t kMostSentences = 400;  // a side
+constexpr uint32_t kMostPlaces = 10;      // an anchor in more sentences tells nothing
+constexpr int32_t kWorstLength = 300;     // cost of two lengths, at most
+constexpr int32_t kAnchored = 400;        // support of a bead that stands by itself
+constexpr uint32_t kLeastBeads = 4;
+constexpr uint32_t kLeastInOrder = 3;     // anchors that stand once on either side, in one order;
+constexpr uint32_t kInOrderOf = 4;        // and one to so many sentences of the shorter article
+constexpr uint32_t kShort = 7;            // sentences; a few of strangers may agree by chance
+constexpr int64_t kShare = 70;            // per cent
+constexpr int64_t kShortShare = 80;
+
+struct Shared {
+  std::vector<uint32_t> a, b;  // sentences
+  int32_t weight = 0;          // of a match of two of them
+};
+
+struct Move {
+  uint32_t a, b;
+  int32_t cost;
+};
+constexpr std::array<Move, 5> kMoves = {{{1, 1, 0}, {1, 0, 60}, {0, 1, 60}, {2, 1, 300}, {1, 2, 300}}};
+
+std::vector<Shared> SharedAnchors(const AnchoredText& a, const AnchoredText& b) {
+  std::vector<Shared> out;
+  size_t i = 0, j = 0;
+  while (i < a.anchors.size() && j < b.anchors.size()) {
+    const uint64_t x = a.anchors[i].key, y = b.anchors[j].key;
+    if (x < y) {
+      ++i;
+    } else if (y < x) {
+      ++j;
+    } else {
+      Shared shared;
+      const int32_t weight = std::min(a.anchors[i].weight, b.anchors[j].weight);
+      for (; i < a.anchors.size() && a.anchors[i].key == x; ++i) shared.a.push_back(a.anchors[i].sentence);
+      for (; j < b.anchors.size() && b.anchors[j].key == x; ++j) shared.b.push_back(b.anchors[j].sentence);
+      if (shared.a.size() > kMostPlaces || shared.b.size() > kMostPlaces) continue;
+      shared.weight = weight * 4 / static_cast<int32_t>(shared.a.size() + shared.b.size() + 2);
+      out.push_back(std::move(shared));
+    }
+  }
+  return out;
+}
+
+// The longest run of anchors that stand once on either side, in one order on both.
+uint32_t InOrder(const std::vector<Shared>& shared) {
+  std::vector<std::pair<uint32_t, uint32_t>> once;
+  for (const Shared& s : shared) {
+    if (s.a.size() == 1 && s.b.size() == 1) once.emplace_back(s.a[0], s.b[0]);
+  }
+  std::sort(once.begin(), once.end());
+  once.erase(std::unique(once.begin(), once.end()), once.end());
+  std::vector<uint32_t> ends;  // strictly rising on both sides
+  for (size_t i = 0; i < once.size();) {
+    size_t j = i;
+    while (j < once.size() && once[j].first == once[i].first) ++j;
+    for (size_t k = j; k-- > i;) {
+      const auto at = std::lower_bound(ends.begin(), ends.end(), once[k].second);
+      if (at == ends.end()) {
+        ends.push_back(once[k].second);
+      } else {
+        *at = once[k].second;
+      }
+    }
+    i = j;
+  }
+  return static_cast<uint32_t>(ends.size());
+}
+
+int32_t LengthCost(uint32_t a, uint32_t b) {
+  const int64_t gap = static_cast<int64_t>(a) - static_cast<int64_t>(b);
+  const int64_t cost = 100 * gap * gap / (7 * std::max<int64_t>(1, a + b));
+  return static_cast<int32_t>(std::min<int64_t>(kWorstLength, cost));
+}
+
+struct Path {
+  int32_t score = 0;
+  std::vector<Bead> beads;
+};
+
+class Aligner {
+ public:
+  Aligner(const AnchoredText& a, const AnchoredText& b, const std::vector<Shared>& shared)
+      : a_(a), b_(b), n_(static_cast<uint32_t>(a.letters.size())), m_(static_cast<uint32_t>(b.letters.size())),
+        match_(static_cast<size_t>(n_) * m_, 0) {
+    for (const Shared& s : shared) {
+      for (const uint32_t x : s.a) {
+        for (const uint32_t y : s.b) match_[x * m_ + y] += s.weight;
+      }
+    }
+  }
+
+  Path Best() const {
+    const size_t width = m_ + 1;
+    std::vector<int32_t> best((n_ + 1) * width, INT32_MIN / 2);
+    std::vector<uint8_t> move(best.size(), 0);
+    best[0] = 0;
+    for (uint32_t i = 0; i <= n_; ++i) {
+      for (uint32_t j = 0; j <= m_; ++j) {
+        for (uint8_t k = 0; k < kMoves.size(); ++k) {
+          const Move& step = kMoves[k];
+          if (step.a > i || step.b > j) continue;
+          const int32_t score = best[(i - step.a) * width + j - step.b] + Gain(BeadAt(i, j, step)) - step.cost;
+          if (score <= best[i * width + j]) continue;
+          best[i * width + j] = score;
+          move[i * width + j] = k;
+        }
+      }
+    }
+    Path path;
+    path.score = best.back();
+    for (uint32_t i = n_, j = m_; i + j > 0;) {
+      const Move& step = kMoves[move[i * width + j]];
+      path.beads.push_back(BeadAt(i, j, step));
+      path.beads.back().support = Support(path.beads.back());
+      i -= step.a;
+      j -= step.b;
+    }
+    std::reverse(path.beads.begin(), path.beads.end());
+    return path;
+  }
+
+ private:
+  static Bead BeadAt(uint32_t i, uint32_t j, const Move& step) { return {i - step.a, i, j - step.b, j, 0, false}; }
+
+  int32_t Support(const Bead& bead) const {
+    int32_t sum = 0;
+    for (uint32_t x = bead.a_begin; x < bead.a_end; ++x) {
+      for (uint32_t y = bead.b_begin; y < bead.b_end; ++y) sum += match_[x * m_ + y];
+    }
+    return sum;
+  }
+
+  int32_t Gain(const Bead& bead) const {
+    if (!bead.both()) return 0;
+    uint32_t left = 0, right = 0;
+    for (uint32_t x = bead.a_begin; x < bead.a_end; ++x) left += a_.letters[x];
+    for (uint32_t y = bead.b_begin; y < bead.b_end; ++y) right += b_.letters[y];
+    return Support(bead) - LengthCost(left, right);
+  }
+
+  const AnchoredText& a_;
+  const AnchoredText& b_;
+  uint32_t n_, m_;
+  std::vector<int32_t> match_;  // of sentence x of a and y of b, at x * m_ + y
+};
+
+// A bead is sure where it is anchored, or stands right between two that are.
+void MarkSure(std::vector<Bead>& beads) {
+  for (Bead& bead : beads) bead.sure = bead.both() && bead.support >= kAnchored;
+  std::vector<bool> between(beads.size(), false);
+  for (size_t i = 1; i + 1 < beads.size(); ++i) between[i] = beads[i].both() && beads[i - 1].sure && beads[i + 1].sure;
+  for (size_t i = 0; i < beads.size(); ++i) beads[i].sure = beads[i].sure || between[i];
+}
+
+}  // namespace
+
+ParallelFinder::ParallelFinder(const std::vector<ArticleRead>& articles, EntityLookup entity_of)
+    : articles_(articles), entity_of_(std::move(entity_of)) {}
+
+const AnchoredText& ParallelFinder::TextOf(ArticleId article) {
+  const auto found = texts_.find(article);
+  if (found != texts_.end()) return found->second;
+  return texts_.emplace(article, AnchorsOf(articles_, article, entity_of_)).first->second;
+}
+
+ParallelTexts ParallelFinder::Compare(ArticleId left, ArticleId right) {
+  const AnchoredText& a = TextOf(left);
+  const AnchoredText& b = TextOf(right);
+  ParallelTexts out;
+  const uint32_t shorter = static_cast<uint32_t>(std::min(a.letters.size(), b.letters.size()));
+  if (shorter < kLeastBeads || std::max(a.letters.size(), b.letters.size()) > kMostSentences) return out;
+  const std::vector<Shared> shared = SharedAnchors(a, b);
+  const uint32_t in_order = InOrder(shared);
+  if (in_order < kLeastInOrder || in_order * kInOrderOf < shorter) return out;
+  int64_t possible = 0;
+  for (const Shared& s : shared) possible += s.weight * static_cast<int64_t>(std::min(s.a.size(), s.b.size()));
+  Path path = Aligner(a, b, shared).Best();
+  uint32_t matched = 0, anchored = 0;
+  for (const Bead& bead : path.beads) {
+    matched += bead.both() ? 1 : 0;
+    anchored += bead.both() && bead.support >= kAnchored ? 1 : 0;
+  }
+  if (matched < kLeastBeads || anchored * 2 < shorter) return out;
+  // As much of what the texts share lies on the path, for as much of the shorter one.
+  const int64_t share = static_cast<int64_t>(path.score) * matched * 100;
+  if (share < (shorter < kShort ? kShortShare : kShare) * possible * shorter) return out;
+  out.parallel = true;
+  out.beads = std::move(path.beads);
+  MarkSure(out.beads);
+  return out;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,54 @@
+// The figures of a bead of parallel texts, and which of them correspond. Within
+// corresponding sentences a figure needs no slot: what is left over when equal
+// figures are paired off stands for the same thing. Years, days, clocks and
+// ages count as figures here.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "base/decimal.h"
+#include "claim/article_read.h"
+
+namespace gainsay {
+
+enum class FigureKind : uint8_t { kCount, kPercent, kMoney, kMeasure, kAge, kLength, kOrdinal, kYear, kDay, kClock, kOther };
+
+struct Figure {
+  FigureKind kind = FigureKind::kOther;
+  uint32_t token = 0;
+  TokenRange tokens;       // with its unit; the token alone where the whole is long
+  Decimal printed;         // of the digits alone
+  Decimal value;           // after lakh, crore, million; a clock in minutes of the printed hour
+  bool digits = false;     // not written in words
+  uint32_t quantity = UINT32_MAX;  // of MentionTable::quantities
+};
+
+// The figures of sentences [begin, end), in reading order.
+class FigureReader {
+ public:
+  // REQUIRES: `article` outlives the reader.
+  explicit FigureReader(const ArticleRead& article);
+  std::vector<Figure> Of(uint32_t begin, uint32_t end) const;
+
+ private:
+  Figure OfTime(uint32_t token, Decimal printed) const;
+  Figure OfQuantity(uint32_t token, Decimal printed) const;
+
+  const ArticleRead& article_;
+  std::vector<uint32_t> quantity_at_, time_at_;  // by token
+};
+
+struct FigurePair {
+  uint32_t a = 0, b = 0;  // of the two lists
+};
+struct BeadFigures {
+  std::vector<FigurePair> equal;
+  std::vector<FigurePair> differ;
+};
+
+// Pairs equal figures one to one; then what is left over on both sides, where
+// it is clear what belongs to what.
+BeadFigures PairFigures(const ArticleRead& left, const std::vector<Figure>& a, const ArticleRead& right, const std::vector<Figure>& b);
+
+}  // namespace gainsay

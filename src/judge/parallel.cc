@@ -1,0 +1,192 @@
+// Figures of parallel copy: where one article translates or lightly rewrites
+// another, the figures of corresponding sentences must be the same.
+
+#include "align/parallel.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "align/compare_number.h"
+#include "align/groups.h"
+#include "judge/bead_figure.h"
+#include "judge/check_util.h"
+#include "judge/comparators.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kMostArticles = 40;  // of a story that are compared pair by pair
+
+struct Item {
+  ArticleId article;
+  Figure figure;
+};
+
+class ParallelJudge {
+ public:
+  ParallelJudge(const JudgeInput& input, uint32_t story)
+      : input_(input), story_(story), members_(input.alignments.stories[story].articles),
+        finder_(input.articles, [this](EntityKind kind, ArticleId article, uint32_t index) {
+          return input_.alignments.EntityOf(kind, article, index);
+        }) {}
+
+  void Run(std::vector<Draft>& out) {
+    const size_t count = std::min(members_.size(), kMostArticles);
+    for (size_t i = 0; i < count; ++i) {
+      for (size_t j = i + 1; j < count; ++j) Pair(members_[i], members_[j]);
+    }
+    if (equal_.empty() && differ_.empty()) return;
+    TellFacts();
+    const auto told = [&](const auto& pair) { return Told(items_[pair.first], items_[pair.second]); };
+    std::erase_if(differ_, [&](const auto& pair) { return told(pair) && !Allowed(items_[pair.first], items_[pair.second]); });
+    std::erase_if(equal_, told);
+    for (const std::vector<uint32_t>& set : Joined(differ_)) out.push_back(DraftOf(set, Grew(set) ? Verdict::kUpdate : Verdict::kConflict));
+    for (const std::vector<uint32_t>& set : Joined(equal_)) out.push_back(DraftOf(set, Verdict::kAgree));
+  }
+
+ private:
+  void Pair(ArticleId left, ArticleId right) {
+    const ParallelTexts texts = finder_.Compare(left, right);
+    if (!texts.parallel) return;
+    for (const Bead& bead : texts.beads) {
+      if (!bead.sure) continue;
+      const std::vector<Figure> a = ReaderOf(left).Of(bead.a_begin, bead.a_end);
+      const std::vector<Figure> b = ReaderOf(right).Of(bead.b_begin, bead.b_end);
+      const BeadFigures paired = PairFigures(input_.articles[left.index], a, input_.articles[right.index], b);
+      for (const FigurePair& pair : paired.equal) {
+        if (a[pair.a].digits || b[pair.b].digits || Decimal::FromInt(2) < a[pair.a].value) {
+          equal_.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
+        }
+      }
+      for (const FigurePair& pair : paired.differ) differ_.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
+    }
+  }
+
+  // The items that pairs join, in sets of two or more.
+  std::vector<std::vector<uint32_t>> Joined(const std::vector<std::pair<uint32_t, uint32_t>>& pairs) const {
+    Groups groups(items_.size());
+    for (const auto& [a, b] : pairs) groups.Join(a, b);
+    std::vector<std::vector<uint32_t>> out;
+    for (auto& [root, set] : groups.Sets()) {
+      if (set.size() > 1) out.push_back(std::move(set));
+    }
+    return out;
+  }
+
+  // Which facts of the story each token carries a claim of.
+  void TellFacts() {
+    for (uint32_t f = 0; f < input_.alignments.facts.size(); ++f) {
+      const Fact& fact = input_.alignments.facts[f];
+      if (fact.story != story_) continue;
+      for (const ClaimRef& ref : fact.members) {
+        const TokenRange tokens = input_.articles[ref.article.index].claims.claims[ref.claim.index].tokens;
+        for (uint32_t t = tokens.begin; t < tokens.end; ++t) facts_at_[{ref.article, t}].insert(f);
+      }
+    }
+  }
+
+  // Whether the rule of figures takes one for the other ("more than 135" and
+  // "more than 145"), so that it says nothing of the two.
+  bool Allowed(const Item& a, const Item& b) const {
+    const ArticleRead& left = input_.articles[a.article.index];
+    const ArticleRead& right = input_.articles[b.article.index];
+    return a.figure.quantity == UINT32_MAX || b.figure.quantity == UINT32_MAX ||
+           CompareNumbers(left.mentions.quantities[a.figure.quantity], right.mentions.quantities[b.figure.quantity],
+                          input_.packs.concepts()).Agrees();
+  }
+
+  // A toll only grows: every larger figure stands in a later article.
+  bool Grew(const std::vector<uint32_t>& set) const {
+    const auto monotone = [&](const Item& item) {
+      const ArticleRead& read = input_.articles[item.article.index];
+      return std::any_of(read.claims.claims.begin(), read.claims.claims.end(), [&](const Claim& claim) {
+        return claim.quantity.has_value() && *claim.quantity == item.figure.quantity && claim.attribute.valid() &&
+               input_.packs.concepts().Attribute(claim.attribute, "monotone") == "up";
+      });
+    };
+    for (const uint32_t i : set) {
+      const Item& item = items_[i];
+      const Published& published = input_.articles[item.article.index].article->published;
+      if (!monotone(item) || !published.known()) return false;
+      for (const uint32_t j : set) {
+        const Published& other = input_.articles[items_[j].article.index].article->published;
+        if (other.known() && published.at >= other.at && item.figure.value < items_[j].figure.value) return false;
+      }
+    }
+    return true;
+  }
+
+  // Whether a fact of align holds both already.
+  bool Told(const Item& a, const Item& b) const {
+    const auto left = facts_at_.find({a.article, a.figure.token});
+    const auto right = facts_at_.find({b.article, b.figure.token});
+    if (left == facts_at_.end() || right == facts_at_.end()) return false;
+    return std::any_of(left->second.begin(), left->second.end(), [&](uint32_t f) { return right->second.count(f) != 0; });
+  }
+
+  const FigureReader& ReaderOf(ArticleId article) {
+    const auto it = readers_.find(article);
+    return it != readers_.end() ? it->second : readers_.emplace(article, FigureReader(input_.articles[article.index])).first->second;
+  }
+
+  uint32_t ItemOf(ArticleId article, const Figure& figure) {
+    const auto [it, fresh] = item_at_.try_emplace({article, figure.token}, static_cast<uint32_t>(items_.size()));
+    if (fresh) items_.push_back({article, figure});
+    return it->second;
+  }
+
+  static const char* KindName(FigureKind kind) {
+    switch (kind) {
+      case FigureKind::kYear:
+      case FigureKind::kDay: return "date";
+      case FigureKind::kClock: return "time";
+      case FigureKind::kAge: return "age";
+      case FigureKind::kLength: return "duration";
+      default: return "number";
+    }
+  }
+
+  Draft DraftOf(const std::vector<uint32_t>& set, Verdict verdict) const {
+    Draft draft;
+    draft.verdict = verdict;
+    std::map<std::string, size_t> side_of;
+    FigureKind kind = items_[set.front()].figure.kind;
+    for (const uint32_t i : set) {
+      const Item& item = items_[i];
+      const ArticleView view(input_, item.article);
+      if (kind == FigureKind::kCount || kind == FigureKind::kOther) kind = item.figure.kind;
+      const std::string value = item.figure.value.Normalized().ToString();
+      const auto [it, fresh] = side_of.try_emplace(verdict == Verdict::kAgree ? std::string() : value, draft.sides.size());
+      if (fresh) draft.sides.push_back({view.Words(item.figure.tokens), {}, 0});
+      draft.sides[it->second].evidence.push_back(view.Quote(item.figure.tokens, value));
+    }
+    draft.slots["kind"] = KindName(kind);
+    draft.slots["a"] = draft.sides.front().value;
+    draft.slots["b"] = draft.sides.back().value;
+    draft.subject = "a figure of corresponding sentences";
+    draft.fact_key = "parallel";
+    for (const auto& [value, side] : side_of) draft.fact_key += "/" + value;
+    draft.points.push_back({"corresponding sentences of parallel texts", 0});
+    return draft;
+  }
+
+  const JudgeInput& input_;
+  uint32_t story_;
+  const std::vector<ArticleId>& members_;
+  ParallelFinder finder_;
+  std::map<ArticleId, FigureReader> readers_;
+  std::vector<Item> items_;
+  std::map<std::pair<ArticleId, uint32_t>, uint32_t> item_at_;
+  std::vector<std::pair<uint32_t, uint32_t>> equal_, differ_;
+  std::map<std::pair<ArticleId, uint32_t>, std::set<uint32_t>> facts_at_;
+};
+
+}  // namespace
+
+void CompareParallel(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  if (input.alignments.stories[story].articles.size() < 2) return;
+  ParallelJudge(input, story).Run(out);
+}
+
+}  // namespace gainsay

@@ -1,0 +1,69 @@
+// Which articles run parallel, and which sentences correspond.
+#include "align/parallel.h"
+
+#include <gtest/gtest.h>
+
+#include "unit/judge/story.h"
+
+namespace gainsay {
+namespace {
+
+constexpr char kQuarry[] =
+    "date 2025-03-12\nThe quarry of Dungarpur will be closed for 30 days.\n"
+    "Two lorries fell into it on Saturday, inspector Kavita Meena said.\n"
+    "A driver of 52 was taken to a hospital in Udaipur.\n"
+    "The quarry has been worked since 1978.\n"
+    "Farmers had complained of cracks in their walls.\n";
+constexpr char kQuarryHindi[] =
+    "date 2025-03-12\nडूंगरपुर की खदान 30 दिन के लिए बंद रहेगी।\n"
+    "इंस्पेक्टर कविता मीणा ने बताया कि शनिवार को दो ट्रक उसमें गिर गए।\n"
+    "52 साल के एक चालक को उदयपुर के अस्पताल ले जाया गया।\n"
+    "खदान में 1978 से काम चल रहा है।\n"
+    "किसानों ने दीवारों में दरारों की शिकायत की थी।\n";
+constexpr char kQuarryShort[] =
+    "date 2025-03-12\nThe quarry of Dungarpur is to be closed for 30 days.\n"
+    "A driver of 52 was taken to a hospital in Udaipur.\n"
+    "The quarry has been worked since 1978.\n"
+    "Farmers had complained about cracks in their walls.\n";
+constexpr char kOther[] =
+    "date 2025-03-12\nInspector Kavita Meena of Dungarpur was given a medal on Monday.\n"
+    "She climbed into a quarry to save a driver.\n"
+    "Her mother came from Udaipur to see it.\n"
+    "The police band played for an hour.\n"
+    "A second medal went to a nurse.\n";
+
+std::string Show(const std::string& a, const std::string& b) {
+  const std::vector<ArticleRead> reads = StoryKit::Get().Read({a, b});
+  ParallelFinder finder(reads, [](EntityKind, ArticleId, uint32_t) { return UINT32_MAX; });
+  const ParallelTexts texts = finder.Compare(ArticleId{0}, ArticleId{1});
+  if (!texts.parallel) return texts.beads.empty() ? "no" : "no, but beads";
+  std::string out;
+  for (const Bead& bead : texts.beads) {
+    out += (out.empty() ? "" : " ") + std::to_string(bead.a_end - bead.a_begin) + "-" + std::to_string(bead.b_end - bead.b_begin);
+  }
+  return out;
+}
+
+TEST(Parallel, FindsTranslationsAndRewrites) {
+  struct Row {
+    const char* label;
+    const char* a;
+    const char* b;
+    const char* expect;
+  };
+  const Row rows[] = {
+      {"itself", kQuarry, kQuarry, "1-1 1-1 1-1 1-1 1-1"},
+      {"a translation", kQuarry, kQuarryHindi, "1-1 1-1 1-1 1-1 1-1"},
+      {"the other way round", kQuarryHindi, kQuarry, "1-1 1-1 1-1 1-1 1-1"},
+      {"a sentence left out", kQuarry, kQuarryShort, "1-1 1-0 1-1 1-1 1-1"},
+      {"the same people in another story", kQuarry, kOther, "no"},
+      {"too short to tell", "It rained.", "It rained.", "no"},
+  };
+  for (const Row& row : rows) {
+    SCOPED_TRACE(row.label);
+    EXPECT_EQ(Show(row.a, row.b), row.expect);
+  }
+}
+
+}  // namespace
+}  // namespace gainsay
