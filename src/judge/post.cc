@@ -16,13 +16,12 @@
 #include <set>
 
 #include "judge/comparators.h"
+#include "judge/role_words.h"
 #include "judge/story_util.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
 namespace {
-
-constexpr std::string_view kTitles[] = {"rank", "office", "occupation"};
 
 // Places in ladders: ladder -> places.
 using Posts = std::map<std::string, std::set<std::string>>;
@@ -66,23 +65,11 @@ class PostJudge {
          [&](std::string_view service) { add(std::string(service) + "/" + std::string(level)); });
   }
 
-  // The words that name the post, and all that they may mean.
   Post MakePost(ArticleId article, uint32_t c, const RoleMention& role) const {
-    const ArticleRead& read = Read(article);
-    Post post{{article, ClaimId{c}}, {}, {role.role}, {}};
-    TokenRange words = role.tokens;
-    for (uint32_t i = role.tokens.begin; i < role.tokens.end; ++i) {
-      for (const LexHit& hit : read.reading->HitsAt(i)) {
-        if (hit.concept_id == role.role && hit.end <= role.tokens.end) words = {hit.begin, hit.end};
-      }
-    }
-    for (const LexHit& hit : read.reading->HitsAt(words.begin)) {
-      if (hit.end != words.end) continue;
-      const std::string_view cls = concepts_.ClassName(concepts_.ClassOf(hit.concept_id));
-      if (std::find(std::begin(kTitles), std::end(kTitles), cls) != std::end(kTitles)) post.readings.insert(hit.concept_id);
-    }
+    const RoleWords words = WordsOf(Read(article), role);
+    Post post{{article, ClaimId{c}}, {}, words.readings, {}};
     for (const ConceptId id : post.readings) Place(id, post.posts);
-    post.evidence = MakeEvidence(input_, article, words, std::string(read.document->Text(words)));
+    post.evidence = MakeEvidence(input_, article, words.tokens, std::string(Read(article).document->Text(words.tokens)));
     return post;
   }
 

@@ -11,6 +11,7 @@
 #include <set>
 
 #include "judge/comparators.h"
+#include "judge/role_words.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -21,10 +22,13 @@ constexpr int32_t kSameScope = 2;
 constexpr int32_t kOneHolder = 1;
 constexpr int32_t kCompany = 3;
 constexpr int32_t kSameSurname = 2;
+constexpr int32_t kSameGiven = 2;
+constexpr int32_t kOneOfEvent = 2;
 constexpr int32_t kAlikeName = 1;
 constexpr int32_t kNeeded = 5;
 constexpr double kAlike = 0.6;
 constexpr double kFarApart = 0.45;
+constexpr double kOtherPart = 0.7;  // a part that no ear or pen makes of the other
 
 std::string LastPart(const std::string& name) {
   const size_t space = name.rfind(' ');
@@ -61,16 +65,25 @@ class HolderJudge {
     std::map<std::pair<ConceptId, PersonId>, Holder> found;
     for (const Claim& claim : read.claims.claims) {
       if (claim.kind != ClaimKind::kRole || claim.status != RoleStatus::kCurrent || !claim.affirmed) continue;
-      if (!concepts_.InClass(claim.attribute, "rank") && !concepts_.InClass(claim.attribute, "office")) continue;
-      Holder& holder = found[{claim.attribute, claim.person}];
-      holder.article = article;
-      holder.person = claim.person;
-      holder.entity = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
-      holder.name = read.mentions.people[claim.person.index].name;
-      holder.claims.push_back(&claim);
+      for (const ConceptId role : Readings(read, claim)) {
+        if (!concepts_.InClass(role, "rank") && !concepts_.InClass(role, "office") && !OneOfEvent(role)) continue;
+        Holder& holder = found[{role, claim.person}];
+        holder.article = article;
+        holder.person = claim.person;
+        holder.entity = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
+        holder.name = read.mentions.people[claim.person.index].name;
+        holder.claims.push_back(&claim);
+      }
     }
     for (auto& [key, holder] : found) by_role[key.first].push_back(std::move(holder));
   }
+
+  static std::set<ConceptId> Readings(const ArticleRead& read, const Claim& claim) {
+    return claim.role ? WordsOf(read, read.mentions.roles[*claim.role]).readings : std::set<ConceptId>{claim.attribute};
+  }
+
+  // An event has one: its runner-up, the player of the match, the returning officer.
+  bool OneOfEvent(ConceptId role) const { return concepts_.Attribute(role, "unique") == "event"; }
 
   // The person is named in the other article too, in whatever role.
   bool KnownIn(uint32_t entity, ArticleId article) const {
@@ -119,6 +132,11 @@ class HolderJudge {
   bool SurelyDifferent(const std::string& a, const std::string& b, const NameComparison& whole) const {
     if (whole.level != NameLevel::kDifferent && whole.level != NameLevel::kMaybe) return false;
     if (whole.level == NameLevel::kDifferent && whole.score < kFarApart) return true;
+    if (whole.level == NameLevel::kDifferent) {
+      const double given = input_.names.PartSimilarity(FirstPart(a), FirstPart(b));
+      const double last = input_.names.PartSimilarity(LastPart(a), LastPart(b));
+      if (std::min(given, last) < kOtherPart) return true;
+    }
     return TwoListedNames(FirstPart(a), FirstPart(b)) || TwoListedNames(LastPart(a), LastPart(b));
   }
 
@@ -138,7 +156,8 @@ class HolderJudge {
     };
     point("same role: " + std::string(concepts_.Name(role)), kSameRole);
     const bool unique = concepts_.Has(role, "unique") && concepts_.Attribute(role, "unique") != "none";
-    if (unique) point("an office with one holder", kOneHolder);
+    if (OneOfEvent(role)) point("an event has one", kOneOfEvent);
+    else if (unique) point("an office with one holder", kOneHolder);
     const auto [scope_a, place_a] = Scope(a);
     const auto [scope_b, place_b] = Scope(b);
     bool same_scope = false;
@@ -160,8 +179,11 @@ class HolderJudge {
     const NameLevel surname = input_.names.Compare(LastPart(a.name), LastPart(b.name)).level;
     const bool same_surname = surname == NameLevel::kSame || surname == NameLevel::kVariant;
     if (same_surname) point("same surname: " + LastPart(a.name), kSameSurname);
+    const NameLevel given = input_.names.Compare(FirstPart(a.name), FirstPart(b.name)).level;
+    const bool same_given = !same_surname && given <= NameLevel::kVariant;
+    if (same_given) point("same given name: " + FirstPart(a.name), kSameGiven);
     if (alike >= kAlike) point("names that sound alike", kAlikeName);
-    if (score < kNeeded || !(company || same_surname || (same_scope && unique))) return;
+    if (score < kNeeded || !(company || same_surname || (same_given && unique) || (same_scope && unique))) return;
     Draft draft;
     draft.subject = std::string(concepts_.Name(role));
     std::replace(draft.subject.begin(), draft.subject.end(), '-', ' ');
