@@ -91,13 +91,13 @@ Result<Engine> Engine::Make(const EngineOptions& options) {
   Result<ReferenceSet> references = LoadReferences(files, engine.packs_->concepts());
   if (!references) return references.error();
   engine.references_ = std::make_unique<ReferenceSet>(std::move(*references));
-  engine.ingest_ = MakeIngestRules(*engine.packs_);
+  engine.ingest_ = std::make_unique<RuleIndex>(MakeIngestRules(*engine.packs_));
   engine.segment_ = MakeSegmentRules(*engine.packs_);
   return engine;
 }
 
 std::vector<Article> Engine::Read(const std::string& path, std::string bytes, std::vector<Error>& skipped) const {
-  Ingested read = ReadArticles(path, std::move(bytes), ingest_);
+  Ingested read = ReadArticles(path, std::move(bytes), *ingest_);
   for (Error& error : read.skipped) skipped.push_back(std::move(error));
   return std::move(read.articles);
 }

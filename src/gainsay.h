@@ -16,7 +16,7 @@
 #include "base/result.h"
 #include "claim/article_read.h"
 #include "ingest/article.h"
-#include "ingest/ingest_rules.h"
+#include "ingest/line_words.h"
 #include "judge/judge.h"
 #include "lang/packs.h"
 #include "names/compare_name.h"
@@ -74,7 +74,7 @@ class Engine {
   std::unique_ptr<NameComparer> names_;
   std::unique_ptr<RuleSet> rules_;
   std::unique_ptr<ReferenceSet> references_;
-  IngestRules ingest_;
+  std::unique_ptr<const RuleIndex> ingest_;
   SegmentRules segment_;
 };
 

@@ -75,7 +75,7 @@ Status Finish(const RuleIndex& index, Article& article) {
 
 }  // namespace
 
-Ingested ReadArticles(const std::string& path, std::string bytes, const IngestRules& rules) {
+Ingested ReadArticles(const std::string& path, std::string bytes, const RuleIndex& index) {
   Ingested out;
   const auto skip = [&](Error error) {
     if (error.file.empty()) error.file = path;
@@ -95,7 +95,6 @@ Ingested ReadArticles(const std::string& path, std::string bytes, const IngestRu
     skip(InputError(path, ErrorCode::kInput, "the file holds nothing but white space"));
     return out;
   }
-  const RuleIndex index(rules);
   const Format format = DetectFormat(path, text);
   const Input input{path, text, decoded->offsets, index};
   if (format == Format::kJsonLines) {

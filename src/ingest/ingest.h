@@ -7,7 +7,7 @@
 
 #include "base/result.h"
 #include "ingest/article.h"
-#include "ingest/ingest_rules.h"
+#include "ingest/line_words.h"
 
 namespace gainsay {
 
@@ -20,6 +20,6 @@ struct Ingested {
 // record costs only itself; any other file holds one. A file without text, or
 // in a legacy font, gives no article but an error. Never fails as a whole.
 // `path` is for messages and for its extension ("-": standard input).
-Ingested ReadArticles(const std::string& path, std::string bytes, const IngestRules& rules);
+Ingested ReadArticles(const std::string& path, std::string bytes, const RuleIndex& index);
 
 }  // namespace gainsay

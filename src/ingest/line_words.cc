@@ -121,20 +121,20 @@ std::vector<std::string> AllFunctionWords(const IngestRules& rules) {
 }
 }  // namespace
 
-RuleIndex::RuleIndex(const IngestRules& r)
-    : rules(r),
-      weekdays(r.weekdays),
-      ordinal_suffixes(r.ordinal_suffixes),
-      date_labels(r.date_labels),
-      connectors(r.dateline_connectors),
-      agencies(r.agencies),
-      byline_openers(r.byline_openers),
-      byline_roles(r.byline_roles),
-      function_words(AllFunctionWords(r)) {
-  for (const LanguageWords& language : r.languages) {
+RuleIndex::RuleIndex(IngestRules r)
+    : rules(std::move(r)),
+      weekdays(rules.weekdays),
+      ordinal_suffixes(rules.ordinal_suffixes),
+      date_labels(rules.date_labels),
+      connectors(rules.dateline_connectors),
+      agencies(rules.agencies),
+      byline_openers(rules.byline_openers),
+      byline_roles(rules.byline_roles),
+      function_words(AllFunctionWords(rules)) {
+  for (const LanguageWords& language : rules.languages) {
     language_words.emplace_back(language.words.begin(), language.words.end());
   }
-  for (const LegacyFont& font : r.legacy_fonts) legacy_words.emplace_back(font.words.begin(), font.words.end());
+  for (const LegacyFont& font : rules.legacy_fonts) legacy_words.emplace_back(font.words.begin(), font.words.end());
 }
 
 }  // namespace gainsay

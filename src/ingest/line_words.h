@@ -44,11 +44,10 @@ class PhraseSet {
   std::map<std::string, bool> phrases_;  // phrase or beginning of one -> is a phrase
 };
 
-// IngestRules made ready for look-up.
-// REQUIRES: the rules outlive it.
+// IngestRules made ready for look-up: once for a run, not for each article.
 struct RuleIndex {
-  explicit RuleIndex(const IngestRules& rules);
-  const IngestRules& rules;
+  explicit RuleIndex(IngestRules rules);
+  IngestRules rules;
   PhraseSet weekdays, ordinal_suffixes, date_labels, connectors, agencies, byline_openers, byline_roles;
   PhraseSet function_words;  // of all languages
   std::vector<std::set<std::string, std::less<>>> language_words;  // beside rules.languages

@@ -67,7 +67,7 @@ TEST(Decode, Refusals) {
       {"metadata only", "date 2025-05-11\n", "x.txt: no text besides metadata"},
   };
   for (const Row& row : rows) {
-    const Ingested read = ReadArticles("x.txt", row.bytes, TestRules());
+    const Ingested read = ReadArticles("x.txt", row.bytes, TestIndex());
     EXPECT_TRUE(read.articles.empty()) << row.label;
     ASSERT_EQ(read.skipped.size(), 1u) << row.label;
     EXPECT_EQ(read.skipped[0].ToString(), row.expect) << row.label;
@@ -78,12 +78,12 @@ TEST(Decode, LegacyFontIsNamed) {
   const std::string bytes =
       "jkT; ljdkj us lkseokj dks fo/kkulHkk esa ctV is'k fd;k gS A eq[;ea=h us dgk fd jkT; dh fLFkfr "
       "vPNh gS vkSj foÙk ea=h us vkadM+s j[ks gSA lnu esa foi{k dk fojks/k ls gaxkek gqvk gS";
-  const Ingested read = ReadArticles("old.txt", bytes, TestRules());
+  const Ingested read = ReadArticles("old.txt", bytes, TestIndex());
   ASSERT_EQ(read.skipped.size(), 1u);
   EXPECT_EQ(read.skipped[0].ToString(), "old.txt: the text is set in the legacy font Kruti Dev; convert it to Unicode");
   EXPECT_EQ(read.skipped[0].code, ErrorCode::kEncoding);
   // English copy with one of the codes in it is no such text.
-  EXPECT_EQ(ReadArticles("a.txt", "He told us that the state is of the view, and us too. us us us us", TestRules())
+  EXPECT_EQ(ReadArticles("a.txt", "He told us that the state is of the view, and us too. us us us us", TestIndex())
                 .articles.size(),
             1u);
 }

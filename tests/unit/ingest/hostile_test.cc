@@ -14,7 +14,7 @@ std::string Repeat(const std::string& text, size_t times) {
 }
 
 void ReadAnything(const std::string& path, const std::string& bytes) {
-  const Ingested read = ReadArticles(path, bytes, TestRules());
+  const Ingested read = ReadArticles(path, bytes, TestIndex());
   EXPECT_GE(read.articles.size() + read.skipped.size(), 1u) << path;
   for (const Article& article : read.articles) ExpectSound(article);
   for (const Error& error : read.skipped) {
@@ -48,7 +48,7 @@ TEST(Hostile, UnfoldingFormattingTagsAreRefused) {
   std::string page = "<body><p>";
   for (int i = 0; i < 3000; ++i) page += "<font color=c" + std::to_string(i) + ">";
   page += "</p>" + Repeat("<p>x</p>", 20000);
-  const Ingested read = ReadArticles("a.html", page, TestRules());
+  const Ingested read = ReadArticles("a.html", page, TestIndex());
   ASSERT_EQ(read.skipped.size(), 1u);
   EXPECT_EQ(read.skipped[0].code, ErrorCode::kLimit);
 }
@@ -78,7 +78,7 @@ TEST(Hostile, AnyBytes) {
       }
     }
     static constexpr const char* kPaths[] = {"a.txt", "a.md", "a.html", "a.json", "a.jsonl", "-"};
-    const Ingested read = ReadArticles(kPaths[next() % 6], bytes, TestRules());
+    const Ingested read = ReadArticles(kPaths[next() % 6], bytes, TestIndex());
     for (const Article& article : read.articles) ExpectSound(article);
     if (HasFailure()) {
       ADD_FAILURE() << "on: " << bytes;

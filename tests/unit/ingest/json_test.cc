@@ -65,7 +65,7 @@ TEST(Ninjs, ErrorsNameLineAndColumn) {
       {"no body", "{\"type\": \"text\"}", "a.json:1:1: a JSON object without body_text, bodies or body_html"},
   };
   for (const Row& row : kRows) {
-    const Ingested read = ReadArticles("a.json", row.input, TestRules());
+    const Ingested read = ReadArticles("a.json", row.input, TestIndex());
     ASSERT_EQ(read.skipped.size(), 1u) << row.label;
     EXPECT_EQ(read.skipped[0].ToString(), row.expect) << row.label;
   }
@@ -80,7 +80,7 @@ TEST(JsonLines, ABrokenRecordCostsOnlyItself) {
                                      "{\"id\":4,\"text\":\"पुल के पास\"}\n"
                                      "{\"id\":\"e\",\"text\":\"  \"}\n"
                                      "[1]\n",
-                                     TestRules());
+                                     TestIndex());
   ASSERT_EQ(read.articles.size(), 2u);
   const Article& first = read.articles[0];
   EXPECT_EQ(first.record_id, "a");

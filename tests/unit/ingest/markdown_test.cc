@@ -58,12 +58,12 @@ TEST(Markdown, SpansSkipMarkup) {
 }
 
 TEST(Markdown, BadFrontMatterNamesItsLine) {
-  const Ingested read = ReadArticles("a.md", "---\ntitle: x\ntitle: y\n---\nText.\n", TestRules());
+  const Ingested read = ReadArticles("a.md", "---\ntitle: x\ntitle: y\n---\nText.\n", TestIndex());
   ASSERT_EQ(read.skipped.size(), 1u);
   EXPECT_EQ(read.skipped[0].line, 3u);
   EXPECT_EQ(read.skipped[0].file, "a.md");
   EXPECT_TRUE(read.skipped[0].message.starts_with("bad front matter: ")) << read.skipped[0].message;
-  EXPECT_EQ(ReadArticles("a.md", "---\njust words\n---\nText.\n", TestRules()).skipped.size(), 1u);
+  EXPECT_EQ(ReadArticles("a.md", "---\njust words\n---\nText.\n", TestIndex()).skipped.size(), 1u);
 }
 
 TEST(Markdown, BadDateIsANote) {

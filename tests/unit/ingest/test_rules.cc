@@ -31,8 +31,13 @@ const IngestRules& TestRules() {
   return rules;
 }
 
+const RuleIndex& TestIndex() {
+  static const RuleIndex index(TestRules());
+  return index;
+}
+
 Article ReadOne(const std::string& path, const std::string& bytes) {
-  Ingested read = ReadArticles(path, bytes, TestRules());
+  Ingested read = ReadArticles(path, bytes, TestIndex());
   for (const Error& error : read.skipped) ADD_FAILURE() << error.ToString();
   if (read.articles.size() != 1) {
     ADD_FAILURE() << read.articles.size() << " articles";

@@ -9,6 +9,7 @@
 namespace gainsay {
 
 const IngestRules& TestRules();
+const RuleIndex& TestIndex();  // of TestRules()
 
 // The one article of `bytes`; a failed check and an empty article where there is none.
 Article ReadOne(const std::string& path, const std::string& bytes);

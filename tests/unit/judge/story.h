@@ -28,7 +28,7 @@ class StoryKit {
     std::vector<ArticleRead> reads(texts.size());
     std::vector<FirstPass> first;
     for (size_t i = 0; i < texts.size(); ++i) {
-      Ingested ingested = ReadArticles("article" + std::to_string(i) + ".txt", texts[i], ingest_);
+      Ingested ingested = ReadArticles("article" + std::to_string(i) + ".txt", texts[i], *ingest_);
       ArticleRead& read = reads[i];
       read.article = std::make_unique<Article>(std::move(ingested.articles.at(0)));
       read.document = std::make_unique<Document>(Segment(*read.article, segment_));
@@ -63,7 +63,7 @@ class StoryKit {
     Result<std::vector<RuleFile>> files = ReadRuleFolder(reader, std::string(GAINSAY_SOURCE_DIR) + "/rules");
     packs_ = std::make_unique<Packs>(std::move(*CompilePacks(*files)));
     names_ = std::make_unique<NameComparer>(std::move(*LoadScriptTables(*files)));
-    ingest_ = MakeIngestRules(*packs_);
+    ingest_ = std::make_unique<RuleIndex>(MakeIngestRules(*packs_));
     segment_ = MakeSegmentRules(*packs_);
   }
 
@@ -94,7 +94,7 @@ class StoryKit {
 
   std::unique_ptr<Packs> packs_;
   std::unique_ptr<NameComparer> names_;
-  IngestRules ingest_;
+  std::unique_ptr<const RuleIndex> ingest_;
   SegmentRules segment_;
 };
 
