@@ -24,6 +24,7 @@ void FindEventFacts(const FactInput& in, std::vector<Fact>& out) {
     for (uint32_t c = 0; c < read.claims.claims.size(); ++c) {
       const Claim& claim = read.claims.claims[c];
       if (claim.kind != ClaimKind::kEvent || concepts.Attribute(claim.attribute, "generic") == "true") continue;
+      if (concepts.Attribute(claim.attribute, "roles").find(' ') != std::string_view::npos) continue;  // who did it to whom may differ
       if (!claim.affirmed || claim.modality == Modality::kHypothetical || kept[claim.attribute]++ >= kMostAnArticle) continue;
       by_event[claim.attribute].push_back({article, ClaimId{c}});
       articles[claim.attribute].insert(article);

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <map>
 
+#include "mention/within.h"
+
 namespace gainsay {
 namespace {
 
@@ -84,6 +86,8 @@ class EvidenceIndex {
   std::map<std::pair<uint32_t, uint32_t>, std::vector<uint32_t>> pages_;
 };
 
+constexpr char kNameKind[] = "person-name";
+
 class Bench {
  public:
   Bench(const JudgeInput& input, const RuleSet& rules) : input_(input), rules_(rules) {}
@@ -99,7 +103,7 @@ class Bench {
   // What no comparator judges agrees by being aligned.
   void Facts() {
     for (const Fact& fact : input_.alignments.facts) {
-      const char* kind = fact.kind == ClaimKind::kName      ? "person-name"
+      const char* kind = fact.kind == ClaimKind::kName      ? kNameKind
                          : fact.kind == ClaimKind::kRole    ? "role"
                          : fact.kind == ClaimKind::kOrgName ? "org-name"
                          : fact.kind == ClaimKind::kEvent   ? "participant"
@@ -109,12 +113,22 @@ class Bench {
       if (kind == nullptr) continue;
       Side side{fact.subject, {}, 0};
       for (const ClaimRef& ref : fact.members) {
-        const Claim& claim = input_.articles[ref.article.index].claims.claims[ref.claim.index];
+        const ArticleRead& read = input_.articles[ref.article.index];
+        const Claim& claim = read.claims.claims[ref.claim.index];
         side.evidence.push_back({ref.article, claim.span, claim.value});
+        if (fact.kind == ClaimKind::kName) names_[{ref.article, claim.span.begin, claim.span.end}] = NameOf(read, claim);
       }
       Finish(input_, side);
       out_.alignments.push_back({kind, Verdict::kAgree, fact.subject, {side}, ToPoints(fact.points), fact.story});
     }
+  }
+
+  // The name without its titles.
+  static Span NameOf(const ArticleRead& read, const Claim& claim) {
+    for (const PersonMention& person : BeginningIn(read.mentions.persons, claim.tokens)) {
+      if (person.whole == claim.tokens) return person.span;
+    }
+    return claim.span;
   }
 
   void Apply(const Rule& rule) {
@@ -221,7 +235,10 @@ class Bench {
       out_.findings.push_back(std::move(weighed.finding));
       kept.push_back(std::move(weighed.evidence));
     }
-    for (Alignment& alignment : out_.alignments) Part(index, alignment);
+    for (Alignment& alignment : out_.alignments) {
+      Part(index, alignment);
+      Narrow(alignment);
+    }
     std::erase_if(out_.alignments, [](const Alignment& a) { return Empty(a.sides); });
     std::stable_sort(out_.alignments.begin(), out_.alignments.end(), [](const Alignment& a, const Alignment& b) {
       return std::tie(a.story, a.kind, a.subject) < std::tie(b.story, b.kind, b.subject);
@@ -245,6 +262,17 @@ class Bench {
     }
   }
 
+  // A name agrees, not the title that stands before it.
+  void Narrow(Alignment& alignment) const {
+    if (alignment.kind != kNameKind || alignment.verdict != Verdict::kAgree) return;
+    for (Side& side : alignment.sides) {
+      for (Evidence& evidence : side.evidence) {
+        const auto name = names_.find({evidence.article, evidence.span.begin, evidence.span.end});
+        if (name != names_.end()) evidence.span = name->second;
+      }
+    }
+  }
+
   static bool Overlap(const Side& side, const Evidence& evidence) {
     return std::any_of(side.evidence.begin(), side.evidence.end(),
                        [&](const Evidence& e) { return e.article == evidence.article && e.span.Overlaps(evidence.span); });
@@ -258,6 +286,7 @@ class Bench {
 
   const JudgeInput& input_;
   const RuleSet& rules_;
+  std::map<std::tuple<ArticleId, uint32_t, uint32_t>, Span> names_;  // namings with their titles -> the names
   Judgement out_;
 };
 
