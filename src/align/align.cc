@@ -25,6 +25,7 @@ Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& n
   for (uint32_t story = 0; story < out.stories.size(); ++story) {
     const FactInput in{articles, out, slots, story, names};
     FindNameFacts(in, facts);
+    FindNamesakeFacts(in, facts);
     FindFigureFacts(in, facts);
     FindTimeFacts(in, facts);
     FindQuoteFacts(in, facts);

@@ -26,6 +26,7 @@ void FindQuoteFacts(const FactInput& in, std::vector<Fact>& out);   // kQuote
 void FindNameFacts(const FactInput& in, std::vector<Fact>& out);    // kName, kRole, kOrgName
 // Equal values of other slots: to be called when the rest is found.
 void FindValueFacts(const FactInput& in, std::vector<Fact>& out);   // kQuantity, kDuration, kAge
+void FindNamesakeFacts(const FactInput& in, std::vector<Fact>& out);  // kPlace, kOrgName
 void FindEventFacts(const FactInput& in, std::vector<Fact>& out);   // kParticipant: the event as such
 
 // Articles whose texts are mostly the same share an origin: its number is the

@@ -1,6 +1,6 @@
 // Times of one event. Equal times of like slots are paired first, and of two
-// articles of one main event telling times (4.52 am, a day weeks off) whatever
-// the words around them: "takes effect on April 1", "the target date is April
+// articles of one main event equal days and clocks whatever the words around
+// them: "takes effect on April 1", "the target date is April
 // 1". A time that the other article does not hold is compared where the two
 // share enough: the slot, or so much of the time itself (day and month, clock,
 // weekday) that one was meant.
@@ -19,10 +19,10 @@ constexpr int32_t kAgreeNeeds = 1;
 constexpr int32_t kNearMissNeeds = 2;
 constexpr int32_t kDifferentNeeds = 5;
 constexpr int32_t kTellingNeeds = 0;       // of equal times that are telling by themselves
-constexpr int32_t kWithinNeeds = 3;        // of a time inside the other
+constexpr int32_t kWithinNeeds = 1;        // of a time inside the other
 constexpr size_t kMostArticles = 40;
 constexpr size_t kMostAnArticle = 4;       // members of an agreement
-constexpr int64_t kNewsDays = 2;           // around the publication: every article of the day names them
+constexpr int64_t kNewsTime = 31 * kSecondsPerDay;  // around the publication: its month and year are named in any article
 
 struct Item {
   ClaimRef claim;
@@ -137,15 +137,22 @@ class TimeFinder {
     Add(std::move(fact), out);
   }
 
+  // The weekday that is printed with a day is that day's.
+  static bool Sound(const TimeMention& time) {
+    if (!time.weekday.has_value() || !time.day.has_value() || !time.when.has_value() || time.range) return true;
+    return WeekdayOf(time.when->from) == *time.weekday;
+  }
+
   bool Agree(const Item& a, const Item& b, const SlotMatch& slot, bool same_event) const {
+    if (!Sound(*a.time) || !Sound(*b.time)) return false;
     if (SameTime(*a.time, *b.time)) {
       const bool exact = a.time->granularity <= Granularity::kDay;
       if (slot.score >= (exact ? kAgreeNeeds : kNearMissNeeds)) return true;
       if ((OwnDay(a) && OwnDay(b)) || (OddClock(*a.time) && a.time->clock == b.time->clock)) return true;
-      return exact && same_event && !slot.clash && Telling(a) && Telling(b) && slot.score >= kTellingNeeds;
+      return same_event && !slot.apart && (exact || (Telling(a) && Telling(b) && slot.score >= kTellingNeeds));
     }
     // "Tuesday night" and "about half past eleven on Tuesday night" of one event.
-    return same_event && !slot.clash && (slot.same_attribute || slot.score >= kWithinNeeds) && a.time->granularity <= Granularity::kDay &&
+    return same_event && !slot.apart && (slot.same_attribute || slot.score >= kWithinNeeds) && a.time->granularity <= Granularity::kDay &&
            b.time->granularity <= Granularity::kDay && TimesMeet(*a.time, *b.time);
   }
 
@@ -155,13 +162,12 @@ class TimeFinder {
     return item.time->span.Overlaps(article.dateline_span) || item.time->span.Overlaps(article.published.span);
   }
 
-  // A time that two articles of an event hardly name by chance.
+  // A month or year that two articles of an event hardly name by chance.
   bool Telling(const Item& item) const {
     const Published& published = in_.slots.Article(item.claim).article->published;
-    if (item.time->granularity != Granularity::kDay || item.time->day_assumed) return false;
-    if (!item.time->when.has_value() || !published.known()) return item.time->day.has_value();
-    const int64_t apart = std::max(item.time->when->from - published.at, published.at - item.time->when->to);
-    return apart > kNewsDays * kSecondsPerDay;
+    if (item.time->granularity != Granularity::kMonth && item.time->granularity != Granularity::kYear) return false;
+    if (!item.time->when.has_value() || !published.known()) return item.time->year.has_value();
+    return !item.time->when->Overlaps({published.at - kNewsTime, published.at + kNewsTime});
   }
 
   // A week or finer, of an event that happens once.

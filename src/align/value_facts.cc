@@ -9,6 +9,7 @@
 // agree by rounding, and anything that differs.
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -23,6 +24,8 @@ constexpr int32_t kNever = INT32_MAX;
 constexpr size_t kMostArticles = 40;    // of a story
 constexpr size_t kMostAnArticle = 4;    // claims of one value
 constexpr int32_t kSameEvent = 1;       // both values belong to the same event
+constexpr int32_t kSameBeside = 2;      // their sentences have another value in common
+constexpr int32_t kSmallNeeds = 3;      // of a count of one digit
 constexpr double kSmallLength = 10;     // of a duration, in its unit: "two weeks" is said of anything
 
 // What the claims of an article say of one value.
@@ -53,16 +56,17 @@ class ValueFinder {
     const Claim& claim = At(ref);
     if (claim.kind == ClaimKind::kDuration) {
       const TimeMention& time = Mentions(ref).times[*claim.time];
-      return time.type == TimexType::kDuration && time.seconds > 0 ? "for " + time.timex : "";
+      return time.type == TimexType::kDuration && time.seconds > 0 ? "for " + std::to_string(static_cast<int64_t>(time.seconds)) : "";
     }
     const bool figure = claim.kind == ClaimKind::kQuantity || claim.kind == ClaimKind::kAge;
     if (!figure || !claim.quantity.has_value()) return "";
     const QuantityMention& quantity = QuantityOf(ref);
-    if (quantity.upper.has_value() || quantity.type == QuantityType::kIdentifier) return "";
+    if (quantity.type == QuantityType::kIdentifier) return "";
     if (IsAge(claim, quantity)) return "age " + quantity.value.Normalized().ToString();
     QuantityMention plain = quantity;
     plain.hedge = Hedge::kExact;
     plain.value = plain.value.Normalized();
+    if (plain.upper.has_value()) plain.upper = plain.upper->Normalized();
     return std::to_string(static_cast<int>(plain.type == QuantityType::kPercent)) + " " + DescribeNumber(plain, concepts_);
   }
 
@@ -82,6 +86,7 @@ class ValueFinder {
         std::vector<Holder>& holders = by_value_[key];
         if (holders.empty() || holders.back().article != members[i]) holders.push_back({members[i], {}});
         if (holders.back().claims.size() < kMostAnArticle) holders.back().claims.push_back(ref);
+        beside_[{members[i], claims[c].sentence}].insert(key);
       }
     }
   }
@@ -92,10 +97,7 @@ class ValueFinder {
       const Fact& fact = facts[f];
       if (fact.story != in_.story || fact.kind != ClaimKind::kQuantity) continue;
       const std::string key = KeyOf(fact.members.front());
-      if (key.empty() || std::any_of(fact.members.begin(), fact.members.end(), [&](const ClaimRef& r) { return KeyOf(r) != key; })) {
-        for (const ClaimRef& ref : fact.members) differing_.insert(ref);
-        continue;
-      }
+      if (key.empty() || std::any_of(fact.members.begin(), fact.members.end(), [&](const ClaimRef& r) { return KeyOf(r) != key; })) continue;
       for (const ClaimRef& ref : fact.members) fact_of_.try_emplace(ref, f);
     }
   }
@@ -151,13 +153,24 @@ class ValueFinder {
       slot.points.push_back({"of the same event: " + in_.slots.NameOf(event(a)), kSameEvent});
       shared += kSameEvent;
     }
+    const auto& left = beside_.at({a.article, At(a).sentence});
+    const auto& right = beside_.at({b.article, At(b).sentence});
+    const auto others = std::count_if(left.begin(), left.end(), [&](const std::string& key) { return right.count(key) != 0; }) - 1;
+    if (others > 0) {
+      slot.points.push_back({"beside another value that is the same", kSameBeside});
+      shared += kSameBeside;
+    }
     return shared;
   }
 
   int32_t Needs(const ClaimRef& a, const ClaimRef& b) const {
     const Claim& x = At(a);
     const Claim& y = At(b);
-    if (x.kind == ClaimKind::kDuration) return Mentions(a).times[*x.time].count > kSmallLength ? 0 : 1;
+    if (x.kind == ClaimKind::kDuration) {
+      const TimeMention& time = Mentions(a).times[*x.time];
+      const bool whole = time.count > 0 && time.count <= kSmallLength && std::floor(time.count) == time.count;
+      return whole ? 1 : 0;
+    }
     const QuantityMention& p = QuantityOf(a);
     const QuantityMention& q = QuantityOf(b);
     if (IsAge(x, p)) return AgeNeeds(a, b);
@@ -165,24 +178,30 @@ class ValueFinder {
     if (level != NumberLevel::kEqual && level != NumberLevel::kConverted && level != NumberLevel::kRounded && level != NumberLevel::kBoundHolds) return kNever;
     const bool clash = x.attribute.valid() && y.attribute.valid() && x.attribute != y.attribute && !concepts_.IsA(x.attribute, y.attribute) &&
                        !concepts_.IsA(y.attribute, x.attribute);
-    if (clash && (concepts_.Lists(x.attribute, "opposite", concepts_.Name(y.attribute)) ||
-                  concepts_.Lists(y.attribute, "opposite", concepts_.Name(x.attribute)))) {
+    // Two sides of one measure, such as killed and injured.
+    if (clash && concepts_.Lists(x.attribute, "opposite", concepts_.Name(y.attribute)) &&
+        concepts_.Lists(y.attribute, "opposite", concepts_.Name(x.attribute))) {
       return kNever;
     }
     const int32_t digits = std::min(p.significant, q.significant);
     if (digits >= 3) return 0;
-    if (p.unit.valid()) return digits == 2 ? 0 : 1;
+    if (p.type == QuantityType::kScore || (p.type == QuantityType::kRatio && p.upper.has_value())) return 0;
+    if (p.unit.valid()) return digits == 2 || (p.type == QuantityType::kMeasure && Decimal{9, 0} < p.value) ? 0 : 1;
     if (p.type == QuantityType::kPercent || p.value.places > 0) return 1;
     if (digits == 2) return clash ? 2 : 1;
-    return clash ? kNever : 3;
+    return kSmallNeeds;
   }
 
-  // Two named people may be of one age; CompareAge sees to one person.
+  // Two named people may be of one age; one person's ages the judge compares,
+  // where he knows of which day they are told.
   int32_t AgeNeeds(const ClaimRef& a, const ClaimRef& b) const {
     const PersonId x = At(a).person;
     const PersonId y = At(b).person;
-    if (x.valid() && y.valid()) return kNever;
-    return 0;
+    if (!x.valid() || !y.valid()) return 0;
+    const bool dated = in_.slots.Article(a).article->published.known() && in_.slots.Article(b).article->published.known();
+    const uint32_t entity = in_.alignments.EntityOf(EntityKind::kPerson, a.article, x.index);
+    const bool one = entity != UINT32_MAX && entity == in_.alignments.EntityOf(EntityKind::kPerson, b.article, y.index);
+    return one && !dated ? 0 : kNever;
   }
 
   void Add(const std::set<ClaimRef>& claims, const SlotMatch& slot, int32_t shared, std::vector<Fact>& out) {
@@ -211,8 +230,8 @@ class ValueFinder {
   const FactInput& in_;
   const Concepts& concepts_;
   std::map<std::string, std::vector<Holder>> by_value_;
+  std::map<std::pair<ArticleId, uint32_t>, std::set<std::string>> beside_;  // the values of each sentence
   std::map<ClaimRef, uint32_t> fact_of_;
-  std::set<ClaimRef> differing_;  // claims that stand against another value
 };
 
 }  // namespace

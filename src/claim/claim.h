@@ -25,7 +25,7 @@ enum class ClaimKind : uint8_t {
   kParticipant, // subject takes part in the event `attribute` as `value_concept` (participant role)
   kTime,        // the event `attribute` is at `time`
   kOrder,       // the event `attribute` comes before/after the event `object_event`
-  kPlace,       // the event `attribute` is at the place
+  kPlace,       // a place is named so: scope_concept, where a pack lists it
   kQuantity,    // `quantity` of `attribute`
   kOrdinal,     // an ordinal of `attribute`: 14th vice-chancellor, third floor
   kAge,         // subject is so old, or was born then

@@ -19,7 +19,7 @@ struct ClaimInput {
   const Matcher& matcher;  // offered persons, orgs, places, times, quantities, events, roles
 };
 
-void FindRoleClaims(const ClaimInput& in, std::vector<Claim>& out);         // kName, kRole, kOrgName
+void FindRoleClaims(const ClaimInput& in, std::vector<Claim>& out);         // kName, kRole, kOrgName, kPlace
 void FindRelationClaims(const ClaimInput& in, std::vector<Claim>& out);     // kRelation, kAge, kParticipant
 void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out);     // kQuantity, kOrdinal, kDuration
 void FindTimeClaims(const ClaimInput& in, std::vector<Claim>& out);         // kTime, kOrder

@@ -1,4 +1,4 @@
-// Who is named how, who holds which role, how organisations are named.
+// Who is named how, who holds which role, how organisations and places are named.
 
 #include "claim/kinds.h"
 
@@ -41,6 +41,12 @@ void FindRoleClaims(const ClaimInput& in, std::vector<Claim>& out) {
     claim.org = in.mentions.orgs[i].same;
     claim.value = in.mentions.orgs[i].name;
     claim.attribute = in.mentions.orgs[i].kind;
+    out.push_back(std::move(claim));
+  }
+  for (const PlaceMention& place : in.mentions.places) {
+    Claim claim = MakeClaim(in, ClaimKind::kPlace, place.tokens);
+    claim.value = place.name;
+    claim.scope_concept = place.known;
     out.push_back(std::move(claim));
   }
 }

@@ -106,6 +106,7 @@ class Bench {
       const char* kind = fact.kind == ClaimKind::kName      ? kNameKind
                          : fact.kind == ClaimKind::kRole    ? "role"
                          : fact.kind == ClaimKind::kOrgName ? "org-name"
+                         : fact.kind == ClaimKind::kPlace   ? "place"
                          : fact.kind == ClaimKind::kEvent   ? "participant"
                          : fact.kind == ClaimKind::kDuration ? "duration"
                          : fact.kind == ClaimKind::kAge      ? "age"
