@@ -28,6 +28,7 @@ struct Side {
   std::string value;
   std::vector<Evidence> evidence;
   uint32_t origins = 0;  // independent articles: wire copy reprinted counts once
+  std::vector<Evidence> around = {};  // of a finding: what holds the evidence and agrees no more than it (a quotation)
 };
 
 // A named point of the alignment ("same rank", +2) or step of an explanation.

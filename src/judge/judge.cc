@@ -233,6 +233,7 @@ class Bench {
       });
       if (told) continue;
       index.Add(static_cast<uint32_t>(out_.findings.size()), weighed.evidence);
+      for (const Side& side : weighed.finding.sides) index.Add(static_cast<uint32_t>(out_.findings.size()), side.around);
       out_.findings.push_back(std::move(weighed.finding));
       kept.push_back(std::move(weighed.evidence));
     }
@@ -275,8 +276,8 @@ class Bench {
   }
 
   static bool Overlap(const Side& side, const Evidence& evidence) {
-    return std::any_of(side.evidence.begin(), side.evidence.end(),
-                       [&](const Evidence& e) { return e.article == evidence.article && e.span.Overlaps(evidence.span); });
+    const auto meets = [&](const Evidence& e) { return e.article == evidence.article && e.span.Overlaps(evidence.span); };
+    return std::any_of(side.evidence.begin(), side.evidence.end(), meets) || std::any_of(side.around.begin(), side.around.end(), meets);
   }
 
   static bool Touches(const Side& side, const Alignment& alignment) {

@@ -117,6 +117,7 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
           const std::string value(range.empty() ? "" : spoken->article->document->Text(range));
           Side side{value.empty() ? "(left out)" : value, {}, 0};
           side.evidence.push_back({spoken->ref.article, spoken->article->document->SpanOf(shown), value});
+          side.around.push_back({spoken->ref.article, spoken->claim->span, ""});
           draft.sides.push_back(std::move(side));
         }
         draft.slots = {{"speaker", fact.subject}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
@@ -127,7 +128,9 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
           if (other.verdict != Verdict::kConflict || other.fact_key != draft.fact_key) return false;
           for (Side& side : draft.sides) {
             for (Side& known : other.sides) {
-              if (known.value == side.value) known.evidence.insert(known.evidence.end(), side.evidence.begin(), side.evidence.end());
+              if (known.value != side.value) continue;
+              known.evidence.insert(known.evidence.end(), side.evidence.begin(), side.evidence.end());
+              known.around.insert(known.around.end(), side.around.begin(), side.around.end());
             }
           }
           return true;
