@@ -12,7 +12,6 @@
 #include <set>
 
 #include "judge/comparators.h"
-#include "mention/within.h"
 #include "judge/story_util.h"
 #include "unicode/fold.h"
 
@@ -184,12 +183,6 @@ class RelationJudge {
     for (const Said& said : members) {
       const Claim& claim = At(said.ref);
       side.evidence.push_back(MakeEvidence(input_, said.ref.article, claim.tokens, PhraseOf(input_, said.ref.article, claim.attribute)));
-      // The two names as the sentence has them are part of what differs.
-      const ArticleRead& read = input_.articles[said.ref.article.index];
-      for (const PersonMention& person : BeginningIn(read.mentions.persons, read.document->sentences[claim.sentence].tokens)) {
-        if (person.person != claim.person && person.person != claim.object) continue;
-        side.around.push_back(MakeEvidence(input_, said.ref.article, person.whole, ""));
-      }
       const bool better = named == nullptr || (said.forward == forward && named->forward != forward) ||
                           (said.forward == named->forward && said.ref < named->ref);
       if (better) named = &said;
