@@ -10,6 +10,7 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kMostWords = 400;
+constexpr size_t kShortEnd = 2;  // words
 constexpr size_t kMostNames = 8;
 
 // Classes whose concepts carry a quotation's content.
@@ -152,12 +153,15 @@ QuoteComparison CompareQuotes(const ArticleRead& a, TokenRange in_a, const Artic
     }
     if (table[(i + 1) * width + j] >= table[i * width + j + 1]) ++i; else ++j;
   }
-  // Words at the end of one side only were left out; a changed end is an edit.
-  if (from_i == SIZE_MAX && i < x.size() && j < y.size()) from_i = i, from_j = j;
+  // Words at the end of one side only were left out, and that is no edit, but
+  // for a word or two: where the verb comes last, they may be its negation.
+  if (from_i == SIZE_MAX && (i < x.size() || j < y.size())) from_i = i, from_j = j;
   if (from_i != SIZE_MAX) {
     i = x.size();
     j = y.size();
-    if (i > from_i && j > from_j) close();
+    const size_t left = i - from_i;
+    const size_t right = j - from_j;
+    if (std::min(left, right) > 0 || std::max(left, right) <= kShortEnd) close();
   }
   return out;
 }
