@@ -16,6 +16,12 @@ using Json = nlohmann::json;
 
 constexpr char kClusters[] = GAINSAY_SOURCE_DIR "/tests/data/clusters";
 
+constexpr char kMisses[] = "\"known_misses\"";
+
+bool Contains(const std::vector<std::string>& list, const std::string& item) {
+  return std::find(list.begin(), list.end(), item) != list.end();
+}
+
 const std::set<std::string>& Kinds() {
   static const std::set<std::string> kinds = {
       "person-name", "org-name",   "place-name", "role",  "relation", "participant", "date",     "time",
@@ -166,23 +172,9 @@ bool Joins(const GoldNote& gold, const std::vector<GoldSpan>& members) {
   return !held.empty() && held.size() >= std::min<size_t>(2, named.size());
 }
 
-}  // namespace
-
-std::vector<std::string> ClusterFolders() {
-  std::vector<std::string> out;
-  std::error_code code;
-  for (const fs::directory_entry& entry : fs::directory_iterator(kClusters, code)) {
-    if (fs::exists(entry.path() / "gold.json")) out.push_back(entry.path().string());
-  }
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-Cluster ReadCluster(const std::string& folder) { return Reader(folder).Read(); }
-
-std::vector<std::string> Shortfalls(const Cluster& cluster, const Run& run) {
-  std::vector<std::string> out;
-  std::set<std::string> found;  // ids
+// The ids of what the run finds. What is wrong beside that goes to `out`.
+std::set<std::string> Found(const Cluster& cluster, const Run& run, std::vector<std::string>& out) {
+  std::set<std::string> found;
   for (const Finding& finding : run.findings) {
     const std::vector<GoldSpan> spans = SpansOf(run, finding.sides);
     const bool severe = finding.severity != Severity::kNotice;
@@ -212,14 +204,58 @@ std::vector<std::string> Shortfalls(const Cluster& cluster, const Run& run) {
       if (gold.severe && gold.cross && !listed && Focus(gold.sides, members) > 0.5) out.push_back(gold.id + " is said to agree");
     }
   }
-  const auto settle = [&](const std::string& id) {
-    const bool listed = std::count(cluster.known_misses.begin(), cluster.known_misses.end(), id) > 0;
+  return found;
+}
+
+std::vector<std::string> Ids(const Cluster& cluster) {
+  std::vector<std::string> out;
+  for (const GoldDiscrepancy& gold : cluster.discrepancies) out.push_back(gold.id);
+  for (const GoldNote& gold : cluster.agreements) out.push_back(gold.id);
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::string> ClusterFolders() {
+  std::vector<std::string> out;
+  std::error_code code;
+  for (const fs::directory_entry& entry : fs::directory_iterator(kClusters, code)) {
+    if (fs::exists(entry.path() / "gold.json")) out.push_back(entry.path().string());
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+Cluster ReadCluster(const std::string& folder) { return Reader(folder).Read(); }
+
+std::vector<std::string> Shortfalls(const Cluster& cluster, const Run& run) {
+  std::vector<std::string> out;
+  const std::set<std::string> found = Found(cluster, run, out);
+  for (const std::string& id : Ids(cluster)) {
+    const bool listed = Contains(cluster.known_misses, id);
     if (!listed && !found.contains(id)) out.push_back(id + " is not found");
     if (listed && found.contains(id)) out.push_back(id + " is found: take it out of known_misses");
-  };
-  for (const GoldDiscrepancy& gold : cluster.discrepancies) settle(gold.id);
-  for (const GoldNote& gold : cluster.agreements) settle(gold.id);
+  }
   return out;
+}
+
+std::string WithMisses(const std::string& gold_json, const Cluster& cluster, const Run& run) {
+  std::vector<std::string> rest;
+  const std::set<std::string> found = Found(cluster, run, rest);
+  std::string list;
+  for (const std::string& id : Ids(cluster)) {
+    if (!found.contains(id)) list += (list.empty() ? "\"" : ", \"") + id + "\"";
+  }
+  std::string out = gold_json;
+  const size_t key = out.rfind(kMisses);
+  if (key != std::string::npos) {
+    const size_t comma = out.rfind(',', key);
+    const size_t close = out.find(']', key);
+    if (comma != std::string::npos && close != std::string::npos) out.erase(comma, close + 1 - comma);
+  }
+  if (list.empty()) return out;
+  const size_t end = out.find_last_not_of(" \n", out.rfind('}') - 1);
+  return out.insert(end + 1, std::string(",\n  ") + kMisses + ": [" + list + "]");
 }
 
 }  // namespace gainsay

@@ -45,4 +45,7 @@ Cluster ReadCluster(const std::string& folder);
 // What the run gets wrong, a line each; empty where it does as labelled.
 std::vector<std::string> Shortfalls(const Cluster& cluster, const Run& run);
 
+// gold.json with `known_misses` as the run has it.
+std::string WithMisses(const std::string& gold_json, const Cluster& cluster, const Run& run);
+
 }  // namespace gainsay
