@@ -72,7 +72,7 @@ TEST_P(LanguageCases, GiveTheirValue) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Packs, LanguageCases, testing::Values("en", "hi"));
+INSTANTIATE_TEST_SUITE_P(Packs, LanguageCases, testing::Values("en", "hi", "mr"));
 
 struct Row {
   const char* label;

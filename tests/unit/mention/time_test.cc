@@ -93,7 +93,7 @@ TEST_P(TimeCases, GiveTheirValue) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Packs, TimeCases, testing::Values("en", "hi"));
+INSTANTIATE_TEST_SUITE_P(Packs, TimeCases, testing::Values("en", "hi", "mr"));
 
 TEST(Times, KeepWhatIsPrintedEvenWhereItCannotBe) {
   // A briefing "at 15:35 in the morning" and a Sunday that was a Saturday are the copy's slips: evidence.
