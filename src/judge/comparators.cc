@@ -8,6 +8,7 @@ const std::vector<Comparator>& Comparators() {
       {"age", nullptr, CompareAge},
       {"conversion", CompareConversion, nullptr},
       {"day-part", CompareDayPart, nullptr},
+      {"denial", nullptr, CompareDenial},
       {"difference", CompareDifference, nullptr},
       {"elapsed", CompareElapsed, nullptr},
       {"list-item", CompareListItems, nullptr},

@@ -32,6 +32,7 @@ void CompareRelation(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft
 void CompareAge(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);             // age.cc
 void CompareParticipant(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // participant.cc
 void CompareState(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);           // state.cc
+void CompareDenial(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // denial.cc
 void CompareOrgName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
 void CompareAcronym(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
 void CompareNumber(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // number.cc
