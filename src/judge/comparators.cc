@@ -5,6 +5,7 @@ namespace gainsay {
 const std::vector<Comparator>& Comparators() {
   static const std::vector<Comparator> kComparators = {
       {"acronym", nullptr, CompareAcronym},
+      {"acronym-letters", nullptr, CompareAcronymLetters},
       {"age", nullptr, CompareAge},
       {"conversion", CompareConversion, nullptr},
       {"day-part", CompareDayPart, nullptr},

@@ -35,6 +35,7 @@ void CompareState(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&)
 void CompareDenial(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // denial.cc
 void CompareOrgName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
 void CompareAcronym(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
+void CompareAcronymLetters(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);  // acronym_letters.cc
 void CompareNumber(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // number.cc
 void CompareParallel(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // parallel.cc
 void CompareTime(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);            // time.cc

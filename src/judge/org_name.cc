@@ -23,7 +23,9 @@ namespace gainsay {
 namespace {
 
 constexpr double kSameWord = 0.86;       // sounds of one word in two scripts
+constexpr double kOtherSound = 0.7;      // words of two scripts that are not one
 constexpr double kSpelledAlike = 0.93;   // spellings of one word in one script
+constexpr size_t kTellingContext = 2;    // things that two sentences speak of alike
 constexpr uint32_t kLongestAcronym = 8;
 constexpr size_t kMostOfAKind = 60;      // organisations of one kind that are compared
 
@@ -34,6 +36,7 @@ struct NameWord {
   std::vector<ConceptId> concepts;  // what packs say it means, sorted
   bool plain = false;               // a place, people or quality: tells no organisation from another
   bool head = false;                // the head noun
+  bool foreign = false;             // a head noun that is not the language's first word for its kind
 };
 
 enum class WordMatch : uint8_t { kSame, kOther, kUnknown };
@@ -66,10 +69,29 @@ class Words {
       word.plain = read.reading->In(i, "place") || read.reading->In(i, "demonym") || read.reading->In(i, "place-kind") ||
                    read.reading->In(i, "org-word") || read.reading->In(i, "honorific") || read.reading->In(i, "common") ||
                    read.reading->In(i, "ordinal-word") || read.reading->In(i, "number-word") || word.folded.size() < 3;
+      const LexHit* kind = read.reading->HitAt(i, "org-kind");
       word.head = read.reading->In(i, "org-kind");
+      word.foreign = kind != nullptr && Fold(PhraseOf(input_, article, kind->concept_id)) != word.folded;
       out.push_back(std::move(word));
     }
     return out;
+  }
+
+  // Whether one of two names in two scripts spells the other by ear, word by
+  // word: its head noun is the other language's ("इंस्टीट्यूट", "Dal").
+  bool SpelledByEar(const std::vector<NameWord>& a, const std::vector<NameWord>& b) const {
+    for (const NameWord& x : a) {
+      for (const NameWord& y : b) {
+        if (x.head && y.head && x.script != y.script && (x.foreign || y.foreign) &&
+            input_.names.PartSimilarity(x.folded, y.folded) >= kSameWord) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+  bool SoundApart(const NameWord& a, const NameWord& b) const {
+    return input_.names.PartSimilarity(a.folded, b.folded) < kOtherSound;
   }
 
   WordMatch Match(const NameWord& a, const NameWord& b) const {
@@ -105,7 +127,8 @@ bool Alike(const NameWord& a, const NameWord& b) {
 
 // How two names stand to each other, word by word in order.
 struct NameMatch {
-  enum class Level : uint8_t { kSame, kShorter, kConflict, kApart } level = Level::kApart;
+  // kClose: one word stands in another's place, but the names share less than tells.
+  enum class Level : uint8_t { kSame, kShorter, kConflict, kClose, kApart } level = Level::kApart;
   size_t shared = 0;
 };
 
@@ -151,8 +174,12 @@ NameMatch CompareNames(const Words& words, const std::vector<NameWord>& a, const
     out.level = named > 0 ? NameMatch::Level::kShorter : NameMatch::Level::kApart;
   } else if (loose.size() == 1 && others.size() == 1 && (first_same || (out.shared > 0 && Alike(*loose[0], *others[0])))) {
     // One word stands in the place of another; in two scripts it may be its translation.
-    if (unknown) out.level = NameMatch::Level::kSame;
+    if (unknown && !(words.SpelledByEar(a, b) && words.SoundApart(*loose[0], *others[0]))) out.level = NameMatch::Level::kSame;
     else out.level = NameMatch::Level::kConflict;
+  } else if (loose.size() == 1 && others.size() == 1 && left.size() == right.size()) {
+    const bool by_ear = unknown && words.SpelledByEar(a, b) && words.SoundApart(*loose[0], *others[0]);
+    const bool slip = out.shared > 0 ? (by_ear || !unknown) : Alike(*loose[0], *others[0]);
+    if (slip && !loose[0]->plain && !others[0]->plain) out.level = NameMatch::Level::kClose;
   }
   return out;
 }
@@ -222,7 +249,10 @@ class OrgNameJudge {
         const NameMatch match = CompareNames(words_, orgs[i].words, orgs[j].words);
         if (match.level == NameMatch::Level::kSame || match.level == NameMatch::Level::kShorter) {
           same.push_back(j);
-        } else if (match.level == NameMatch::Level::kConflict && Sole(orgs, i, j) && orgs[i].lead && orgs[j].lead) {
+        } else if (match.level == NameMatch::Level::kConflict && Sole(orgs, i, j) &&
+                   ((orgs[i].lead && orgs[j].lead) || SharedContext(orgs[i], orgs[j]) >= kTellingContext)) {
+          other.push_back(j);
+        } else if (match.level == NameMatch::Level::kClose && Sole(orgs, i, j) && SharedContext(orgs[i], orgs[j]) >= kTellingContext) {
           other.push_back(j);
         }
       }
@@ -255,6 +285,38 @@ class OrgNameJudge {
       draft.reasons.push_back("a word of the name differs: " + draft.slots["sides"]);
       out.push_back(std::move(draft));
     }
+  }
+
+  // What the sentences that name the two speak of alike: events, things, people.
+  size_t SharedContext(const Org& a, const Org& b) const {
+    const std::set<std::string> left = Context(a);
+    const std::set<std::string> right = Context(b);
+    return static_cast<size_t>(std::count_if(left.begin(), left.end(), [&](const std::string& one) { return right.count(one) != 0; }));
+  }
+
+  std::set<std::string> Context(const Org& org) const {
+    const ArticleRead& read = input_.articles[org.article.index];
+    std::set<std::string> out;
+    for (const uint32_t m : org.mentions) {
+      const TokenRange own = read.mentions.orgs[m].tokens;
+      const TokenRange sentence = read.document->SentenceOf(own.begin).tokens;
+      for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
+        if (own.Contains({i, i + 1})) continue;
+        for (const LexHit& hit : read.reading->HitsAt(i)) {
+          const std::string_view cls = concepts_.ClassName(concepts_.ClassOf(hit.concept_id));
+          if (cls != "event" && cls != "thing" && cls != "attribute" && cls != "office" && cls != "place") continue;
+          if (concepts_.Attribute(hit.concept_id, "generic") != "true") out.insert(std::string(concepts_.FullName(hit.concept_id)));
+        }
+      }
+      for (const PersonMention& person : read.mentions.persons) {
+        if (!sentence.Contains(person.tokens)) continue;
+        out.insert("#" + std::to_string(input_.alignments.EntityOf(EntityKind::kPerson, org.article, person.person.index)));
+      }
+      for (const QuantityMention& quantity : read.mentions.quantities) {
+        if (sentence.Contains(quantity.tokens) && quantity.significant >= 2) out.insert(quantity.value.Normalized().ToString());
+      }
+    }
+    return out;
   }
 
   // Neither article names an organisation that could be the other's, and in

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "align/compare_number.h"
 #include "align/groups.h"
@@ -76,9 +77,9 @@ class ParallelJudge {
 
   // Which facts of the story each token carries a claim of.
   void TellFacts() {
-    for (uint32_t f = 0; f < input_.alignments.facts.size(); ++f) {
-      const Fact& fact = input_.alignments.facts[f];
-      if (fact.story != story_) continue;
+    const std::span<const Fact> facts = input_.alignments.FactsOf(story_);
+    for (uint32_t f = 0; f < facts.size(); ++f) {
+      const Fact& fact = facts[f];
       for (const ClaimRef& ref : fact.members) {
         const TokenRange tokens = input_.articles[ref.article.index].claims.claims[ref.claim.index].tokens;
         for (uint32_t t = tokens.begin; t < tokens.end; ++t) facts_at_[{ref.article, t}].insert(f);

@@ -46,7 +46,7 @@ size_t CommonPrefix(std::string_view a, std::string_view b) {
 
 class SpellingCheck {
  public:
-  SpellingCheck(const ArticleView& view, std::vector<Draft>& out) : view_(view), out_(out) {}
+  SpellingCheck(const ArticleView& view, const Rule& rule, std::vector<Draft>& out) : view_(view), rule_(rule), out_(out) {}
 
   void Run() {
     Collect();
@@ -231,7 +231,29 @@ class SpellingCheck {
     return out;
   }
 
+  // Whether a place lies in the rule's home country.
+  bool AtHome(ConceptId place) const {
+    const std::string_view home = rule_.With("home");
+    for (int step = 0; place.valid() && step < 6; ++step) {
+      if (view_.concepts.Name(place) == home) return true;
+      place = view_.concepts.Find("place", view_.concepts.Attribute(place, "in"));
+    }
+    return false;
+  }
+
+  // The article tells of other countries only.
+  bool Abroad() const {
+    bool any = false;
+    for (const PlaceMention& place : view_.mentions.places) {
+      if (!place.known.valid()) continue;
+      if (AtHome(place.known)) return false;
+      any = true;
+    }
+    return any;
+  }
+
   void Flush() {
+    const bool abroad = !pairs_.empty() && rule_.With("loan-script") == "Deva" && Abroad();
     for (const auto& [parts, links] : pairs_) {
       std::vector<size_t> both;
       for (const auto& [a, b] : links) {
@@ -253,6 +275,8 @@ class SpellingCheck {
       if (count_left != count_right) draft.repairs = {count_left > count_right ? left.value : right.value};
       draft.sides.push_back(std::move(left));
       draft.sides.push_back(std::move(right));
+      // A foreign name has no settled spelling in the rule's script: a remark.
+      draft.severity_lowered = abroad && first.script == Script::kDevanagari;
       out_.push_back(std::move(draft));
     }
   }
@@ -266,6 +290,7 @@ class SpellingCheck {
   }
 
   const ArticleView& view_;
+  const Rule& rule_;
   std::vector<Draft>& out_;
   std::vector<Spelled> names_;
   std::map<std::pair<std::string, std::string>, std::vector<std::pair<size_t, size_t>>> pairs_;  // parts -> names
@@ -273,9 +298,9 @@ class SpellingCheck {
 
 }  // namespace
 
-void CompareSpelling(const JudgeInput& input, ArticleId article, const Rule&, std::vector<Draft>& out) {
+void CompareSpelling(const JudgeInput& input, ArticleId article, const Rule& rule, std::vector<Draft>& out) {
   const ArticleView view(input, article);
-  SpellingCheck(view, out).Run();
+  SpellingCheck(view, rule, out).Run();
 }
 
 }  // namespace gainsay

@@ -1,6 +1,7 @@
 // Times of one event, as align/time_facts.cc lined them up.
 
 #include <algorithm>
+#include <set>
 
 #include "align/compare_time.h"
 #include "judge/comparators.h"
@@ -19,6 +20,17 @@ std::string Describe(const TimeMention& time) {
   return time.granularity >= Granularity::kDay ? from.substr(0, 10) : from.substr(0, 16);
 }
 
+// Each article of the fact gives each of its values: then they are of several
+// occasions, and no article contradicts another.
+bool AllGiveAll(const std::vector<std::vector<ClaimRef>>& groups) {
+  std::vector<std::set<ArticleId>> articles;
+  for (const auto& group : groups) {
+    articles.emplace_back();
+    for (const ClaimRef& ref : group) articles.back().insert(ref.article);
+  }
+  return articles.size() > 1 && articles[0].size() > 1 && std::all_of(articles.begin(), articles.end(), [&](const auto& set) { return set == articles[0]; });
+}
+
 }  // namespace
 
 void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
@@ -34,6 +46,7 @@ void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vect
         group->push_back(ref);
       }
     }
+    if (AllGiveAll(groups)) continue;
     Draft draft;
     draft.subject = fact.subject.empty() ? "event" : fact.subject;
     draft.fact_key = fact.key;

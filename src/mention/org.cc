@@ -78,6 +78,8 @@ class OrgFinder {
     const LexHit* kind = reading_.HitAt(at, kind_);
     if (kind == nullptr || kind->end > sentence.tokens.end) return false;
     const bool latin = document_.tokens[at].script == Script::kLatin;
+    // A word that makes a name only where it is written as one: a team's Hawks, not hawks.
+    if (latin && !document_.tokens[at].capitalized && concepts_.Attribute(kind->concept_id, "cased") == "true") return false;
     // "Finance Minister": the word belongs to an office.
     if (reading_.In(at, "office") || reading_.In(at, "rank")) return false;
     uint32_t begin = at;

@@ -82,6 +82,8 @@ class Director {
     }
     if (left && !right && !open && document_.tokens[i - 1].kind == TokenKind::kNumber) return 0;  // 12"
     if (left != right) return right ? 1 : -1;
+    // Loose at the paragraph's end it closes what an earlier paragraph opened.
+    if (!left && i + 1 == range_.end && i > range_.begin) return -1;
     // Between two Latin letters nothing opens: a slip for an apostrophe (coup d"état).
     if (left && !open && IsLatinWord(i - 1) && IsLatinWord(i + 1)) return 0;
     return open ? -1 : 1;

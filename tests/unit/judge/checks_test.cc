@@ -144,5 +144,27 @@ TEST(AgeTest, Edges) {
   }
 }
 
+TEST(SpellingTest, ForeignNamesHaveNoSettledSpelling) {
+  Rule rule;
+  rule.with = {{"loan-script", "Deva"}, {"home", "india"}};
+  Check(CompareSpelling, {
+      {"at home", "date 2025-06-12\nकोच ग्राहम दोरन दिल्ली पहुंचे। ग्राहम दौरन ने कहा कि टीम तैयार है।", "ग्राहम दोरन / ग्राहम दौरन"},
+      {"abroad", "date 2025-06-12\nकोच ग्राहम दोरन स्पेन पहुंचे। ग्राहम दौरन ने कहा कि टीम तैयार है।", "ग्राहम दोरन / ग्राहम दौरन?"},
+      {"nowhere told", "date 2025-06-12\nकोच ग्राहम दोरन कल पहुंचे। ग्राहम दौरन ने कहा कि टीम तैयार है।", "ग्राहम दोरन / ग्राहम दौरन"},
+      {"abroad, in the script of the name", "date 2025-06-12\nCoach Graham Dorrans flew to Spain. Graham Dorans said that the team was ready.",
+       "Graham Dorans / Graham Dorrans"},
+  }, rule);
+}
+
+TEST(QuotationMarkTest, SentenceLinesAndLooseMarks) {
+  Check(CompareQuotationMarks, {
+      {"a sentence a line", "date 2025-06-12\nThe lake is full.\nBoats may go out.\nHe said, \"We waited for years.\nThe fair begins on Monday.\n"
+       "Trains will stop.\nA band will play.\n", "We waited for years …?"},
+      {"paragraphs", "date 2025-06-12\n\nThe lake is full.\n\nBoats may go out.\n\nHe said, \"We waited for years.\n\nThe fair begins on Monday.\n\n"
+       "Trains will stop.\n\nA band will play.\n", "We waited for years …"},
+      {"closed a paragraph later, behind a space", "date 2025-06-12\nHe wrote, \"We waited for years.\n\nWhy should we go? \"\n\nNobody knew.\n", ""},
+  });
+}
+
 }  // namespace
 }  // namespace gainsay
