@@ -44,7 +44,7 @@ class DenialJudge {
     static constexpr std::string_view kTelling[] = {"event", "attribute", "thing", "document", "org-kind", "place", "ordinal-word", "state"};
     static constexpr std::string_view kSmall[] = {"auxiliary",   "pronoun",     "determiner", "preposition", "postposition", "conjunction",
                                                   "negation",    "honorific",   "modal",      "question",    "tense",        "reporting-verb",
-                                                  "given-name",  "surname",     "hedge",      "common"};
+                                                  "given-name",  "surname",     "hedge"};
     telling_ = MaskOf(concepts_, kTelling);
     small_ = MaskOf(concepts_, kSmall);
   }
