@@ -25,6 +25,7 @@ struct Bead {
   uint32_t b_begin = 0, b_end = 0;
   int32_t support = 0;  // of its anchors, in hundredths
   bool sure = false;    // anchored itself, or between two beads that are
+  bool one_to_one() const { return a_end - a_begin == 1 && b_end - b_begin == 1; }
   bool both() const { return a_begin < a_end && b_begin < b_end; }
 };
 

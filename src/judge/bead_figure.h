@@ -1,10 +1,11 @@
 // The figures of a bead of parallel texts, and which of them correspond. Within
 // corresponding sentences a figure needs no slot: what is left over when equal
-// figures are paired off stands for the same thing. Years, days, clocks and
-// ages count as figures here.
+// figures are paired off stands for the same thing. Years, months, days,
+// weekdays, clocks and ages count as figures here.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "base/decimal.h"
@@ -12,17 +13,21 @@
 
 namespace gainsay {
 
-enum class FigureKind : uint8_t { kCount, kPercent, kMoney, kMeasure, kAge, kLength, kOrdinal, kYear, kDay, kClock, kOther };
+enum class FigureKind : uint8_t { kCount, kPercent, kMoney, kMeasure, kAge, kLength, kOrdinal, kYear, kMonth, kDay, kWeekday, kClock, kOther };
 
 struct Figure {
   FigureKind kind = FigureKind::kOther;
   uint32_t token = 0;
   TokenRange tokens;       // with its unit; the token alone where the whole is long
-  Decimal printed;         // of the digits alone
+  Decimal printed;         // of the digits alone; a month 1..12, a weekday 0 Monday .. 6
   Decimal value;           // after lakh, crore, million; a clock in minutes of the printed hour
   bool digits = false;     // not written in words
   uint32_t quantity = UINT32_MAX;  // of MentionTable::quantities
+  ConceptId unit;          // of the quantity or the length of time, where printed
 };
+
+// Whether a bare number may be a year.
+bool LooksLikeYear(Decimal value);
 
 // The figures of sentences [begin, end), in reading order.
 class FigureReader {
@@ -32,6 +37,8 @@ class FigureReader {
   std::vector<Figure> Of(uint32_t begin, uint32_t end) const;
 
  private:
+  std::optional<Figure> OfDigits(uint32_t token) const;
+  void AddNamed(uint32_t token, std::vector<Figure>& out) const;
   Figure OfTime(uint32_t token, Decimal printed) const;
   Figure OfQuantity(uint32_t token, Decimal printed) const;
 
@@ -48,7 +55,7 @@ struct BeadFigures {
 };
 
 // Pairs equal figures one to one; then what is left over on both sides, where
-// it is clear what belongs to what.
-BeadFigures PairFigures(const ArticleRead& left, const std::vector<Figure>& a, const ArticleRead& right, const std::vector<Figure>& b);
+// it is clear what belongs to what; numbers in words only `with_words`.
+BeadFigures PairFigures(const ArticleRead& left, const std::vector<Figure>& a, const ArticleRead& right, const std::vector<Figure>& b, bool with_words);
 
 }  // namespace gainsay

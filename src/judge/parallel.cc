@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <span>
+#include <tuple>
 
 #include "align/compare_number.h"
 #include "align/groups.h"
@@ -54,7 +55,7 @@ class ParallelJudge {
       if (!bead.sure) continue;
       const std::vector<Figure> a = ReaderOf(left).Of(bead.a_begin, bead.a_end);
       const std::vector<Figure> b = ReaderOf(right).Of(bead.b_begin, bead.b_end);
-      const BeadFigures paired = PairFigures(input_.articles[left.index], a, input_.articles[right.index], b);
+      const BeadFigures paired = PairFigures(input_.articles[left.index], a, input_.articles[right.index], b, bead.one_to_one());
       for (const FigurePair& pair : paired.equal) {
         if (a[pair.a].digits || b[pair.b].digits || Decimal::FromInt(2) < a[pair.a].value) {
           equal_.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
@@ -132,7 +133,7 @@ class ParallelJudge {
   }
 
   uint32_t ItemOf(ArticleId article, const Figure& figure) {
-    const auto [it, fresh] = item_at_.try_emplace({article, figure.token}, static_cast<uint32_t>(items_.size()));
+    const auto [it, fresh] = item_at_.try_emplace({article, figure.token, figure.kind}, static_cast<uint32_t>(items_.size()));
     if (fresh) items_.push_back({article, figure});
     return it->second;
   }
@@ -140,6 +141,8 @@ class ParallelJudge {
   static const char* KindName(FigureKind kind) {
     switch (kind) {
       case FigureKind::kYear:
+      case FigureKind::kMonth:
+      case FigureKind::kWeekday:
       case FigureKind::kDay: return "date";
       case FigureKind::kClock: return "time";
       case FigureKind::kAge: return "age";
@@ -178,7 +181,7 @@ class ParallelJudge {
   ParallelFinder finder_;
   std::map<ArticleId, FigureReader> readers_;
   std::vector<Item> items_;
-  std::map<std::pair<ArticleId, uint32_t>, uint32_t> item_at_;
+  std::map<std::tuple<ArticleId, uint32_t, FigureKind>, uint32_t> item_at_;
   std::vector<std::pair<uint32_t, uint32_t>> equal_, differ_;
   std::map<std::pair<ArticleId, uint32_t>, std::set<uint32_t>> facts_at_;
 };
