@@ -147,7 +147,8 @@ void FigureReader::AddNamed(uint32_t t, std::vector<Figure>& out) const {
     return;
   }
   if (time.month.has_value()) add(FigureKind::kMonth, Decimal::FromInt(*time.month));
-  if (time.weekday.has_value()) add(FigureKind::kWeekday, Decimal::FromInt(*time.weekday));
+  // A weekday beside its date is checked against it inside the article.
+  if (time.weekday.has_value() && !time.day.has_value()) add(FigureKind::kWeekday, Decimal::FromInt(*time.weekday));
 }
 
 std::vector<Figure> FigureReader::Of(uint32_t begin, uint32_t end) const {
