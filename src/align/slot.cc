@@ -158,25 +158,32 @@ std::vector<ConceptId> SlotMatcher::SentenceConcepts(ClaimRef ref) const {
   return out;
 }
 
-// The days that a sentence names.
-std::vector<Interval> SlotMatcher::DaysOf(ClaimRef ref) const {
-  std::vector<Interval> days;
+SlotMatcher::Named SlotMatcher::NamedTimes(ClaimRef ref) const {
+  Named named;
   const ArticleRead& read = articles_[ref.article.index];
   for (const TimeMention& time : BeginningIn(read.mentions.times, read.document->sentences[At(ref).sentence].tokens)) {
-    if (time.tokens.empty()) continue;
-    if (!time.when.has_value() || time.day_assumed || time.when->to - time.when->from > 2 * kSecondsPerDay) continue;
-    days.push_back(*time.when);
+    if (time.tokens.empty() || !time.when.has_value() || time.day_assumed) continue;
+    if (time.when->to - time.when->from <= 2 * kSecondsPerDay) {
+      named.days.push_back(*time.when);
+    } else if (time.granularity >= Granularity::kMonth && time.granularity <= Granularity::kYear) {
+      named.periods.push_back(*time.when);
+    }
   }
-  return days;
+  return named;
 }
 
 bool SlotMatcher::DaysExclude(ClaimRef a, ClaimRef b) const {
-  const std::vector<Interval> x = DaysOf(a);
-  const std::vector<Interval> y = DaysOf(b);
-  if (x.empty() || y.empty() || At(a).kind == ClaimKind::kTime || At(b).kind == ClaimKind::kTime) return false;
-  return std::none_of(x.begin(), x.end(), [&](const Interval& i) {
-    return std::any_of(y.begin(), y.end(), [&](const Interval& j) { return i.from < j.to + kSecondsPerDay && j.from < i.to + kSecondsPerDay; });
-  });
+  if (At(a).kind == ClaimKind::kTime || At(b).kind == ClaimKind::kTime) return false;
+  const Named x = NamedTimes(a);
+  const Named y = NamedTimes(b);
+  const auto exclude = [](const std::vector<Interval>& p, const std::vector<Interval>& q, int64_t slack) {
+    if (p.empty() || q.empty()) return false;
+    return std::none_of(p.begin(), p.end(), [&](const Interval& i) {
+      return std::any_of(q.begin(), q.end(), [&](const Interval& j) { return i.from < j.to + slack && j.from < i.to + slack; });
+    });
+  };
+  // The July figure and the August figure, though both were told on Monday.
+  return exclude(x.days, y.days, kSecondsPerDay) || exclude(x.periods, y.periods, 0);
 }
 
 SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {

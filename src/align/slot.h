@@ -40,9 +40,14 @@ class SlotMatcher {
     std::vector<std::string> places;
     bool unknown_place = false;
   };
-  std::vector<Interval> DaysOf(ClaimRef ref) const;
+  // The times that a sentence names: days, and months or years.
+  struct Named {
+    std::vector<Interval> days;
+    std::vector<Interval> periods;
+  };
+  Named NamedTimes(ClaimRef ref) const;
   std::vector<ConceptId> SentenceConcepts(ClaimRef ref) const;
-  // The sentences of two claims name days that cannot be one.
+  // The sentences of two claims name days that cannot be one, or months.
   bool DaysExclude(ClaimRef a, ClaimRef b) const;
   Lead LeadOf(const ArticleRead& article) const;
 

@@ -103,6 +103,8 @@ class TimeFinder {
           agreeing[{when.from, when.to}].push_back({slot.score, i, j, std::move(slot)});
           continue;
         }
+        // A dateline dates the report; what its sentence tells may be days old.
+        if (OwnDay(a) || OwnDay(b)) continue;
         if (slot.clash || TimesMeet(*a.time, *b.time)) continue;
         const bool near = YearSlip(*a.time, *b.time) || HalfDaySlip(*a.time, *b.time);
         const bool asserted = in_.slots.At(a.claim).modality == Modality::kAsserted && in_.slots.At(b.claim).modality == Modality::kAsserted;

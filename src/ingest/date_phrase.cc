@@ -96,7 +96,10 @@ std::optional<DatePhrase> NamedDate(const Words& words, size_t at, const RuleInd
   }
   date.date_end = next;
   const size_t year_at = Skip(words, next, ",");
-  if (const auto year = YearAt(words, year_at); year && !IsMarkAt(words, year_at + 1, ":")) {
+  // "16 May 1535:20" would be a clock; "16 May 2025: The …" ends a dateline.
+  const bool clock = IsMarkAt(words, year_at + 1, ":") && year_at + 2 < words.size() && !words[year_at + 2].space_before &&
+                     words[year_at + 2].kind == LineWord::Kind::kNumber;
+  if (const auto year = YearAt(words, year_at); year && !clock) {
     date.year = year;
     date.date_end = year_at + 1;
   }

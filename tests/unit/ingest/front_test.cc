@@ -21,6 +21,7 @@ TEST(Dateline, Forms) {
       {"unknown agency behind the date", "JAIPUR, Jul 24 (Vista Wire) — ", "place=JAIPUR agency=Vista Wire dateline=7-24"},
       {"two places", "Indore/Bhopal, May 11: ", "place=Indore/Bhopal dateline=5-11"},
       {"year", "NEW DELHI, May 11, 2025 — ", "place=NEW DELHI dated=2025-05-11 dateline=2025-5-11"},
+      {"a colon behind the year", "NEW DELHI, May 11, 2025: ", "place=NEW DELHI dated=2025-05-11 dateline=2025-5-11"},
       {"district", "MAHAD (Raigad), July 6 — ", "place=MAHAD dateline=7-6"},
       {"date only", "July 6 (Vista Wire) - ", "agency=Vista Wire dateline=7-6"},
       {"place only", "GWALIOR: ", "place=GWALIOR"},
