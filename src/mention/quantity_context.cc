@@ -81,6 +81,10 @@ bool QuantityContext::AddCurrency(QuantityMention& mention, uint32_t free_from) 
       document_.tokens[after->end].kind == TokenKind::kNumber) {
     after = nullptr;
   }
+  // "The rupee fell", and by how much: रुपया 14 पैसे टूटा.
+  if (before != nullptr && after != nullptr && Attribute(*after, "part-of") == words_.concepts().Name(before->concept_id)) {
+    before = nullptr;
+  }
   if (before != nullptr) {
     Widen(mention, before->begin, mention.tokens.end);
     mention.unit = before->concept_id;
