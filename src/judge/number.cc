@@ -68,12 +68,15 @@ class NumberJudge {
     return side;
   }
 
-  // A toll only grows: the larger figure belongs to the later articles.
+  // A toll only grows: the larger figure belongs to the later articles. The
+  // injured and the missing may grow fewer too.
   bool Grew() const {
-    if (groups_.size() != 2 || concepts_.Attribute(At(fact_.members.front()).attribute, "monotone") != "up") return false;
+    const std::string_view monotone = concepts_.Attribute(At(fact_.members.front()).attribute, "monotone");
+    if (groups_.size() != 2 || monotone.empty()) return false;
     const Group& small = groups_[0].first->value < groups_[1].first->value ? groups_[0] : groups_[1];
     const Group& large = &small == &groups_[0] ? groups_[1] : groups_[0];
-    return small.latest != INT64_MIN && large.latest != INT64_MIN && small.latest < large.earliest;
+    if (small.latest == INT64_MIN || large.latest == INT64_MIN) return false;
+    return small.latest < large.earliest || (monotone == "either" && large.latest < small.earliest);
   }
 
   bool Disputed() const {
