@@ -80,22 +80,33 @@ ExitStatus Test(const Engine& engine, const std::vector<std::string>& args, Cons
   return failed == 0 ? ExitStatus::kClean : ExitStatus::kFindings;
 }
 
+// A rule shows in each language that it has a message in what it finds and
+// what it leaves alone, several times; a case of mixed articles counts for all.
+void Complete(const RuleSet& rules, const Rule& rule, Console& console) {
+  static constexpr size_t kLeastCases = 3;
+  const auto cases = rules.cases.find(rule.id);
+  for (const auto& [language, message] : rule.message) {
+    size_t conflict = 0;
+    size_t silent = 0;
+    for (const RuleCase& test : cases == rules.cases.end() ? std::vector<RuleCase>() : cases->second) {
+      if (!test.language.empty() && test.language != language) continue;
+      ++(test.expect == RuleCase::Expect::kConflict ? conflict : silent);
+    }
+    const auto lacks = [&](size_t count, const std::string& what) {
+      if (count >= kLeastCases) return;
+      console.Complain(rule.file + ": note: " + language + ": " + std::to_string(count) + " of " + std::to_string(kLeastCases) + " " + what);
+    };
+    lacks(conflict, "conflict cases");
+    lacks(silent, "cases without a finding");
+  }
+}
+
 // The engine has been made, so that the files are sound; what is left is
 // whether each rule shows both what it finds and what it leaves alone, and
 // whether the languages have words for what they should.
 ExitStatus Validate(const Engine& engine, const std::vector<std::string>& args, Console& console) {
   if (!args.empty()) return UsageError(console, "rules", "validate takes no argument; use --rules DIR");
-  for (const Rule& rule : engine.rules().rules) {
-    bool conflict = false;
-    bool silent = false;
-    if (const auto it = engine.rules().cases.find(rule.id); it != engine.rules().cases.end()) {
-      for (const RuleCase& test : it->second) {
-        (test.expect == RuleCase::Expect::kConflict ? conflict : silent) = true;
-      }
-    }
-    if (!conflict) console.Complain(rule.file + ": note: no conflict case");
-    if (!silent) console.Complain(rule.file + ": note: no case without a finding");
-  }
+  for (const Rule& rule : engine.rules().rules) Complete(engine.rules(), rule, console);
   const Concepts& concepts = engine.packs().concepts();
   for (const CoverageFault& fault : CheckCoverage(engine.packs())) console.Complain("note: " + ToString(fault, concepts));
   console.Out(std::to_string(engine.rules().rules.size()) + " rules are valid\n");

@@ -80,6 +80,25 @@ class Heads {
   std::vector<std::pair<uint32_t, uint32_t>> owner_;  // token, quantity; sorted
 };
 
+// Whether a sentence says that its figures are contested: in so many words, or
+// by a claim against which it sets another.
+bool Contested(const ClaimInput& in, uint32_t sentence) {
+  const Concepts& concepts = in.reading.concepts();
+  const TokenRange tokens = in.reading.document().sentences[sentence].tokens;
+  std::set<ConceptId> weak;
+  bool claimed = false;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    for (const LexHit& hit : in.reading.HitsAt(i)) {
+      if (concepts.InClass(hit.concept_id, "dispute-cue")) {
+        if (concepts.Attribute(hit.concept_id, "strength") != "weak") return true;
+        weak.insert(hit.concept_id);
+      }
+      claimed = claimed || (concepts.InClass(hit.concept_id, "reporting-verb") && concepts.Attribute(hit.concept_id, "stance") == "claims");
+    }
+  }
+  return !weak.empty() && (claimed || weak.size() > 1) && BeginningIn(in.mentions.quantities, tokens).size() > 1;
+}
+
 // An age that no person of the article is said to have: "a 43-year-old homemaker".
 void UnnamedAge(const ClaimInput& in, uint32_t i, const std::set<uint32_t>& told, std::vector<Claim>& out) {
   const QuantityMention& quantity = in.mentions.quantities[i];
@@ -112,6 +131,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
     Claim claim = MakeClaim(in, ordinal ? ClaimKind::kOrdinal : ClaimKind::kQuantity, quantity.tokens);
     claim.quantity = i;
     claim.value = std::string(in.reading.document().Text(quantity.tokens));
+    claim.disputed = Contested(in, claim.sentence);
     if (ordinal) {
       const Document& document = in.reading.document();
       for (uint32_t at = quantity.tokens.end; at < document.tokens.size() && at <= quantity.tokens.end + kOrdinalHeadReach; ++at) {

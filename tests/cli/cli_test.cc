@@ -323,6 +323,18 @@ TEST(Rules, TheShippedRulesAreValid) {
   const ProgramRun run = RunGainsay({"rules", "validate"});
   EXPECT_EQ(run.status, 0);
   EXPECT_THAT(run.out, HasSubstr("rules are valid"));
+  // Every rule has its cases in every language of its message.
+  EXPECT_THAT(run.err, Not(HasSubstr(" cases")));
+}
+
+TEST(Rules, ARuleWithoutCasesIsListed) {
+  const TempFolder folder;
+  std::string rule = ReadWhole(GAINSAY_SOURCE_DIR "/rules/checks/weekday/weekday-mismatch.yaml");
+  rule.replace(rule.find("id: weekday-mismatch"), 20, "id: bare");
+  folder.Write("checks/weekday/bare.yaml", rule);
+  const ProgramRun run = RunGainsay({"rules", "validate", "--rules", folder.path()});
+  EXPECT_THAT(run.err, HasSubstr("bare.yaml: note: hi: 0 of 3 conflict cases"));
+  EXPECT_THAT(run.err, HasSubstr("bare.yaml: note: en: 0 of 3 cases without a finding"));
 }
 
 }  // namespace
