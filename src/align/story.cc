@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <boost/graph/connected_components.hpp>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
@@ -20,7 +21,14 @@ constexpr int kCountry = 2;
 constexpr int kEvent = 6;
 constexpr int kMostEvents = 18;
 constexpr int kFigure = 10;
+constexpr int kSmallFigure = 4;   // two digits: a coincidence is likelier
+constexpr int kClock = 5;
+constexpr int kLength = 5;
+constexpr double kTellingLength = 10;  // of its unit: 642 seconds, 11 days
 constexpr int kMostFigures = 20;
+constexpr int kSameDay = 5;       // published on one day, or the next
+constexpr int64_t kFarDays = 3;   // published farther apart: taken off
+constexpr int64_t kAnyDays = 60;  // a year may be assumed: says nothing
 constexpr int kStoryPoints = 36;
 constexpr uint32_t kMostTried = 8;  // partners of an article that are looked at for parallel copy
 constexpr size_t kCommon = 64;  // what more articles than this share tells nothing
@@ -48,13 +56,28 @@ Traits TraitsOf(const ArticleRead& article) {
     if (!event.name.empty()) traits["n" + Fold(event.name)] = {kTown, 1};
   }
   for (const QuantityMention& quantity : article.mentions.quantities) {
-    if (quantity.type == QuantityType::kIdentifier || quantity.type == QuantityType::kOrdinal || quantity.significant < 3) continue;
-    traits["q" + quantity.value.Normalized().ToString()] = {kFigure, 3};
+    if (quantity.type == QuantityType::kIdentifier || quantity.type == QuantityType::kOrdinal || quantity.significant < 2) continue;
+    traits["q" + quantity.value.Normalized().ToString()] = {quantity.significant < 3 ? kSmallFigure : kFigure, 3};
+  }
+  for (const TimeMention& time : article.mentions.times) {
+    if (time.type == TimexType::kDuration && time.count >= kTellingLength) {
+      traits["d" + time.timex] = {kLength, 3};
+    } else if (time.clock.has_value() && time.granularity == Granularity::kMinute) {
+      traits["c" + std::to_string(*time.clock)] = {kClock, 3};
+    }
   }
   return traits;
 }
 
 int Cap(int kind) { return kind == 2 ? kMostEvents : kind == 3 ? kMostFigures : 1000; }
+
+// What the days say on which two articles were published.
+int DayPoints(const Article& a, const Article& b) {
+  if (!a.published.known() || !b.published.known()) return 0;
+  const int64_t apart = std::abs(a.published.at - b.published.at) / 86400;
+  if (apart <= 1) return kSameDay;
+  return apart > kFarDays && apart < kAnyDays ? -kSameDay : 0;
+}
 
 constexpr const char* kKindNames[] = {"the same people and organisations", "the same places", "the same events", "the same figures"};
 // Of pairs that share less than a story does, those that are parallel copy.
@@ -113,6 +136,10 @@ std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, 
     for (const auto& [kind, value] : kinds) {
       sum += value;
       link.points.push_back({kKindNames[kind], value});
+    }
+    if (const int day = DayPoints(*articles[pair.first].article, *articles[pair.second].article); day != 0) {
+      sum += day;
+      link.points.push_back({day > 0 ? "published on one day or the next" : "published days apart", day});
     }
     if (sum >= kStoryPoints) {
       boost::add_edge(pair.first, pair.second, std::move(link), graph.graph);
