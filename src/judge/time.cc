@@ -31,6 +31,20 @@ bool AllGiveAll(const std::vector<std::vector<ClaimRef>>& groups) {
   return articles.size() > 1 && articles[0].size() > 1 && std::all_of(articles.begin(), articles.end(), [&](const auto& set) { return set == articles[0]; });
 }
 
+// Two values, of which one stands only in articles that give the other too: a
+// dateline's day beside "late on Saturday night".
+bool OnlyByOneThatGivesBoth(const std::vector<std::vector<ClaimRef>>& groups) {
+  if (groups.size() != 2) return false;
+  std::set<ArticleId> articles[2];
+  for (size_t g = 0; g < 2; ++g) {
+    for (const ClaimRef& ref : groups[g]) articles[g].insert(ref.article);
+  }
+  const auto within = [](const std::set<ArticleId>& a, const std::set<ArticleId>& b) {
+    return std::includes(b.begin(), b.end(), a.begin(), a.end());
+  };
+  return articles[0] != articles[1] && (within(articles[0], articles[1]) || within(articles[1], articles[0]));
+}
+
 }  // namespace
 
 void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
@@ -46,7 +60,7 @@ void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vect
         group->push_back(ref);
       }
     }
-    if (AllGiveAll(groups)) continue;
+    if (AllGiveAll(groups) || OnlyByOneThatGivesBoth(groups)) continue;
     Draft draft;
     draft.subject = fact.subject.empty() ? "event" : fact.subject;
     draft.fact_key = fact.key;
