@@ -11,6 +11,7 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kMostNames = 4000;  // a run of a whole archive lends no names
+constexpr int32_t kPlanYears = 12;  // a plan names no later year; a birthday is followed by many
 constexpr int32_t kNominalYear = 2025;  // any year would do; a common one keeps weekdays plausible
 
 std::set<std::string> KeysOf(const MentionTable& mentions) {
@@ -38,6 +39,29 @@ std::optional<Published> FromText(const MentionTable& mentions) {
     best = Published{StartOfDay(DateOf(time.when->from)), false, std::nullopt, DateSource::kText, time.span};
   }
   return best;
+}
+
+// Whether a text's own full date can be about the publication: a birthday or
+// an old record is followed by later years, and puts the dateline on a weekday
+// that the article does not name.
+bool Recent(const FirstPass& pass, const Published& date) {
+  const Article& article = *pass.article;
+  if (!article.dateline_month.has_value() || !article.dateline_day.has_value()) return true;
+  const int32_t year = DateOf(date.at).year;
+  bool later = false;
+  bool fits = false;
+  bool named = false;
+  const CivilDate line{year, *article.dateline_month, *article.dateline_day};
+  if (!IsValid(line)) return false;
+  const CivilSeconds at = StartOfDay(line);
+  for (const TimeMention& time : pass.mentions->times) {
+    if (time.year.has_value() && *time.year > year) later = true;
+    if (time.year.has_value() && *time.year > year + kPlanYears) return false;
+    if (!time.weekday.has_value()) continue;
+    named = true;
+    fits = fits || *time.weekday == WeekdayOf(at) || *time.weekday == WeekdayOf(at - kSecondsPerDay);
+  }
+  return !later || (named && fits);
 }
 
 // A dateline's day and month in the year that lies nearest to `near`.
@@ -110,10 +134,12 @@ std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles) 
   for (size_t i = 0; i < articles.size(); ++i) {
     if (dates[i].has_value()) continue;
     std::optional<Published> own = FromText(*articles[i].mentions);
+    if (own.has_value() && !Recent(articles[i], *own)) own.reset();
     std::optional<Published> sibling;
     for (size_t j = 0; j < articles.size(); ++j) {
       std::optional<Published> lent = stated[j];
       if (!lent.has_value() && j != i) lent = FromText(*articles[j].mentions);
+      if (lent.has_value() && !stated[j].has_value() && !Recent(articles[j], *lent)) continue;
       if (j == i || !lent.has_value() || !Share(keys[i], keys[j])) continue;
       if (!sibling.has_value() || lent->at > sibling->at) sibling = lent;
     }

@@ -40,7 +40,7 @@ struct Body {
 };
 
 Body FindBody(const JsonValue& item) {
-  if (const JsonValue* text = FirstOf(item, {"body_text"})) return {text, false};
+  if (const JsonValue* text = FirstOf(item, {"body_text", "articleBody"})) return {text, false};
   if (const JsonValue* bodies = item.Find("bodies")) {  // ninjs 2 and 3
     Body best;
     for (const JsonValue& body : bodies->items) {
@@ -87,10 +87,10 @@ Status ReadNinjs(const Input& input, Article& article) {
   set({"byline", "bylines", "by"}, article.author);
   set({"provider", "copyrightholder", "infosources"}, article.publisher);
   set({"located", "place"}, article.place);
-  article.language = PrimaryTag(item.Text("language"));
+  article.language = PrimaryTag(item.Text(item.Find("language") != nullptr ? "language" : "inLanguage"));  // the latter of schema.org
   // The version at hand says "today" as of its own time, so it comes first.
   for (const std::string_view key : {"versioncreated", "contentcreated", "contentCreated", "firstcreated",
-                                     "firstCreated", "versionCreated", "embargoed"}) {
+                                     "firstCreated", "versionCreated", "datePublished", "embargoed"}) {
     const JsonValue* value = item.Find(key);
     if (value != nullptr && value->IsString() && SetPublished(value->text, source(*value), input.index, article)) break;
   }
