@@ -49,6 +49,7 @@ std::string SlotMatcher::NameOf(ConceptId id) const {
 
 std::string SlotMatcher::Describe(const Claim& claim) const {
   std::string out = NameOf(claim.attribute);
+  if (claim.kind == ClaimKind::kTime && claim.scope_concept.valid()) return NameOf(claim.scope_concept) + " (" + out + ")";
   if (claim.value_concept.valid() && claim.value_concept != claim.attribute) {
     out += (out.empty() ? "" : ", ") + NameOf(claim.value_concept);
   }
@@ -71,6 +72,18 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
       point("related attributes: " + NameOf(a.attribute) + ", " + NameOf(b.attribute), kRelatedAttribute);
     } else if (a.kind != ClaimKind::kTime) {  // which event a time belongs to is less sure
       point("other attributes: " + NameOf(a.attribute) + ", " + NameOf(b.attribute), kOtherAttribute);
+      out.clash = true;
+    }
+  }
+  // The beginning of what: a strike's is no term's.
+  if (a.kind == ClaimKind::kTime && b.kind == ClaimKind::kTime && out.same_attribute && concepts_->Has(a.attribute, "light")) {
+    if (!a.scope_concept.valid() || !b.scope_concept.valid()) {
+      out.same_attribute = false;
+    } else if (a.scope_concept == b.scope_concept || concepts_->IsA(a.scope_concept, b.scope_concept) ||
+               concepts_->IsA(b.scope_concept, a.scope_concept)) {
+      point("both of " + NameOf(a.scope_concept), kSameThing);
+    } else {
+      out.same_attribute = false;
       out.clash = true;
     }
   }
@@ -194,6 +207,10 @@ SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {
     if (document.paragraphs[document.sentences[s].paragraph].kind == BlockKind::kParagraph) first = s;
   }
   if (first == UINT32_MAX) return lead;
+  for (const EventMention& event : article.mentions.events) {
+    if (document.sentence_of[event.tokens.begin] < first + kLeadSentences) lead.events.push_back(event.event);
+  }
+  std::sort(lead.events.begin(), lead.events.end());
   for (const Claim& claim : article.claims.claims) {
     if (claim.sentence >= first + kLeadSentences || claim.sentence < first) continue;
     if (claim.kind != ClaimKind::kTime || !claim.time.has_value() || claim.event == UINT32_MAX) continue;
@@ -210,6 +227,14 @@ SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {
     if (!place.known.valid()) lead.unknown_place = true;
   }
   return lead;
+}
+
+bool SlotMatcher::LeadsBoth(ArticleId a, ArticleId b, ConceptId event) const {
+  const auto leads = [&](ArticleId article) {
+    const std::vector<ConceptId>& events = leads_[article.index].events;
+    return std::binary_search(events.begin(), events.end(), event);
+  };
+  return leads(a) && leads(b);
 }
 
 bool SlotMatcher::SameMainEvent(ArticleId a, ArticleId b) const {

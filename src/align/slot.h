@@ -30,6 +30,8 @@ class SlotMatcher {
   // Whether two articles of a story tell of the same main event: the days and
   // places of their leads don't exclude each other.
   bool SameMainEvent(ArticleId a, ArticleId b) const;
+  // Whether both articles begin with an event of this concept.
+  bool LeadsBoth(ArticleId a, ArticleId b, ConceptId event) const;
   // Names a slot for people: "injured, people".
   std::string Describe(const Claim& claim) const;
   std::string NameOf(ConceptId id) const;
@@ -38,6 +40,7 @@ class SlotMatcher {
   struct Lead {
     std::vector<Interval> days;
     std::vector<std::string> places;
+    std::vector<ConceptId> events;  // also of the title; sorted
     bool unknown_place = false;
   };
   // The times that a sentence names: days, and months or years.

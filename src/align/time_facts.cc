@@ -20,6 +20,12 @@ constexpr int32_t kNearMissNeeds = 2;
 constexpr int32_t kDifferentNeeds = 5;
 constexpr int32_t kTellingNeeds = 0;       // of equal times that are telling by themselves
 constexpr int32_t kWithinNeeds = 1;        // of a time inside the other
+constexpr int32_t kLeadClock = 3;
+constexpr int32_t kOtherClock = 4;
+constexpr int32_t kRelatedLead = 2;        // an accident's, where the other calls it a derailment
+constexpr int kDayMinutes = 24 * 60;
+constexpr int kClocksApart = 10;           // minutes: nearer clocks are two watches
+constexpr int kAboutApart = 40;
 constexpr size_t kMostArticles = 40;
 constexpr size_t kMostAnArticle = 4;       // members of an agreement
 constexpr int64_t kNewsTime = 31 * kSecondsPerDay;  // around the publication: its month and year are named in any article
@@ -109,7 +115,9 @@ class TimeFinder {
         const bool near = YearSlip(*a.time, *b.time) || HalfDaySlip(*a.time, *b.time);
         const bool asserted = in_.slots.At(a.claim).modality == Modality::kAsserted && in_.slots.At(b.claim).modality == Modality::kAsserted;
         const bool plain = slot.same_attribute && same_event && asserted && Point(a) && Point(b) && slot.score >= kDifferentNeeds;
-        if (!(near && slot.score >= kNearMissNeeds) && !plain) continue;
+        const bool clocks = same_event && asserted && Clocks(a, b, as, bs) && slot.score >= ClockNeeds(left, right, slot, a, b);
+        if (!(near && slot.score >= kNearMissNeeds) && !plain && !clocks) continue;
+        if (OwnDay(a) || OwnDay(b)) continue;
         if (Held(a, bs) || Held(b, as)) continue;
         Fact fact;
         fact.members = {a.claim, b.claim};
@@ -172,12 +180,56 @@ class TimeFinder {
     return !item.time->when->Overlaps({published.at - kNewsTime, published.at + kNewsTime});
   }
 
-  // A week or finer, of an event that happens once.
-  bool Point(const Item& item) const {
+  // An event that happens once, or the beginning of what goes on.
+  bool Once(const Item& item) const {
     const Claim& claim = in_.slots.At(item.claim);
-    return item.time->granularity <= Granularity::kWeek && !item.time->day_assumed && claim.attribute.valid() &&
-           in_.slots.concepts().Attribute(claim.attribute, "kind") == "point" &&
-           in_.slots.concepts().Attribute(claim.attribute, "generic") != "true";
+    const Concepts& concepts = in_.slots.concepts();
+    if (!claim.attribute.valid() || concepts.Attribute(claim.attribute, "kind") != "point") return false;
+    return concepts.Attribute(claim.attribute, "generic") != "true" ||
+           (concepts.Attribute(claim.attribute, "light") == "phase" && claim.scope_concept.valid());
+  }
+
+  // A week or finer; of a beginning the month will do.
+  bool Point(const Item& item) const {
+    const bool phase = in_.slots.At(item.claim).scope_concept.valid();
+    return item.time->granularity <= (phase ? Granularity::kYear : Granularity::kWeek) && !item.time->day_assumed && Once(item);
+  }
+
+  // Two clocks that cannot be one, each the only one its article gives such an event.
+  bool Clocks(const Item& a, const Item& b, const std::vector<Item>& as, const std::vector<Item>& bs) const {
+    const TimeMention& x = *a.time;
+    const TimeMention& y = *b.time;
+    if (!x.clock.has_value() || !y.clock.has_value() || x.half_unknown || y.half_unknown || x.range || y.range) return false;
+    if (x.utc_offset.has_value() && y.utc_offset.has_value() && x.utc_offset != y.utc_offset) return false;
+    if (x.bound != y.bound || !(Once(a) || Going(a)) || !(Once(b) || Going(b))) return false;
+    // Clocks of two printed days are of two events, or the days are the slip.
+    if (!x.day_assumed && !y.day_assumed && x.when.has_value() && y.when.has_value() && DateOf(x.when->from) != DateOf(y.when->from)) return false;
+    const int apart = std::abs(*x.clock - *y.clock);
+    if (std::min(apart, kDayMinutes - apart) < (x.approximate || y.approximate ? kAboutApart : kClocksApart)) return false;
+    return OnlyClock(a, as) && OnlyClock(b, bs);
+  }
+
+  // What goes on has a time where it begins: only the event of the lead is asked for that.
+  bool Going(const Item& item) const {
+    const ConceptId attribute = in_.slots.At(item.claim).attribute;
+    return attribute.valid() && in_.slots.concepts().Attribute(attribute, "domain") == "disaster" &&
+           in_.slots.LeadsBoth(item.claim.article, item.claim.article, attribute);
+  }
+
+  bool OnlyClock(const Item& item, const std::vector<Item>& all) const {
+    const ConceptId attribute = in_.slots.At(item.claim).attribute;
+    return std::none_of(all.begin(), all.end(), [&](const Item& other) {
+      return other.time->clock.has_value() && other.time->clock != item.time->clock && in_.slots.At(other.claim).attribute == attribute;
+    });
+  }
+
+  // The event that both articles begin with has one time; of another the words around it must say that it is one.
+  int32_t ClockNeeds(ArticleId left, ArticleId right, const SlotMatch& slot, const Item& a, const Item& b) const {
+    const ConceptId x = in_.slots.At(a.claim).attribute;
+    const ConceptId y = in_.slots.At(b.claim).attribute;
+    const bool leads = in_.slots.LeadsBoth(left, right, x) || in_.slots.LeadsBoth(left, right, y);
+    if (!slot.same_attribute) return leads && slot.score >= kRelatedLead ? kRelatedLead : INT32_MAX;
+    return leads ? kLeadClock : kOtherClock;
   }
 
   void Add(Fact fact, std::vector<Fact>& out) const {

@@ -165,7 +165,16 @@ void Ages(const ClaimInput& in, std::vector<Claim>& out) {
     PersonId person = PersonOf(in, match.Find("person"));
     if (match.pattern->make == "antecedent") person = LifeOf(in, match.tokens.begin);
     const Capture* then = match.Find("then");
-    if (then != nullptr) person = LifeOf(in, in.reading.document().SentenceOf(match.tokens.begin).tokens.begin);
+    if (then != nullptr) {
+      // Whom the sentence names, else whose life is told.
+      const uint32_t begin = in.reading.document().SentenceOf(match.tokens.begin).tokens.begin;
+      const ClassId kinship = in.reading.concepts().FindClass("kinship");
+      bool kin = false;  // "her husband died in 2011 at the age of 79"
+      for (uint32_t i = begin; i < match.tokens.begin && !kin; ++i) kin = in.reading.In(i, kinship);
+      if (kin) continue;
+      for (const PersonMention& mention : BeginningIn(in.mentions.persons, {begin, match.tokens.begin})) person = mention.person;
+      if (!person.valid()) person = LifeOf(in, begin);
+    }
     if (!person.valid()) continue;
     Claim claim = MakeClaim(in, ClaimKind::kAge, match.tokens);
     claim.person = person;

@@ -13,6 +13,7 @@ namespace {
 constexpr uint32_t kObjectReach = 3;      // "addressed a press briefing"
 constexpr uint32_t kSeriesSentences = 2;  // how far "the first of them" looks back
 constexpr size_t kMostCarried = 2;
+constexpr uint32_t kSubjectReach = 8;     // from an event's noun to its empty verb
 
 class TimeClaims {
  public:
@@ -46,11 +47,32 @@ class TimeClaims {
       claim.close = bound.close && !duration && !Dateline(time);
       claim.value = std::string(document_.Text(time.tokens));
       if (claim.event != UINT32_MAX) {
+        const std::string_view light = in_.reading.concepts().Attribute(events_[claim.event].event, "light");
+        const uint32_t subject = light.empty() ? UINT32_MAX : SubjectOf(claim.event);
+        if (subject != UINT32_MAX && light == "verb") claim.event = subject;  // "the accident took place"
+        if (subject != UINT32_MAX && light == "phase") claim.scope_concept = events_[subject].event;  // "the strike began"
         claim.attribute = events_[claim.event].event;
         SetModality(events_[claim.event], claim);
       }
       out_.push_back(std::move(claim));
     }
+  }
+
+  // The event that one with an empty verb ("took place", "began") tells of: the last one named in front of it.
+  uint32_t SubjectOf(uint32_t verb) const {
+    if (verb == 0) return UINT32_MAX;
+    const uint32_t before = verb - 1;
+    const TokenRange at = events_[verb].tokens;
+    const TokenRange subject = events_[before].tokens;
+    if (document_.sentence_of[subject.begin] != document_.sentence_of[at.begin] || subject.end > at.begin) return UINT32_MAX;
+    if (at.begin - subject.end > kSubjectReach || in_.reading.concepts().Has(events_[before].event, "light")) return UINT32_MAX;
+    uint32_t marks = 0;
+    for (uint32_t i = subject.end; i < at.begin; ++i) {
+      const Token& token = document_.tokens[i];
+      if (token.kind == TokenKind::kQuote || in_.reading.In(i, "conjunction")) return UINT32_MAX;
+      marks += token.kind == TokenKind::kPunctuation;
+    }
+    return marks <= 1 ? before : UINT32_MAX;
   }
 
   // The article's own day, which dates no event of its first sentence.

@@ -75,7 +75,7 @@ std::optional<AgeClaim> Read(const ArticleView& view, const Claim& claim) {
   out.born = {YearsBefore(StartOfDay(DateOf(first)), years + 1 + more),
               YearsBefore(StartOfDay(DateOf(last)), years - std::min(more, years)) + kSecondsPerDay};
   out.is_age = true;
-  out.shown = std::to_string(years);
+  out.shown = claim.holds.has_value() ? view.Words(claim.tokens) : std::to_string(years);
   return out;
 }
 
@@ -119,21 +119,49 @@ void JudgePerson(const JudgeInput& input, const std::string& name, std::vector<A
   out.push_back(std::move(draft));
 }
 
+// An age at another time against the dates of birth.
+void JudgeThen(const JudgeInput& input, const std::string& name, const AgeClaim& claim, const std::vector<AgeClaim>& all, std::vector<Draft>& out) {
+  const AgeClaim* born = nullptr;
+  for (const AgeClaim& other : all) {
+    if (other.is_age) continue;
+    if (Gap(claim, other) == 0) return;
+    if (born == nullptr) born = &other;
+  }
+  if (born == nullptr) return;
+  Draft draft;
+  draft.subject = name;
+  draft.fact_key = "age then " + KeyOf(name) + " " + claim.shown;
+  draft.sides.push_back({claim.shown, {MakeEvidence(input, claim.article, claim.tokens, claim.shown)}, 0});
+  draft.sides.push_back({born->shown, {MakeEvidence(input, born->article, born->tokens, born->shown)}, 0});
+  for (Side& side : draft.sides) Finish(input, side);
+  draft.slots = {{"subject", name}, {"sides", claim.shown + " / " + born->shown}};
+  draft.points.push_back({"same person: " + name, 0});
+  draft.reasons.push_back(claim.shown + ": born between " + ToIsoDate(DateOf(claim.born.from)) + " and " + ToIsoDate(DateOf(claim.born.to - 1)));
+  draft.severity_lowered = Gap(claim, *born) < kYear;
+  out.push_back(std::move(draft));
+}
+
 }  // namespace
 
 void CompareAge(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
   if (story >= input.alignments.stories.size()) return;
   std::map<uint32_t, std::vector<AgeClaim>> by_person;  // entity -> claims
+  std::map<uint32_t, std::vector<AgeClaim>> then;       // ages at other times
   for (const ArticleId article : input.alignments.stories[story].articles) {
     const ArticleView view(input, article);
     for (const Claim& claim : view.read.claims.claims) {
       if (claim.kind != ClaimKind::kAge || !claim.person.valid()) continue;
       const uint32_t entity = input.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
       if (entity == UINT32_MAX) continue;
-      if (std::optional<AgeClaim> read = Read(view, claim); read.has_value()) by_person[entity].push_back(std::move(*read));
+      if (std::optional<AgeClaim> read = Read(view, claim); read.has_value()) {
+        (claim.holds.has_value() ? then : by_person)[entity].push_back(std::move(*read));
+      }
     }
   }
-  for (auto& [entity, claims] : by_person) JudgePerson(input, input.alignments.entities[entity].name, std::move(claims), out);
+  for (auto& [entity, claims] : by_person) {
+    for (const AgeClaim& claim : then[entity]) JudgeThen(input, input.alignments.entities[entity].name, claim, claims, out);
+    JudgePerson(input, input.alignments.entities[entity].name, std::move(claims), out);
+  }
 }
 
 }  // namespace gainsay

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
@@ -117,11 +118,47 @@ void CheckSpans(const ArticleView& view, std::vector<Draft>& out) {
   }
 }
 
+// ---- apart
+
+// Two days of one sentence and how far apart the copy puts them: "set for
+// April 7, it will now be held on April 21, three weeks later".
+void CheckApart(const ArticleView& view, std::vector<Draft>& out) {
+  const ConceptId cue = view.concepts.Find("check-cue", "apart");
+  const auto& times = view.mentions.times;
+  for (size_t i = 0; i < times.size();) {
+    const uint32_t sentence = view.SentenceOf(times[i].tokens);
+    std::vector<const TimeMention*> days;
+    std::vector<const TimeMention*> lengths;
+    bool other = false;
+    for (; i < times.size() && view.SentenceOf(times[i].tokens) == sentence; ++i) {
+      const TimeMention& time = times[i];
+      if (time.count > 0 && time.unit.valid() && view.Has(time.tokens, cue)) {
+        lengths.push_back(&time);
+      } else if (Absolute(time) && time.granularity == Granularity::kDay && time.day.has_value() && time.month.has_value()) {
+        days.push_back(&time);
+      } else {
+        other = true;
+      }
+    }
+    if (days.size() != 2 || lengths.size() != 1 || other) continue;
+    const std::optional<Decimal> unit = Decimal::Parse(view.concepts.Attribute(lengths[0]->unit, "seconds"));
+    if (!unit.has_value() || unit->ToDouble() < static_cast<double>(kSecondsPerDay)) continue;
+    TimeMention length = *lengths[0];
+    length.seconds = length.count * unit->ToDouble();
+    const double actual = static_cast<double>(std::llabs(days[1]->when->from - days[0]->when->from));
+    double slack = std::max(unit->ToDouble() / 2, static_cast<double>(kSecondsPerDay));
+    if (length.approximate) slack = std::max(slack, 0.2 * length.seconds);
+    if (std::fabs(actual - length.seconds) <= slack || actual > 3 * length.seconds || length.seconds > 3 * actual) continue;
+    Report(view, length, {view.Words(days[0]->tokens), view.Words(days[1]->tokens), actual, {days[0]->tokens, days[1]->tokens}}, out);
+  }
+}
+
 }  // namespace
 
 void CompareElapsedSince(const ArticleView& view, std::vector<Draft>& out) {
   CheckSince(view, out);
   CheckSpans(view, out);
+  CheckApart(view, out);
   CompareClockGap(view, out);
 }
 

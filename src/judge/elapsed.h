@@ -13,7 +13,7 @@ std::string ShowLength(const ArticleView& view, double seconds, const TimeMentio
 // Seconds that a printed length may be off: a unit, more where hedged.
 double LengthSlack(const TimeMention& length);
 inline bool HasLength(const TimeMention& time) {
-  return time.type == TimexType::kDuration && time.seconds > 0 && time.unit.valid();
+  return (time.type == TimexType::kDuration || !time.when.has_value()) && time.seconds > 0 && time.unit.valid();
 }
 
 void CompareElapsedSince(const ArticleView& view, std::vector<Draft>& out);  // elapsed.cc

@@ -52,13 +52,14 @@ void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vect
     if (fact.kind != ClaimKind::kTime) continue;
     std::vector<std::vector<ClaimRef>> groups;
     for (const ClaimRef& ref : fact.members) {
-      auto group = std::find_if(groups.begin(), groups.end(),
-                                [&](const auto& g) { return TimesMeet(TimeOf(input, g.front()), TimeOf(input, ref)); });
-      if (group == groups.end()) {
-        groups.push_back({ref});
-      } else {
-        group->push_back(ref);
-      }
+      // A night and a clock in it may both be the day's: what meets one of a group belongs to it, and joins groups.
+      std::vector<ClaimRef> joined = {ref};
+      std::erase_if(groups, [&](const std::vector<ClaimRef>& group) {
+        const bool meets = std::any_of(group.begin(), group.end(), [&](const ClaimRef& other) { return TimesMeet(TimeOf(input, other), TimeOf(input, ref)); });
+        if (meets) joined.insert(joined.end() - 1, group.begin(), group.end());
+        return meets;
+      });
+      groups.push_back(std::move(joined));
     }
     if (AllGiveAll(groups) || OnlyByOneThatGivesBoth(groups)) continue;
     Draft draft;

@@ -136,7 +136,7 @@ class Writer {
     if (expr.terms.empty()) return;
     mention.count = expr.terms[0].count;
     mention.unit = expr.terms[0].unit;
-    if (expr.kind != TimeKind::kDuration) return;
+    if (expr.kind != TimeKind::kDuration && (expr.kind != TimeKind::kOffset || mention.when)) return;
     mention.granularity = Granularity::kDay;
     for (const TimeTerm& term : expr.terms) {
       mention.seconds += term.count * static_cast<double>(UnitSeconds(term.unit));

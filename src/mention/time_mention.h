@@ -50,7 +50,8 @@ struct TimeMention {
   std::optional<int32_t> utc_offset;   // minutes east, where a zone was printed
   ConceptId relative;                  // concept of class relative-day or similar ("today", "yesterday")
 
-  // Durations: length, and the printed count and unit ("four days": 4, day).
+  // Durations, and offsets from what no date is known of ("an hour after the
+  // crash"): length. Also of other offsets: the printed count and unit ("four days": 4, day).
   double seconds = 0;
   double count = 0;
   ConceptId unit;                      // concept of class time-unit
