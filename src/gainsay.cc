@@ -104,7 +104,6 @@ std::vector<Article> Engine::Read(const std::string& path, std::string bytes, st
 
 std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles) const {
   std::sort(articles.begin(), articles.end(), ByContent);
-  DropRepeats(articles);
   SetIds(articles);
   std::vector<ArticleRead> reads(articles.size());
   std::vector<FirstPass> first;
@@ -153,6 +152,8 @@ Result<std::vector<ArticleRead>> Engine::ReadBack(const std::vector<ClaimsFile>&
 }
 
 Run Engine::Check(std::vector<Article> articles, std::vector<Error> skipped, const CheckOptions& options) const {
+  std::sort(articles.begin(), articles.end(), ByContent);
+  DropRepeats(articles);
   return Check(ReadClaims(std::move(articles)), std::move(skipped), options);
 }
 

@@ -166,6 +166,18 @@ void NumberWords::SetDigits(uint32_t token) {
   part.triple = document_.Norm(token).substr(0, document_.Norm(token).find('.')).size() == 3;
 }
 
+// A line that is a number and nothing else ("- 1 4/5") begins with its sign; the
+// dash of a list stands before words.
+bool NumberWords::IsSignOfAll(uint32_t token) const {
+  const TokenRange sentence = document_.SentenceOf(token).tokens;
+  if (token != sentence.begin || sentence.size() > 6) return false;
+  for (uint32_t i = token + 1; i < sentence.end; ++i) {
+    const Token& it = document_.tokens[i];
+    if (it.kind == TokenKind::kWord && document_.Norm(i).size() > 1) return false;
+  }
+  return sentence.size() > 1;
+}
+
 void NumberWords::SetMark(uint32_t token) {
   NumberPart& part = parts_[token];
   part.kind = PartKind::kStop;
@@ -178,7 +190,7 @@ void NumberWords::SetMark(uint32_t token) {
   if ((norm == "-" || norm == "--") && document_.Text(token) != "\u2014") {
     part.kind = PartKind::kHyphen;
     part.scale = norm == "--";
-    if (digits_next && part.space_before) part.kind = PartKind::kMinus;
+    if ((digits_next && part.space_before) || (norm == "-" && IsSignOfAll(token))) part.kind = PartKind::kMinus;
   } else if (norm == "\u2212" && digits_next) {
     part.kind = PartKind::kMinus;
   } else if (norm == "." && digits_next && part.space_before) {  // .08

@@ -55,6 +55,7 @@ class NumberWords {
   std::span<const LexHit> HitsAt(uint32_t token) const;
   void SetPart(uint32_t token, const LexHit& hit);
   void SetMark(uint32_t token);
+  bool IsSignOfAll(uint32_t token) const;
   void SetDigits(uint32_t token);
 
   const Document& document_;
