@@ -31,11 +31,24 @@ Width Measure(std::string_view line) {
   return {CountCodePoints(line), CountCodePoints(line.substr(0, space))};
 }
 
+// Digits and their marks, with a letter of scale at most: "1 4/5", "10 k". A
+// hyphen before such a line is its sign.
+bool IsBareNumber(std::string_view text) {
+  int letters = 0;
+  int digits = 0;
+  for (const char c : text) {
+    digits += c >= '0' && c <= '9' ? 1 : 0;
+    letters += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? 1 : 0;
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  }
+  return digits > 0 && letters <= 1;
+}
+
 // Bytes of a bullet and the space behind it; 0 where the line has none.
 uint32_t BulletAt(std::string_view line) {
   static constexpr std::string_view kBullets[] = {"- ", "* ", "• ", "· ", "– ", "▪ ", "● ", "■ ", "\xE2\x80\xA2\t"};
   for (const std::string_view bullet : kBullets) {
-    if (line.starts_with(bullet)) return static_cast<uint32_t>(bullet.size());
+    if (line.starts_with(bullet)) return bullet == "- " && IsBareNumber(line.substr(bullet.size())) ? 0 : static_cast<uint32_t>(bullet.size());
   }
   return 0;
 }
