@@ -16,7 +16,8 @@ constexpr uint32_t kLeastBeads = 4;
 constexpr uint32_t kLeastInOrder = 3;     // anchors that stand once on either side, in one order;
 constexpr uint32_t kInOrderOf = 4;        // and one to so many sentences of the shorter article
 constexpr uint32_t kShort = 7;            // sentences; a few of strangers may agree by chance
-constexpr int64_t kShare = 70;            // per cent
+constexpr int64_t kShare = 70;            // per cent, in one script;
+constexpr int64_t kAcrossShare = 57;      // across scripts fewer anchors fall by chance, and more are missed
 constexpr int64_t kShortShare = 80;
 
 struct Shared {
@@ -127,11 +128,28 @@ class Aligner {
       j -= step.b;
     }
     std::reverse(path.beads.begin(), path.beads.end());
+    for (Bead& bead : path.beads) bead.anchored = bead.both() && bead.support >= kAnchored && Mutual(bead);
     return path;
   }
 
  private:
-  static Bead BeadAt(uint32_t i, uint32_t j, const Move& step) { return {i - step.a, i, j - step.b, j, 0, false}; }
+  // No other sentence has more in common with one of the bead's own.
+  bool Mutual(const Bead& bead) const {
+    int32_t rival = 0;
+    for (uint32_t x = bead.a_begin; x < bead.a_end; ++x) {
+      for (uint32_t y = 0; y < m_; ++y) {
+        if (y < bead.b_begin || y >= bead.b_end) rival = std::max(rival, match_[x * m_ + y]);
+      }
+    }
+    for (uint32_t y = bead.b_begin; y < bead.b_end; ++y) {
+      for (uint32_t x = 0; x < n_; ++x) {
+        if (x < bead.a_begin || x >= bead.a_end) rival = std::max(rival, match_[x * m_ + y]);
+      }
+    }
+    return rival < bead.support;
+  }
+
+  static Bead BeadAt(uint32_t i, uint32_t j, const Move& step) { return {i - step.a, i, j - step.b, j}; }
 
   int32_t Support(const Bead& bead) const {
     int32_t sum = 0;
@@ -157,10 +175,10 @@ class Aligner {
 
 // A bead is sure where it is anchored, or stands right between two that are.
 void MarkSure(std::vector<Bead>& beads) {
-  for (Bead& bead : beads) bead.sure = bead.both() && bead.support >= kAnchored;
-  std::vector<bool> between(beads.size(), false);
-  for (size_t i = 1; i + 1 < beads.size(); ++i) between[i] = beads[i].both() && beads[i - 1].sure && beads[i + 1].sure;
-  for (size_t i = 0; i < beads.size(); ++i) beads[i].sure = beads[i].sure || between[i];
+  for (size_t i = 0; i < beads.size(); ++i) {
+    const bool between = i > 0 && i + 1 < beads.size() && beads[i - 1].anchored && beads[i + 1].anchored;
+    beads[i].sure = beads[i].anchored || (beads[i].both() && between);
+  }
 }
 
 }  // namespace
@@ -194,7 +212,8 @@ ParallelTexts ParallelFinder::Compare(ArticleId left, ArticleId right) {
   if (matched < kLeastBeads || anchored * 2 < shorter) return out;
   // As much of what the texts share lies on the path, for as much of the shorter one.
   const int64_t share = static_cast<int64_t>(path.score) * matched * 100;
-  if (share < (shorter < kShort ? kShortShare : kShare) * possible * shorter) return out;
+  const bool across = articles_[left.index].document->sentences.front().script != articles_[right.index].document->sentences.front().script;
+  if (share < (shorter < kShort ? kShortShare : across ? kAcrossShare : kShare) * possible * shorter) return out;
   out.parallel = true;
   out.beads = std::move(path.beads);
   MarkSure(out.beads);

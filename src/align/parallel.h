@@ -24,7 +24,8 @@ struct Bead {
   uint32_t a_begin = 0, a_end = 0;
   uint32_t b_begin = 0, b_end = 0;
   int32_t support = 0;  // of its anchors, in hundredths
-  bool sure = false;    // anchored itself, or between two beads that are
+  bool anchored = false;  // no other sentence has as much in common with either side
+  bool sure = false;      // anchored itself, or between two beads that are
   bool one_to_one() const { return a_end - a_begin == 1 && b_end - b_begin == 1; }
   bool both() const { return a_begin < a_end && b_begin < b_end; }
 };

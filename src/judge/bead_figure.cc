@@ -97,6 +97,22 @@ Figure FigureReader::OfQuantity(uint32_t token, Decimal printed) const {
   return figure;
 }
 
+// Glued to a word before it that no reading takes with it: T20, HER2, MiG-21.
+bool FigureReader::IsOfName(uint32_t t) const {
+  const std::vector<Token>& tokens = article_.document->tokens;
+  const auto glued = [&](uint32_t i) { return i > 0 && tokens[i - 1].text.end == tokens[i].text.begin; };
+  uint32_t word = t;
+  if (!glued(word)) return false;
+  --word;
+  if (article_.document->Norm(word) == "-") {
+    if (!glued(word)) return false;
+    --word;
+  }
+  if (tokens[word].kind != TokenKind::kWord) return false;
+  return (time_at_[word] == UINT32_MAX || time_at_[word] != time_at_[t]) &&
+         (quantity_at_[word] == UINT32_MAX || quantity_at_[word] != quantity_at_[t]);
+}
+
 std::optional<Figure> FigureReader::OfDigits(uint32_t t) const {
   std::string digits;
   for (const char c : article_.document->Norm(t)) {
@@ -104,6 +120,7 @@ std::optional<Figure> FigureReader::OfDigits(uint32_t t) const {
   }
   const auto printed = Decimal::Parse(digits);
   Figure figure;
+  if (IsOfName(t)) return std::nullopt;
   if (const auto clock = ClockOf(digits); clock.has_value()) {
     figure.kind = FigureKind::kClock;
     figure.value = Decimal::FromInt(*clock);

@@ -37,6 +37,7 @@ class FigureReader {
   std::vector<Figure> Of(uint32_t begin, uint32_t end) const;
 
  private:
+  bool IsOfName(uint32_t token) const;
   std::optional<Figure> OfDigits(uint32_t token) const;
   void AddNamed(uint32_t token, std::vector<Figure>& out) const;
   Figure OfTime(uint32_t token, Decimal printed) const;

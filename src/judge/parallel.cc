@@ -55,7 +55,7 @@ class ParallelJudge {
       if (!bead.sure) continue;
       const std::vector<Figure> a = ReaderOf(left).Of(bead.a_begin, bead.a_end);
       const std::vector<Figure> b = ReaderOf(right).Of(bead.b_begin, bead.b_end);
-      const BeadFigures paired = PairFigures(input_.articles[left.index], a, input_.articles[right.index], b, bead.one_to_one());
+      const BeadFigures paired = PairFigures(input_.articles[left.index], a, input_.articles[right.index], b, bead.anchored && bead.one_to_one());
       for (const FigurePair& pair : paired.equal) {
         if (a[pair.a].digits || b[pair.b].digits || Decimal::FromInt(2) < a[pair.a].value) {
           equal_.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
