@@ -215,6 +215,7 @@ ParallelTexts ParallelFinder::Compare(ArticleId left, ArticleId right) {
   const bool across = articles_[left.index].document->sentences.front().script != articles_[right.index].document->sentences.front().script;
   if (share < (shorter < kShort ? kShortShare : across ? kAcrossShare : kShare) * possible * shorter) return out;
   out.parallel = true;
+  out.closely = share >= (shorter < kShort ? kShortShare : kShare) * possible * shorter;
   out.beads = std::move(path.beads);
   MarkSure(out.beads);
   return out;

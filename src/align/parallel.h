@@ -32,6 +32,7 @@ struct Bead {
 
 struct ParallelTexts {
   bool parallel = false;
+  bool closely = false;     // so closely that it makes one story of them
   std::vector<Bead> beads;  // in the order of both texts; empty where not parallel
 };
 

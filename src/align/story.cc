@@ -99,7 +99,7 @@ std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<Artic
     if (tried[pair.first] == kMostTried || tried[pair.second] == kMostTried) continue;
     ++tried[pair.first];
     ++tried[pair.second];
-    if (finder.Compare(ArticleId{pair.first}, ArticleId{pair.second}).parallel) out.push_back(pair);
+    if (finder.Compare(ArticleId{pair.first}, ArticleId{pair.second}).closely) out.push_back(pair);
   }
   return out;
 }
