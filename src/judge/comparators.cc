@@ -12,6 +12,7 @@ const std::vector<Comparator>& Comparators() {
       {"denial", nullptr, CompareDenial},
       {"difference", CompareDifference, nullptr},
       {"elapsed", CompareElapsed, nullptr},
+      {"event-place", nullptr, CompareEventPlace},
       {"list-item", CompareListItems, nullptr},
       {"number", nullptr, CompareNumber},
       {"org-name", nullptr, CompareOrgName},
