@@ -154,6 +154,7 @@ void FigureReader::AddNamed(uint32_t t, std::vector<Figure>& out) const {
     figure.tokens = time.tokens;
     figure.value = figure.printed = value;
     if (kind == FigureKind::kLength) figure.unit = time.unit;
+    figure.with_hour = time.clock.has_value() || time.day_part.valid();
     out.push_back(std::move(figure));
   };
   if (time.type == TimexType::kDuration) {

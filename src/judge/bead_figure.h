@@ -22,6 +22,7 @@ struct Figure {
   Decimal printed;         // of the digits alone; a month 1..12, a weekday 0 Monday .. 6
   Decimal value;           // after lakh, crore, million; a clock in minutes of the printed hour
   bool digits = false;     // not written in words
+  bool with_hour = false;  // kWeekday: a clock or a part of the day stands with it
   uint32_t quantity = UINT32_MAX;  // of MentionTable::quantities
   ConceptId unit;          // of the quantity or the length of time, where printed
 };

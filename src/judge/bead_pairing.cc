@@ -52,6 +52,11 @@ class Pairing {
     if (x.kind == FigureKind::kClock && y.kind == FigureKind::kClock) {
       return (x.value.units - y.value.units) % kHalfDay == 0;
     }
+    // Late on Saturday is early on Sunday.
+    if (x.kind == FigureKind::kWeekday && y.kind == FigureKind::kWeekday) {
+      const int64_t gap = (x.value.units - y.value.units + 7) % 7;
+      return (x.with_hour || y.with_hour) && (gap == 1 || gap == 6);
+    }
     if (x.kind == FigureKind::kYear || y.kind == FigureKind::kYear) {
       const Decimal small = x.printed < y.printed ? x.printed : y.printed;
       const Decimal large = x.printed < y.printed ? y.printed : x.printed;
