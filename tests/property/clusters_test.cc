@@ -39,6 +39,18 @@ TEST_P(Clusters, AreJudgedAsLabelled) {
   EXPECT_THAT(Shortfalls(ReadCluster(GetParam()), run), testing::IsEmpty());
 }
 
+// Marathi and Hindi share a script; their function words tell them apart.
+TEST_P(Clusters, AreReadInTheirLanguage) {
+  const Cluster cluster = ReadCluster(GetParam());
+  const bool marathi = std::filesystem::path(GetParam()).filename().string().starts_with("mr-");
+  std::vector<Error> skipped;
+  for (const std::string& name : cluster.articles) {
+    for (const Article& article : SharedEngine().Read(name, Bytes(cluster.folder + "/" + name), skipped)) {
+      EXPECT_EQ(article.language == "mr", marathi) << name << " is taken for " << article.language;
+    }
+  }
+}
+
 std::string Named(const testing::TestParamInfo<std::string>& info) {
   std::string name = std::filesystem::path(info.param).filename().string();
   for (char& c : name) {
