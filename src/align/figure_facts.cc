@@ -28,6 +28,8 @@ constexpr int32_t kFigureNeeds = 0;       // for two equal figures of three digi
 constexpr int32_t kTellingFigure = 3;     // points of such a figure itself
 constexpr int32_t kNearMissNeeds = 3;
 constexpr int32_t kScaleSlipNeeds = 0;
+constexpr int32_t kLongSwapNeeds = 2;
+constexpr int32_t kLongFigure = 3;        // significant digits
 constexpr int32_t kOneDigitNeeds = 3;
 constexpr int32_t kFewDigitsNeeds = 4;    // the same for figures of two digits
 constexpr int32_t kOrdinalNeeds = 4;      // a thing has one ordinal: 14th and 15th vice-chancellor
@@ -164,7 +166,9 @@ class FigureFinder {
         if (swapped_.count(a) != 0 && swapped_.count(b) != 0) near = Near::kSwap;
         Candidate candidate{a, b, 0, Best(items_[a], items_[b]), near};
         if (candidate.slot.clash) continue;
-        const int32_t needs = Needs(near, x);
+        int32_t needs = Needs(near, x);
+        // Two digits changed places in a long figure of one event: hardly two figures.
+        if (near == Near::kDigits && same_event && x.significant >= kLongFigure && y.significant >= kLongFigure) needs = kLongSwapNeeds;
         if (candidate.slot.score < needs) continue;
         if ((near == Near::kDifferent || near == Near::kSwap || near == Near::kOneDigit) && !same_event) continue;
         if (near == Near::kSwap && !candidate.slot.same_attribute) continue;

@@ -47,6 +47,10 @@ std::string SlotMatcher::NameOf(ConceptId id) const {
   return name;
 }
 
+bool SlotMatcher::Alike(ConceptId a, ConceptId b) const {
+  return concepts_->Lists(a, "alike", concepts_->Name(b)) || concepts_->Lists(b, "alike", concepts_->Name(a));
+}
+
 std::string SlotMatcher::Describe(const Claim& claim) const {
   std::string out = NameOf(claim.attribute);
   if (claim.kind == ClaimKind::kTime && claim.scope_concept.valid()) return NameOf(claim.scope_concept) + " (" + out + ")";
@@ -68,8 +72,10 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
     if (a.attribute == b.attribute) {
       out.same_attribute = true;
       point("same attribute: " + NameOf(a.attribute), kSameAttribute);
-    } else if (concepts_->IsA(a.attribute, b.attribute) || concepts_->IsA(b.attribute, a.attribute)) {
+    } else if (concepts_->IsA(a.attribute, b.attribute) || concepts_->IsA(b.attribute, a.attribute) || Alike(a.attribute, b.attribute)) {
       point("related attributes: " + NameOf(a.attribute) + ", " + NameOf(b.attribute), kRelatedAttribute);
+    } else if (a.kind == ClaimKind::kQuantity && !a.attribute_near && !b.attribute_near && a.value_concept.valid() && a.value_concept == b.value_concept) {
+      // Both attributes come from farther off than the thing counted: 243 passengers, 234 passengers.
     } else if (a.kind != ClaimKind::kTime) {  // which event a time belongs to is less sure
       point("other attributes: " + NameOf(a.attribute) + ", " + NameOf(b.attribute), kOtherAttribute);
       out.clash = true;
@@ -90,7 +96,8 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
   if (a.value_concept.valid() && b.value_concept.valid()) {
     if (a.value_concept == b.value_concept) {
       point("both count " + NameOf(a.value_concept), kSameThing);
-    } else if (!concepts_->IsA(a.value_concept, b.value_concept) && !concepts_->IsA(b.value_concept, a.value_concept)) {
+    } else if (!concepts_->IsA(a.value_concept, b.value_concept) && !concepts_->IsA(b.value_concept, a.value_concept) &&
+               !(a.attribute.valid() && b.attribute.valid() && Alike(a.attribute, b.attribute))) {
       point("count " + NameOf(a.value_concept) + " and " + NameOf(b.value_concept), kOtherThing);
     }
   }
@@ -138,7 +145,13 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
     if (!any) point("same place: " + place_key(rb.article, i), kSharedPlace);
     any = true;
   }
-  if (!any && !places.empty() && !b.context.places.empty() && common == 0) {
+  // A place that no pack lists may be the other's in another language.
+  const auto listed = [&](ArticleId article, const std::vector<uint32_t>& list) {
+    return std::any_of(list.begin(), list.end(), [&](uint32_t i) { return articles_[article.index].mentions.places[i].known.valid(); });
+  };
+  const bool one_language = articles_[ra.article.index].article->language == articles_[rb.article.index].article->language;
+  const bool told = one_language || (listed(ra.article, a.context.places) && listed(rb.article, b.context.places));
+  if (!any && told && !places.empty() && !b.context.places.empty() && common == 0) {
     point("other places", kOtherEntity);
     out.clash = true;
     out.apart = true;

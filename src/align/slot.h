@@ -50,6 +50,8 @@ class SlotMatcher {
   };
   Named NamedTimes(ClaimRef ref) const;
   std::vector<ConceptId> SentenceConcepts(ClaimRef ref) const;
+  // What two desks call by two names: cases and patients, attendance and spectators.
+  bool Alike(ConceptId a, ConceptId b) const;
   // The sentences of two claims name days that cannot be one, or months.
   bool DaysExclude(ClaimRef a, ClaimRef b) const;
   Lead LeadOf(const ArticleRead& article) const;
