@@ -9,6 +9,10 @@
 namespace gainsay {
 namespace {
 
+constexpr size_t kMostConflicts = 64;  // of a story that later ones may join
+
+using Groups = std::vector<std::vector<ClaimRef>>;
+
 const TimeMention& TimeOf(const JudgeInput& input, const ClaimRef& ref) {
   const ArticleRead& read = input.articles[ref.article.index];
   return read.mentions.times[*read.claims.claims[ref.claim.index].time];
@@ -22,7 +26,7 @@ std::string Describe(const TimeMention& time) {
 
 // Each article of the fact gives each of its values: then they are of several
 // occasions, and no article contradicts another.
-bool AllGiveAll(const std::vector<std::vector<ClaimRef>>& groups) {
+bool AllGiveAll(const Groups& groups) {
   std::vector<std::set<ArticleId>> articles;
   for (const auto& group : groups) {
     articles.emplace_back();
@@ -33,7 +37,7 @@ bool AllGiveAll(const std::vector<std::vector<ClaimRef>>& groups) {
 
 // Two values, of which one stands only in articles that give the other too: a
 // dateline's day beside "late on Saturday night".
-bool OnlyByOneThatGivesBoth(const std::vector<std::vector<ClaimRef>>& groups) {
+bool OnlyByOneThatGivesBoth(const Groups& groups) {
   if (groups.size() != 2) return false;
   std::set<ArticleId> articles[2];
   for (size_t g = 0; g < 2; ++g) {
@@ -45,12 +49,45 @@ bool OnlyByOneThatGivesBoth(const std::vector<std::vector<ClaimRef>>& groups) {
   return articles[0] != articles[1] && (within(articles[0], articles[1]) || within(articles[1], articles[0]));
 }
 
+struct Conflict {
+  TimeMention a;
+  TimeMention b;
+  size_t draft = 0;
+};
+
+// Facts are of two articles. Where a third has one of two times too, it joins
+// the finding that is there.
+bool Joined(const JudgeInput& input, const Groups& groups, const Draft& draft, std::vector<Conflict>& told, std::vector<Draft>& out) {
+  if (groups.size() != 2) return false;
+  const TimeMention& a = TimeOf(input, groups[0].front());
+  const TimeMention& b = TimeOf(input, groups[1].front());
+  for (const Conflict& known : told) {
+    const bool straight = SameTime(known.a, a) && SameTime(known.b, b);
+    if (!straight && !(SameTime(known.a, b) && SameTime(known.b, a))) continue;
+    std::vector<Side>& sides = out[known.draft].sides;
+    const bool shared = std::any_of(draft.sides.begin(), draft.sides.end(), [&](const Side& side) {
+      return std::any_of(sides.begin(), sides.end(), [&](const Side& other) { return other.evidence.front() == side.evidence.front(); });
+    });
+    if (!shared) continue;
+    for (size_t s = 0; s < 2; ++s) {
+      std::vector<Evidence>& evidence = sides[straight ? s : 1 - s].evidence;
+      for (const Evidence& e : draft.sides[s].evidence) {
+        if (std::find(evidence.begin(), evidence.end(), e) == evidence.end()) evidence.push_back(e);
+      }
+    }
+    return true;
+  }
+  if (told.size() < kMostConflicts) told.push_back({a, b, out.size()});
+  return false;
+}
+
 }  // namespace
 
 void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  std::vector<Conflict> told;
   for (const Fact& fact : input.alignments.FactsOf(story)) {
     if (fact.kind != ClaimKind::kTime) continue;
-    std::vector<std::vector<ClaimRef>> groups;
+    Groups groups;
     for (const ClaimRef& ref : fact.members) {
       // A night and a clock in it may both be the day's: what meets one of a group belongs to it, and joins groups.
       std::vector<ClaimRef> joined = {ref};
@@ -86,6 +123,7 @@ void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vect
       draft.reasons.push_back(Describe(TimeOf(input, groups[0].front())) + " and " + Describe(TimeOf(input, groups[1].front())) +
                               " exclude each other");
     }
+    if (draft.verdict == Verdict::kConflict && Joined(input, groups, draft, told, out)) continue;
     out.push_back(std::move(draft));
   }
 }
