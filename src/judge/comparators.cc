@@ -28,6 +28,7 @@ const std::vector<Comparator>& Comparators() {
       {"quote-fragment", CompareQuoteFragment, nullptr},
       {"reference", CompareReference, nullptr},
       {"relation", nullptr, CompareRelation},
+      {"repeated-quote", CompareRepeatedQuote, nullptr},
       {"role-holder", nullptr, CompareRoleHolder},
       {"sequence", nullptr, CompareSequence},
       {"speaker", nullptr, CompareSpeaker},

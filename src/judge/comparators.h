@@ -23,6 +23,7 @@ void ComparePercentChange(const JudgeInput&, ArticleId, const Rule&, std::vector
 void CompareConversion(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);     // conversion.cc
 void CompareElapsed(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // elapsed.cc
 void CompareQuoteFragment(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);  // quote_fragment.cc
+void CompareRepeatedQuote(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);  // repeated_quote.cc
 void CompareReference(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);      // reference_check.cc
 
 // Over a story.
