@@ -27,6 +27,7 @@ constexpr int32_t kSmallCountNeeds = 2;   // slot points for two equal small cou
 constexpr int32_t kFigureNeeds = 0;       // for two equal figures of three digits or a unit
 constexpr int32_t kTellingFigure = 3;     // points of such a figure itself
 constexpr int32_t kNearMissNeeds = 3;
+constexpr int32_t kTurnedNeeds = 1;       // digits turned round in a figure with a unit
 constexpr int32_t kScaleSlipNeeds = 0;
 constexpr int32_t kLongSwapNeeds = 2;
 constexpr int32_t kLongFigure = 3;        // significant digits
@@ -35,6 +36,9 @@ constexpr int32_t kFewDigitsNeeds = 4;    // the same for figures of two digits
 constexpr int32_t kOrdinalNeeds = 4;      // a thing has one ordinal: 14th and 15th vice-chancellor
 constexpr int32_t kSwapNeeds = 3;
 constexpr int32_t kDifferentNeeds = 6;
+constexpr int32_t kMutualNeeds = 4;       // of two figures that are by a margin each other's best
+constexpr int32_t kMargin = 2;
+constexpr int32_t kBlocks = INT32_MAX;
 constexpr double kBoundRatio = 1.5;       // "more than 200" may be 214, not 430
 constexpr double kSlipRatio = 5;          // figures farther apart are of two things
 constexpr size_t kMostArticles = 40;      // of a story that are compared pair by pair
@@ -99,6 +103,10 @@ class FigureFinder {
     return q.significant >= 3 || q.unit.valid() || q.type == QuantityType::kPercent;
   }
 
+  // The best slot of an equal figure of the other article; kBlocks where that
+  // settles what the figure counts.
+  using Held = std::map<uint32_t, int32_t>;
+
   struct Candidate {
     uint32_t a, b;
     int32_t score;
@@ -114,7 +122,7 @@ class FigureFinder {
 
   void Pair(ArticleId left, ArticleId right, Groups& groups, std::vector<Fact>& out) {
     std::vector<Candidate> agree;
-    std::set<uint32_t> held;  // items whose figure the other article holds too
+    Held held;  // items whose figure the other article holds too
     for (const uint32_t a : of_article_[left]) {
       for (const uint32_t b : of_article_[right]) {
         const QuantityMention& x = *items_[a].quantity;
@@ -129,10 +137,13 @@ class FigureFinder {
           swapped_.insert(b);
           continue;
         }
-        held.insert(a);
-        held.insert(b);
         Candidate candidate{a, b, 0, Best(items_[a], items_[b]), Near::kNo};
         const bool telling = Telling(x) || Telling(y);
+        for (const uint32_t item : {a, b}) {
+          const int32_t blocks = telling || candidate.slot.same_attribute ? kBlocks : candidate.slot.score;
+          const auto [it, fresh] = held.try_emplace(item, blocks);
+          if (!fresh) it->second = std::max(it->second, blocks);
+        }
         if (candidate.slot.score < (telling ? kFigureNeeds : kSmallCountNeeds)) continue;
         candidate.score = candidate.slot.score + (telling ? kTellingFigure : 0) + (compared.level == NumberLevel::kEqual ? 1 : 0);
         agree.push_back(std::move(candidate));
@@ -144,20 +155,79 @@ class FigureFinder {
       if (used.count(c.a) != 0 || used.count(c.b) != 0) continue;
       used.insert(c.a);
       used.insert(c.b);
+      held[c.a] = held[c.b] = kBlocks;
       groups.Join(c.a, c.b);
       points_[std::minmax(c.a, c.b)] = c.slot;
     }
     Differ(left, right, held, out);
   }
 
+  // Whether the equal figure of the other article is what `item` speaks of,
+  // rather than one that differs in a slot of `score` points.
+  static bool Blocked(const Held& held, uint32_t item, int32_t score) {
+    const auto it = held.find(item);
+    return it != held.end() && (it->second == kBlocks || it->second > score - kMargin);
+  }
+
+  // The two speak of each other by a margin: no other figure of either article
+  // fits nearly as well.
+  bool Mutual(const Candidate& c, ArticleId left, ArticleId right) const {
+    const auto rivals = [&](uint32_t mine, uint32_t theirs, ArticleId article) {
+      for (const uint32_t other : of_article_.at(article)) {
+        if (other == theirs || items_[other].quantity->type != items_[theirs].quantity->type) continue;
+        if (Best(items_[mine], items_[other]).score > c.slot.score - kMargin) return true;
+      }
+      return false;
+    };
+    return !rivals(c.a, c.b, right) && !rivals(c.b, c.a, left);
+  }
+
+  // Both count something of an event of one kind.
+  bool OneEvent(const Item& a, const Item& b) const {
+    const auto event = [&](const Item& item) {
+      const ClaimRef& ref = item.claims.front();
+      const uint32_t index = in_.slots.At(ref).event;
+      return index == UINT32_MAX ? ConceptId{} : in_.slots.Article(ref).mentions.events[index].event;
+    };
+    return event(a).valid() && event(a) == event(b);
+  }
+
+  // What the figure counts stands beside it, and it counts all of it: not
+  // "five others", "another three".
+  bool Beside(uint32_t item) const {
+    const ConceptId loose = in_.slots.concepts().Find("check-cue", "loose");
+    return std::all_of(items_[item].claims.begin(), items_[item].claims.end(), [&](const ClaimRef& ref) {
+      const Claim& claim = in_.slots.At(ref);
+      const Reading& reading = *in_.slots.Article(ref).reading;
+      const TokenRange sentence = reading.document().sentences[claim.sentence].tokens;
+      const uint32_t before = claim.tokens.begin > sentence.begin ? claim.tokens.begin - 1 : claim.tokens.begin;
+      for (uint32_t t = before; t < std::min(claim.tokens.end + 1, sentence.end); ++t) {
+        for (const LexHit& hit : reading.HitsAt(t)) {
+          if (hit.concept_id == loose) return false;
+        }
+      }
+      return claim.attribute_near;
+    });
+  }
+
+  // Figures that have nothing in common but their slot: of one attribute, and
+  // either with much around it, or by far the best of all that are left.
+  // `loose`: the other article holds one of them, in another slot.
+  bool OneSlot(const Candidate& c, ArticleId left, ArticleId right, bool loose) {
+    if (!c.slot.same_attribute || Ratio(*items_[c.a].quantity, *items_[c.b].quantity) > kSlipRatio) return false;
+    const bool ordinal = items_[c.a].quantity->type == QuantityType::kOrdinal;
+    if (!loose && c.slot.score >= (ordinal ? kOrdinalNeeds : kDifferentNeeds) && Sure(c.a, left) && Sure(c.b, right)) return true;
+    return c.slot.score >= kMutualNeeds && OneEvent(items_[c.a], items_[c.b]) && Beside(c.a) && Beside(c.b) && Mutual(c, left, right);
+  }
+
   // Left-over figures of two articles in one slot.
-  void Differ(ArticleId left, ArticleId right, const std::set<uint32_t>& held, std::vector<Fact>&) {
+  void Differ(ArticleId left, ArticleId right, const Held& held, std::vector<Fact>&) {
     std::vector<Candidate> differ;
     const bool same_event = in_.slots.SameMainEvent(left, right);
     for (const uint32_t a : of_article_[left]) {
-      if (held.count(a) != 0) continue;
+      if (held.count(a) != 0 && held.at(a) == kBlocks) continue;
       for (const uint32_t b : of_article_[right]) {
-        if (held.count(b) != 0) continue;
+        if (held.count(b) != 0 && held.at(b) == kBlocks) continue;
         const QuantityMention& x = *items_[a].quantity;
         const QuantityMention& y = *items_[b].quantity;
         if (x.type != y.type) continue;
@@ -168,14 +238,12 @@ class FigureFinder {
         if (candidate.slot.clash) continue;
         int32_t needs = Needs(near, x);
         // Two digits changed places in a long figure of one event: hardly two figures.
-        if (near == Near::kDigits && same_event && x.significant >= kLongFigure && y.significant >= kLongFigure) needs = kLongSwapNeeds;
-        if (candidate.slot.score < needs) continue;
+        if (near == Near::kDigits && same_event && x.significant >= kLongFigure && y.significant >= kLongFigure) needs = std::min(needs, kLongSwapNeeds);
+        if (candidate.slot.score < needs || Blocked(held, a, candidate.slot.score) || Blocked(held, b, candidate.slot.score)) continue;
         if ((near == Near::kDifferent || near == Near::kSwap || near == Near::kOneDigit) && !same_event) continue;
         if (near == Near::kSwap && !candidate.slot.same_attribute) continue;
-        if (near == Near::kDifferent && (!same_event || !candidate.slot.same_attribute || !Sure(a, left) || !Sure(b, right) ||
-                                         Ratio(x, y) > kSlipRatio)) {
-          continue;
-        }
+        const bool loose = held.count(a) != 0 || held.count(b) != 0;
+        if (near == Near::kDifferent ? !OneSlot(candidate, left, right, loose) : loose) continue;
         candidate.score = candidate.slot.score + (near == Near::kDifferent ? 0 : kTellingFigure);
         differ.push_back(std::move(candidate));
       }
@@ -201,10 +269,11 @@ class FigureFinder {
 
   static int32_t Needs(Near near, const QuantityMention& quantity) {
     switch (near) {
+      case Near::kDigits: return quantity.unit.valid() || quantity.type == QuantityType::kPercent ? kTurnedNeeds : kNearMissNeeds;
       case Near::kScale: return kScaleSlipNeeds;
       case Near::kSwap: return kSwapNeeds;
       case Near::kOneDigit: return quantity.significant >= 3 ? kOneDigitNeeds : kFewDigitsNeeds;
-      case Near::kDifferent: return quantity.type == QuantityType::kOrdinal ? kOrdinalNeeds : kDifferentNeeds;
+      case Near::kDifferent: return quantity.type == QuantityType::kOrdinal ? kOrdinalNeeds : kMutualNeeds;
       default: return kNearMissNeeds;
     }
   }

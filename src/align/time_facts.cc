@@ -17,6 +17,7 @@ namespace {
 
 constexpr int32_t kAgreeNeeds = 1;
 constexpr int32_t kNearMissNeeds = 2;
+constexpr int32_t kSlipNeeds = 4;          // of two days that a slip parts
 constexpr int32_t kDifferentNeeds = 5;
 constexpr int32_t kTellingNeeds = 0;       // of equal times that are telling by themselves
 constexpr int32_t kWithinNeeds = 1;        // of a time inside the other
@@ -54,6 +55,23 @@ bool HalfDaySlip(const TimeMention& a, const TimeMention& b) {
   if (std::abs(*a.clock - *b.clock) != 12 * 60) return false;
   if (!a.when.has_value() || !b.when.has_value()) return true;
   return DateOf(a.when->from) == DateOf(b.when->from);
+}
+
+// A day told by its weekday alone lies a whole number of weeks off where the
+// article's tense was misread.
+bool SameWeekday(const TimeMention& a, const TimeMention& b) {
+  if (!a.weekday.has_value() || !b.weekday.has_value() || a.weekday != b.weekday) return false;
+  if (a.when.has_value() && b.when.has_value() && DateOf(a.when->from) == DateOf(b.when->from)) return false;
+  return !a.day.has_value() || !b.day.has_value();
+}
+
+uint32_t Apart(uint32_t a, uint32_t b) { return a < b ? b - a : a - b; }
+
+// Two days with their months, of one number in two months, or neighbours.
+bool DaySlip(const TimeMention& a, const TimeMention& b) {
+  if (!a.day.has_value() || !b.day.has_value() || !a.month.has_value() || !b.month.has_value() || a.range || b.range) return false;
+  if (a.year.has_value() && b.year.has_value() && a.year != b.year) return false;
+  return a.day == b.day ? Apart(*a.month, *b.month) == 1 : a.month == b.month && Apart(*a.day, *b.day) == 1;
 }
 
 class TimeFinder {
@@ -112,12 +130,13 @@ class TimeFinder {
         // A dateline dates the report; what its sentence tells may be days old.
         if (OwnDay(a) || OwnDay(b)) continue;
         if (slot.clash || TimesMeet(*a.time, *b.time)) continue;
+        if (SameWeekday(*a.time, *b.time)) continue;
         const bool near = YearSlip(*a.time, *b.time) || HalfDaySlip(*a.time, *b.time);
         const bool asserted = in_.slots.At(a.claim).modality == Modality::kAsserted && in_.slots.At(b.claim).modality == Modality::kAsserted;
         const bool plain = slot.same_attribute && same_event && asserted && Point(a) && Point(b) && slot.score >= kDifferentNeeds;
+        const bool slip = slot.same_attribute && same_event && asserted && Once(a) && Once(b) && DaySlip(*a.time, *b.time) && slot.score >= kSlipNeeds;
         const bool clocks = same_event && asserted && Clocks(a, b, as, bs) && slot.score >= ClockNeeds(left, right, slot, a, b);
-        if (!(near && slot.score >= kNearMissNeeds) && !plain && !clocks) continue;
-        if (OwnDay(a) || OwnDay(b)) continue;
+        if (!(near && slot.score >= kNearMissNeeds) && !slip && !plain && !clocks) continue;
         if (Held(a, bs) || Held(b, as)) continue;
         Fact fact;
         fact.members = {a.claim, b.claim};
