@@ -7,6 +7,7 @@
 // no relation; "Rao came with his wife Meena" has one.
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "claim/kinds.h"
@@ -69,10 +70,13 @@ std::string_view GenderOf(const ClaimInput& in, PersonId person) {
   return gender.valid() ? in.reading.concepts().Name(gender) : std::string_view();
 }
 
+// What words of kinship said of people before: a granddaughter is no "he".
+using Genders = std::map<PersonId, std::string_view>;
+
 // Whom a possessive pronoun at `at` means: the one person of the nearest
 // sentence that names any, up to a few sentences back in the paragraph, whose
 // gender fits. Two candidates are none.
-PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, ConceptId kinship) {
+PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, ConceptId kinship, const Genders& genders) {
   const Document& document = in.reading.document();
   const Concepts& concepts = in.reading.concepts();
   const LexHit* pronoun = in.reading.HitAt(at, "pronoun");
@@ -90,7 +94,8 @@ PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, Concep
     for (const PersonMention& person : BeginningIn(in.mentions.persons, sentence.tokens)) {
       if (person.tokens.begin >= at) break;
       if (!sentence.tokens.Contains(person.tokens) || person.person == not_this) continue;
-      const std::string_view gender = GenderOf(in, person.person);
+      const auto kin = genders.find(person.person);
+      const std::string_view gender = kin != genders.end() ? kin->second : GenderOf(in, person.person);
       if (!gender.empty() && ((!wanted.empty() && wanted != gender) || (!also.empty() && also != gender))) continue;
       found.insert(person.person);
     }
@@ -102,6 +107,7 @@ PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, Concep
 
 void Relations(const ClaimInput& in, std::vector<Claim>& out) {
   const Gap gap(in);
+  Genders genders;
   for (const Match& match : in.matcher.FindEverywhere("relation")) {
     const Capture* kin = match.Find("kinship");
     const Capture* left = match.Find("a");
@@ -109,11 +115,13 @@ void Relations(const ClaimInput& in, std::vector<Claim>& out) {
     const PersonId a = PersonOf(in, left);
     PersonId b = PersonOf(in, right);
     if (kin == nullptr || !a.valid()) continue;
+    const std::string_view gender = in.reading.concepts().Attribute(kin->concept_id, "gender");
+    if (!gender.empty()) genders.emplace(a, gender);
     TokenRange tokens = Hull(left->tokens, kin->tokens);
     if (match.pattern->make == "antecedent") {
       const Capture* pronoun = match.Find("pronoun");
       const uint32_t at = pronoun != nullptr ? pronoun->tokens.begin : kin->tokens.begin;
-      b = Antecedent(in, std::min(at, left->tokens.begin), a, kin->concept_id);
+      b = Antecedent(in, std::min(at, left->tokens.begin), a, kin->concept_id, genders);
       if (pronoun != nullptr) tokens = Hull(tokens, pronoun->tokens);
     } else if (right != nullptr) {
       const TokenRange apart = left->tokens.end <= right->tokens.begin ? Between(left->tokens, right->tokens) : Between(kin->tokens, left->tokens);

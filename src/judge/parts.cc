@@ -20,6 +20,7 @@ namespace {
 
 constexpr uint32_t kBetweenParts = 11;   // tokens from one part to the next
 constexpr uint32_t kToFirstPart = 8;     // and from the whole to the first
+constexpr uint32_t kBehindParts = 24;   // from the last part to the end of what is said of it
 constexpr double kNearest = 2;           // a sum so far above is a slip whatever the size
 constexpr size_t kMostParts = 12;
 
@@ -110,10 +111,10 @@ class PartsCheck {
     }
   }
 
-  // Both parts say what their share is: nothing but words between, and the sentence ends with the second.
+  // Both parts say what their share is: nothing but words between, and no more figures behind.
   bool Continuous(const std::vector<Figure>& parts) const {
     const TokenRange sentence = view_.document.SentenceOf(parts[0].core.begin).tokens;
-    return FiguresIn(view_, {parts.back().core.end, sentence.end}).empty() && sentence.end - parts.back().core.end <= 6;
+    return FiguresIn(view_, {parts.back().core.end, sentence.end}).empty() && sentence.end - parts.back().core.end <= kBehindParts;
   }
 
   void PartOf(const Match& match) {

@@ -8,7 +8,9 @@
 // places of it. Most people are several things at once, a minister and a
 // member; those share no ladder. A word that is a post in two walks of life
 // (a captain of a ship, of a team) is read in whichever way lets them agree.
-// What is said of another time, or beside a promotion or an appointment, is a
+// Two people who stand side by side in two articles and exchange their posts
+// there (the owner A and the manager B, the owner B and the manager A) need no
+// ladder. What is said of another time, or beside a promotion or an appointment, is a
 // career and proves nothing.
 
 #include <algorithm>
@@ -23,8 +25,18 @@
 namespace gainsay {
 namespace {
 
+// Two people of one sentence with a role each.
+struct Couple {
+  ArticleId article;
+  uint32_t first, second;        // entities; first < second
+  ConceptId first_role, second_role;
+  Evidence first_words, second_words;
+};
+
 // Places in ladders: ladder -> places.
 using Posts = std::map<std::string, std::set<std::string>>;
+
+constexpr size_t kMostOfASentence = 8;
 
 struct Post {
   ClaimRef ref;
@@ -40,6 +52,7 @@ class PostJudge {
   void Run(std::vector<Draft>& out) {
     for (const ArticleId article : input_.alignments.stories[story_].articles) Collect(article);
     for (auto& [entity, posts] : of_) Judge(entity, posts, out);
+    Exchanges(out);
   }
 
  private:
@@ -91,8 +104,50 @@ class PostJudge {
       if (claim.status != RoleStatus::kCurrent || role.plural || OfAnotherTime(read, claim) || Career(read, claim)) continue;
       const uint32_t entity = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
       if (entity == UINT32_MAX) continue;
+      Couples(article, claim, entity);
       Post post = MakePost(article, c, role);
       if (!post.posts.empty()) of_[entity].push_back(std::move(post));
+    }
+  }
+
+  // The people named before in the sentence, beside this one.
+  void Couples(ArticleId article, const Claim& claim, uint32_t entity) {
+    const ArticleRead& read = Read(article);
+    if (last_.article != article || last_.sentence != claim.sentence) last_ = {article, claim.sentence, {}};
+    const RoleMention& role = read.mentions.roles[*claim.role];
+    if (!concepts_.InClass(role.role, "office") && !concepts_.InClass(role.role, "occupation")) return;
+    const TokenRange words = WordsOf(read, role).tokens;
+    const Holder own{entity, role.role, MakeEvidence(input_, article, words, std::string(read.document->Text(words)))};
+    for (const Holder& other : last_.holders) {
+      if (other.entity == entity || other.role == role.role) continue;
+      const bool before = other.entity < entity;
+      const Holder& x = before ? other : own;
+      const Holder& y = before ? own : other;
+      couples_.push_back({article, x.entity, y.entity, x.role, y.role, x.words, y.words});
+    }
+    if (last_.holders.size() < kMostOfASentence) last_.holders.push_back(own);
+  }
+
+  void Exchanges(std::vector<Draft>& out) const {
+    std::map<std::pair<uint32_t, uint32_t>, std::vector<const Couple*>> by_pair;
+    for (const Couple& couple : couples_) by_pair[{couple.first, couple.second}].push_back(&couple);
+    for (const auto& [pair, couples] : by_pair) {
+      const Couple& a = *couples.front();
+      const auto other = std::find_if(couples.begin(), couples.end(), [&](const Couple* b) {
+        return b->article != a.article && b->first_role == a.second_role && b->second_role == a.first_role;
+      });
+      if (other == couples.end()) continue;
+      const Couple& b = **other;
+      const Entity& who = input_.alignments.entities[a.first];
+      Draft draft;
+      draft.subject = who.name;
+      draft.sides.push_back({a.first_words.value, {a.first_words, a.second_words}, 0});
+      draft.sides.push_back({b.first_words.value, {b.first_words, b.second_words}, 0});
+      draft.fact_key = "exchange|" + Fold(who.name) + "|" + std::string(concepts_.FullName(a.first_role));
+      draft.points.push_back({"two people side by side: " + who.name + ", " + input_.alignments.entities[a.second].name, 3});
+      draft.slots = {{"person", who.name}, {"a", a.first_words.value}, {"b", b.first_words.value}};
+      draft.reasons.push_back("the two exchange their posts");
+      out.push_back(std::move(draft));
     }
   }
 
@@ -188,6 +243,18 @@ class PostJudge {
   const Concepts& concepts_;
   uint32_t story_;
   std::map<uint32_t, std::vector<Post>> of_;  // by entity
+
+  struct Holder {
+    uint32_t entity;
+    ConceptId role;
+    Evidence words;
+  };
+  struct {
+    ArticleId article;
+    uint32_t sentence = UINT32_MAX;
+    std::vector<Holder> holders;
+  } last_;  // the sentence that is being read
+  std::vector<Couple> couples_;
 };
 
 }  // namespace

@@ -17,6 +17,7 @@ constexpr double kSpeakerLikeness = 0.75;
 constexpr uint32_t kSpeakerCommon = 4;
 constexpr uint32_t kSpeakerConcepts = 4; // across languages
 constexpr uint32_t kSpeakerOrder = 3;    // of them, in one order
+constexpr double kOnePart = 0.9;         // likeness of two name parts
 
 struct Spoken {
   ClaimRef ref;
@@ -96,6 +97,44 @@ TokenRange Widen(TokenRange range, TokenRange within) {
   return {begin, std::min(range.end + kAround, within.end)};
 }
 
+std::vector<std::string_view> Split(std::string_view name) {
+  std::vector<std::string_view> parts;
+  for (size_t at = 0; at < name.size();) {
+    const size_t end = std::min(name.find(' ', at), name.size());
+    if (end > at) parts.push_back(name.substr(at, end - at));
+    at = end + 1;
+  }
+  return parts;
+}
+
+// Speakers of one post that share a name: a slip of the name, which another
+// check tells.
+bool NamedAlike(const JudgeInput& input, const Spoken& a, const Spoken& b) {
+  const MentionTable& left = a.article->mentions;
+  const MentionTable& right = b.article->mentions;
+  const Person& x = left.people[a.claim->person.index];
+  const Person& y = right.people[b.claim->person.index];
+  const bool one_post = std::any_of(x.roles.begin(), x.roles.end(), [&](uint32_t i) {
+    return std::any_of(y.roles.begin(), y.roles.end(), [&](uint32_t j) { return left.roles[i].role == right.roles[j].role; });
+  });
+  if (!one_post) return false;
+  for (const std::string_view p : Split(x.name)) {
+    for (const std::string_view q : Split(y.name)) {
+      if (input.names.PartSimilarity(p, q) >= kOnePart) return true;
+    }
+  }
+  return false;
+}
+
+// Two people whose names nobody takes for one another.
+bool OtherSpeaker(const JudgeInput& input, const Spoken& a, const Spoken& b) {
+  if (a.ref.article == b.ref.article || !a.claim->person.valid() || !b.claim->person.valid()) return false;
+  const uint32_t x = input.alignments.EntityOf(EntityKind::kPerson, a.ref.article, a.claim->person.index);
+  const uint32_t y = input.alignments.EntityOf(EntityKind::kPerson, b.ref.article, b.claim->person.index);
+  if (x == y) return false;
+  return input.names.Compare(a.claim->value, b.claim->value).level == NameLevel::kDifferent && !NamedAlike(input, a, b);
+}
+
 void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
   const std::vector<Spoken> members = Members(input, fact);
   std::set<uint32_t> conflicting;
@@ -141,6 +180,9 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
     }
   }
   if (!conflicting.empty()) return;
+  for (const Spoken& a : members) {
+    if (std::any_of(members.begin(), members.end(), [&](const Spoken& b) { return OtherSpeaker(input, a, b); })) return;
+  }
   Draft draft;
   draft.verdict = Verdict::kAgree;
   draft.subject = fact.subject;
@@ -160,41 +202,6 @@ void CompareQuote(const JudgeInput& input, uint32_t story, const Rule&, std::vec
   }
 }
 
-namespace {
-
-constexpr double kOnePart = 0.9;  // likeness of two name parts
-
-std::vector<std::string_view> Split(std::string_view name) {
-  std::vector<std::string_view> parts;
-  for (size_t at = 0; at < name.size();) {
-    const size_t end = std::min(name.find(' ', at), name.size());
-    if (end > at) parts.push_back(name.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
-}
-
-// Speakers of one post that share a name: a slip of the name, which another
-// check tells.
-bool NamedAlike(const JudgeInput& input, const Spoken& a, const Spoken& b) {
-  const MentionTable& left = a.article->mentions;
-  const MentionTable& right = b.article->mentions;
-  const Person& x = left.people[a.claim->person.index];
-  const Person& y = right.people[b.claim->person.index];
-  const bool one_post = std::any_of(x.roles.begin(), x.roles.end(), [&](uint32_t i) {
-    return std::any_of(y.roles.begin(), y.roles.end(), [&](uint32_t j) { return left.roles[i].role == right.roles[j].role; });
-  });
-  if (!one_post) return false;
-  for (const std::string_view p : Split(x.name)) {
-    for (const std::string_view q : Split(y.name)) {
-      if (input.names.PartSimilarity(p, q) >= kOnePart) return true;
-    }
-  }
-  return false;
-}
-
-}  // namespace
-
 void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
   for (const Fact& fact : input.alignments.FactsOf(story)) {
     if (fact.kind != ClaimKind::kQuote) continue;
@@ -203,12 +210,7 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
       for (uint32_t j = i + 1; j < members.size(); ++j) {
         const Spoken& a = members[i];
         const Spoken& b = members[j];
-        if (a.ref.article == b.ref.article || !a.claim->person.valid() || !b.claim->person.valid()) continue;
-        const uint32_t x = input.alignments.EntityOf(EntityKind::kPerson, a.ref.article, a.claim->person.index);
-        const uint32_t y = input.alignments.EntityOf(EntityKind::kPerson, b.ref.article, b.claim->person.index);
-        if (x == y) continue;
-        const NameLevel level = input.names.Compare(a.claim->value, b.claim->value).level;
-        if (level != NameLevel::kDifferent || NamedAlike(input, a, b)) continue;
+        if (!OtherSpeaker(input, a, b)) continue;
         const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
         if (compared.likeness < kSpeakerLikeness || compared.common < (compared.across ? kSpeakerConcepts : kSpeakerCommon)) continue;
         // Two officials may tell the same figures, each in words of their own.

@@ -37,6 +37,11 @@ std::string LastPart(const std::string& name) {
 
 std::string FirstPart(const std::string& name) { return name.substr(0, name.find(' ')); }
 
+bool OneScript(const std::string& a, const std::string& b) {
+  const auto plain = [](const std::string& s) { return !s.empty() && static_cast<unsigned char>(s[0]) < 0x80; };
+  return plain(a) == plain(b);
+}
+
 struct Holder {
   ArticleId article;
   PersonId person;
@@ -144,10 +149,17 @@ class HolderJudge {
     if (a.article == b.article || a.entity == b.entity || KnownIn(a.entity, b.article) || KnownIn(b.entity, a.article)) return;
     // Another name that is merely short cannot be held against a full one.
     if (a.name.find(' ') == std::string::npos || b.name.find(' ') == std::string::npos) return;
-    const auto others = [&](const Holder& h) {
-      return std::count_if(holders.begin(), holders.end(), [&](const Holder& o) { return o.article == h.article; });
+    // Of several holders all others are the same people: a bench of two.
+    const auto others = [&](const Holder& h, const Holder& against) {
+      return std::count_if(holders.begin(), holders.end(),
+                           [&](const Holder& o) { return o.article == h.article && !KnownIn(o.entity, against.article); });
     };
-    if (others(a) > 1 || others(b) > 1) return;
+    if (others(a, b) > 1 || others(b, a) > 1) return;
+    const auto of = [&](ArticleId article) {
+      return std::count_if(holders.begin(), holders.end(), [&](const Holder& o) { return o.article == article; });
+    };
+    const bool beside = of(a.article) > 1 || of(b.article) > 1;
+    if (beside && of(a.article) != of(b.article)) return;
     std::vector<Point> points;
     int32_t score = 0;
     const auto point = [&](std::string name, int32_t weight) {
@@ -174,10 +186,16 @@ class HolderJudge {
       company = true;
     }
     const NameComparison whole = input_.names.Compare(a.name, b.name);
-    if (!SurelyDifferent(a.name, b.name, whole)) return;
     const double alike = whole.score;
     const NameLevel surname = input_.names.Compare(LastPart(a.name), LastPart(b.name)).level;
     const bool same_surname = surname == NameLevel::kSame || surname == NameLevel::kVariant;
+    // In one script a name of another sound is another name: Hariom, Hariram.
+    const bool told_apart = whole.level == NameLevel::kDifferent && surname == NameLevel::kSame && OneScript(a.name, b.name);
+    if (!told_apart && !SurelyDifferent(a.name, b.name, whole)) return;
+    if (beside) {
+      if (!same_surname) return;
+      point("beside the same holders", kCompany);
+    }
     if (same_surname) point("same surname: " + LastPart(a.name), kSameSurname);
     const NameLevel given = input_.names.Compare(FirstPart(a.name), FirstPart(b.name)).level;
     const bool same_given = !same_surname && given <= NameLevel::kVariant;
