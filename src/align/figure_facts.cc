@@ -39,6 +39,7 @@ constexpr int32_t kDifferentNeeds = 6;
 constexpr int32_t kMutualNeeds = 4;       // of two figures that are by a margin each other's best
 constexpr int32_t kMargin = 2;
 constexpr int32_t kBlocks = INT32_MAX;
+constexpr Decimal kSmallFigure{99, 0};    // up to here a figure may stand by chance in both articles
 constexpr double kBoundRatio = 1.5;       // "more than 200" may be 214, not 430
 constexpr double kSlipRatio = 5;          // figures farther apart are of two things
 constexpr size_t kMostArticles = 40;      // of a story that are compared pair by pair
@@ -140,11 +141,13 @@ class FigureFinder {
         Candidate candidate{a, b, 0, Best(items_[a], items_[b]), Near::kNo};
         const bool telling = Telling(x) || Telling(y);
         for (const uint32_t item : {a, b}) {
-          const int32_t blocks = telling || candidate.slot.same_attribute ? kBlocks : candidate.slot.score;
+          const bool settles = telling || candidate.slot.same_attribute || kSmallFigure < x.value;
+          const int32_t blocks = settles ? kBlocks : candidate.slot.score;
           const auto [it, fresh] = held.try_emplace(item, blocks);
           if (!fresh) it->second = std::max(it->second, blocks);
         }
-        if (candidate.slot.score < (telling ? kFigureNeeds : kSmallCountNeeds)) continue;
+        const bool bare = telling && compared.level != NumberLevel::kBoundHolds;  // a bound holds of many figures
+        if (candidate.slot.score < (bare ? kFigureNeeds : kSmallCountNeeds)) continue;
         candidate.score = candidate.slot.score + (telling ? kTellingFigure : 0) + (compared.level == NumberLevel::kEqual ? 1 : 0);
         agree.push_back(std::move(candidate));
       }
