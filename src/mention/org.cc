@@ -82,6 +82,7 @@ class OrgFinder {
     if (latin && !document_.tokens[at].capitalized && concepts_.Attribute(kind->concept_id, "cased") == "true") return false;
     // "Finance Minister": the word belongs to an office.
     if (reading_.In(at, "office") || reading_.In(at, "rank")) return false;
+    const bool club = concepts_.Attribute(kind->concept_id, "cased") == "true";
     uint32_t begin = at;
     uint32_t names = 0;
     uint32_t telling = 0;  // beyond peoples: "Indian hospital" is any
@@ -89,7 +90,8 @@ class OrgFinder {
       const uint32_t before = begin - 1;
       const bool part = latin ? LatinPart(before, sentence) : OtherPart(before);
       if (!part) break;
-      if (latin ? !reading_.In(before, kind_) : words_.MayBeName(before)) ++names;
+      // A club is its town's: the place alone makes its name.
+      if (latin ? !reading_.In(before, kind_) : words_.MayBeName(before) || (club && reading_.In(before, "place"))) ++names;
       if (!reading_.In(before, "demonym")) ++telling;
       begin = before;
     }
