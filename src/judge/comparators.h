@@ -24,6 +24,7 @@ void CompareConversion(const JudgeInput&, ArticleId, const Rule&, std::vector<Dr
 void CompareElapsed(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // elapsed.cc
 void CompareQuoteFragment(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);  // quote_fragment.cc
 void CompareRepeatedQuote(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);  // repeated_quote.cc
+void CompareHouseSpelling(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);   // house_spelling.cc
 void CompareReference(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);      // reference_check.cc
 
 // Over a story.
