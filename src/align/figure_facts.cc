@@ -178,6 +178,7 @@ class FigureFinder {
     const auto rivals = [&](uint32_t mine, uint32_t theirs, ArticleId article) {
       for (const uint32_t other : of_article_.at(article)) {
         if (other == theirs || items_[other].quantity->type != items_[theirs].quantity->type) continue;
+        if (OtherTimes(items_[mine], items_[other])) continue;
         if (Best(items_[mine], items_[other]).score > c.slot.score - kMargin) return true;
       }
       return false;
@@ -187,12 +188,25 @@ class FigureFinder {
 
   // Both count something of an event of one kind.
   bool OneEvent(const Item& a, const Item& b) const {
-    const auto event = [&](const Item& item) {
-      const ClaimRef& ref = item.claims.front();
-      const uint32_t index = in_.slots.At(ref).event;
-      return index == UINT32_MAX ? ConceptId{} : in_.slots.Article(ref).mentions.events[index].event;
+    const auto events = [&](const Item& item) {
+      std::set<ConceptId> out;
+      for (const ClaimRef& ref : item.claims) {
+        const uint32_t index = in_.slots.At(ref).event;
+        if (index != UINT32_MAX) out.insert(in_.slots.Article(ref).mentions.events[index].event);
+      }
+      return out;
     };
-    return event(a).valid() && event(a) == event(b);
+    const std::set<ConceptId> left = events(a);
+    const std::set<ConceptId> right = events(b);
+    return std::any_of(left.begin(), left.end(), [&](ConceptId id) { return right.count(id) != 0; });
+  }
+
+  // One is told of bygone times alone, the other is not.
+  bool OtherTimes(const Item& a, const Item& b) const {
+    const auto bygone = [&](const Item& item) {
+      return std::all_of(item.claims.begin(), item.claims.end(), [&](const ClaimRef& ref) { return in_.slots.Bygone(ref); });
+    };
+    return bygone(a) != bygone(b);
   }
 
   // What the figure counts stands beside it, and it counts all of it: not
@@ -245,6 +259,7 @@ class FigureFinder {
         if (candidate.slot.score < needs || Blocked(held, a, candidate.slot.score) || Blocked(held, b, candidate.slot.score)) continue;
         if ((near == Near::kDifferent || near == Near::kSwap || near == Near::kOneDigit) && !same_event) continue;
         if (near == Near::kSwap && !candidate.slot.same_attribute) continue;
+        if (OtherTimes(items_[a], items_[b])) continue;
         const bool loose = held.count(a) != 0 || held.count(b) != 0;
         if (near == Near::kDifferent ? !OneSlot(candidate, left, right, loose) : loose) continue;
         candidate.score = candidate.slot.score + (near == Near::kDifferent ? 0 : kTellingFigure);

@@ -24,6 +24,7 @@ constexpr int32_t kMostEntities = 2;
 constexpr int32_t kSharedPlace = 1;
 constexpr int32_t kOtherEntity = -2;
 constexpr uint32_t kLeadSentences = 2;
+constexpr int64_t kBygone = 200 * kSecondsPerDay;
 
 template <typename T>
 std::vector<T> Common(const std::vector<T>& a, const std::vector<T>& b) {
@@ -196,6 +197,18 @@ SlotMatcher::Named SlotMatcher::NamedTimes(ClaimRef ref) const {
     }
   }
   return named;
+}
+
+bool SlotMatcher::Bygone(ClaimRef ref) const {
+  const ArticleRead& read = articles_[ref.article.index];
+  if (!read.article->published.known()) return false;
+  bool any = false;
+  for (const TimeMention& time : BeginningIn(read.mentions.times, read.document->sentences[At(ref).sentence].tokens)) {
+    if (time.tokens.empty() || !time.when.has_value() || time.type == TimexType::kDuration || time.type == TimexType::kSet) continue;
+    if (time.day_assumed || time.when->to > read.article->published.at - kBygone) return false;
+    any = true;
+  }
+  return any;
 }
 
 bool SlotMatcher::DaysExclude(ClaimRef a, ClaimRef b) const {

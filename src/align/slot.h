@@ -32,6 +32,9 @@ class SlotMatcher {
   bool SameMainEvent(ArticleId a, ArticleId b) const;
   // Whether both articles begin with an event of this concept.
   bool LeadsBoth(ArticleId a, ArticleId b, ConceptId event) const;
+  // The sentence tells of bygone times alone: all that it names of time ended
+  // most of a year before the article was published.
+  bool Bygone(ClaimRef ref) const;
   // Names a slot for people: "injured, people".
   std::string Describe(const Claim& claim) const;
   std::string NameOf(ConceptId id) const;
