@@ -56,8 +56,15 @@ struct BeadFigures {
   std::vector<FigurePair> differ;
 };
 
+// One side of a bead.
+struct BeadSide {
+  const ArticleRead& article;
+  std::vector<Figure> figures;
+  std::vector<Figure> around;  // of the sentences right before and behind: copy is split at other places
+};
+
 // Pairs equal figures one to one; then what is left over on both sides, where
 // it is clear what belongs to what; numbers in words only `with_words`.
-BeadFigures PairFigures(const ArticleRead& left, const std::vector<Figure>& a, const ArticleRead& right, const std::vector<Figure>& b, bool with_words);
+BeadFigures PairFigures(const BeadSide& left, const BeadSide& right, bool with_words);
 
 }  // namespace gainsay

@@ -21,8 +21,9 @@ Class ClassOf(const Figure& figure) {
 
 class Pairing {
  public:
-  Pairing(const ArticleRead& left, const std::vector<Figure>& a, const ArticleRead& right, const std::vector<Figure>& b)
-      : left_(left), right_(right), a_(a), b_(b), used_a_(a.size(), false), used_b_(b.size(), false) {}
+  Pairing(const BeadSide& left, const BeadSide& right)
+      : left_(left.article), right_(right.article), a_(left.figures), b_(right.figures), around_a_(left.around), around_b_(right.around),
+        used_a_(a_.size(), false), used_b_(b_.size(), false) {}
 
   BeadFigures Run(bool with_words) {
     Take([&](const Figure& x, const Figure& y) { return x.kind == y.kind && x.printed == y.printed && x.value == y.value; });
@@ -118,8 +119,12 @@ class Pairing {
     Indices right = Unused(b_, used_b_, cls);
     if (left.size() == 1 && right.size() == 1 && Alike(a_[left[0]], b_[right[0]])) return Differ(left[0], right[0]);
     // A figure told twice on one side is no left-over.
-    std::erase_if(left, [&](uint32_t i) { return std::any_of(b_.begin(), b_.end(), [&](const Figure& y) { return Again(a_[i], y); }); });
-    std::erase_if(right, [&](uint32_t j) { return std::any_of(a_.begin(), a_.end(), [&](const Figure& x) { return Again(x, b_[j]); }); });
+    EraseTold(left, right);
+    // Nor is one that the other article gives a sentence earlier or later.
+    if (!(left.size() == 1 && right.size() == 1 && Alike(a_[left[0]], b_[right[0]]))) {
+      std::erase_if(left, [&](uint32_t i) { return std::any_of(around_b_.begin(), around_b_.end(), [&](const Figure& y) { return Again(a_[i], y); }); });
+      std::erase_if(right, [&](uint32_t j) { return std::any_of(around_a_.begin(), around_a_.end(), [&](const Figure& x) { return Again(x, b_[j]); }); });
+    }
     if (left.size() == 1 && right.size() == 1) {
       if (MayBeAlike(a_[left[0]], b_[right[0]])) Differ(left[0], right[0]);
       return;
@@ -131,6 +136,11 @@ class Pairing {
       const uint32_t j = *std::find_if(right.begin(), right.end(), alike);
       if (std::count_if(left.begin(), left.end(), [&](uint32_t k) { return Alike(a_[k], b_[j]); }) == 1) Differ(i, j);
     }
+  }
+
+  void EraseTold(Indices& left, Indices& right) const {
+    std::erase_if(left, [&](uint32_t i) { return std::any_of(b_.begin(), b_.end(), [&](const Figure& y) { return Again(a_[i], y); }); });
+    std::erase_if(right, [&](uint32_t j) { return std::any_of(a_.begin(), a_.end(), [&](const Figure& x) { return Again(x, b_[j]); }); });
   }
 
   bool Again(const Figure& x, const Figure& y) const {
@@ -149,8 +159,7 @@ class Pairing {
     };
     Indices left = rest(a_, used_a_);
     Indices right = rest(b_, used_b_);
-    std::erase_if(left, [&](uint32_t i) { return std::any_of(b_.begin(), b_.end(), [&](const Figure& y) { return Again(a_[i], y); }); });
-    std::erase_if(right, [&](uint32_t j) { return std::any_of(a_.begin(), a_.end(), [&](const Figure& x) { return Again(x, b_[j]); }); });
+    EraseTold(left, right);
     if (left.size() != 1 || right.size() != 1) return;
     if (Alike(a_[left[0]], b_[right[0]]) && CountAlike(a_[left[0]], b_[right[0]])) Differ(left[0], right[0]);
   }
@@ -207,14 +216,14 @@ class Pairing {
   const ArticleRead& right_;
   const std::vector<Figure>& a_;
   const std::vector<Figure>& b_;
+  const std::vector<Figure>& around_a_;
+  const std::vector<Figure>& around_b_;
   std::vector<bool> used_a_, used_b_;
   BeadFigures out_;
 };
 
 }  // namespace
 
-BeadFigures PairFigures(const ArticleRead& left, const std::vector<Figure>& a, const ArticleRead& right, const std::vector<Figure>& b, bool with_words) {
-  return Pairing(left, a, right, b).Run(with_words);
-}
+BeadFigures PairFigures(const BeadSide& left, const BeadSide& right, bool with_words) { return Pairing(left, right).Run(with_words); }
 
 }  // namespace gainsay

@@ -53,9 +53,11 @@ class ParallelJudge {
     if (!texts.parallel) return;
     for (const Bead& bead : texts.beads) {
       if (!bead.sure) continue;
-      const std::vector<Figure> a = ReaderOf(left).Of(bead.a_begin, bead.a_end);
-      const std::vector<Figure> b = ReaderOf(right).Of(bead.b_begin, bead.b_end);
-      const BeadFigures paired = PairFigures(input_.articles[left.index], a, input_.articles[right.index], b, bead.anchored && bead.one_to_one());
+      const BeadSide x = SideOf(left, bead.a_begin, bead.a_end);
+      const BeadSide y = SideOf(right, bead.b_begin, bead.b_end);
+      const std::vector<Figure>& a = x.figures;
+      const std::vector<Figure>& b = y.figures;
+      const BeadFigures paired = PairFigures(x, y, bead.anchored && bead.one_to_one());
       for (const FigurePair& pair : paired.equal) {
         if (a[pair.a].digits || b[pair.b].digits || Decimal::FromInt(2) < a[pair.a].value) {
           equal_.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
@@ -63,6 +65,15 @@ class ParallelJudge {
       }
       for (const FigurePair& pair : paired.differ) differ_.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
     }
+  }
+
+  BeadSide SideOf(ArticleId article, uint32_t begin, uint32_t end) {
+    const ArticleRead& read = input_.articles[article.index];
+    const FigureReader& reader = ReaderOf(article);
+    BeadSide side{read, reader.Of(begin, end), reader.Of(begin > 0 ? begin - 1 : begin, begin)};
+    const auto last = static_cast<uint32_t>(read.document->sentences.size());
+    for (Figure& figure : reader.Of(end, std::min(end + 1, last))) side.around.push_back(std::move(figure));
+    return side;
   }
 
   // The items that pairs join, in sets of two or more.
