@@ -14,6 +14,8 @@ constexpr uint32_t kAttributeReach = 9;
 constexpr uint32_t kThingReach = 4;
 constexpr uint32_t kEventReach = 16;
 constexpr uint32_t kOrdinalHeadReach = 2;
+constexpr uint32_t kFateReach = 4;
+constexpr uint32_t kInset = 12;
 
 // What a number of this type can be a value of: counts of counts, money of money.
 bool Measures(const Concepts& concepts, const QuantityMention& quantity, ConceptId attribute) {
@@ -99,6 +101,32 @@ bool Contested(const ClaimInput& in, uint32_t sentence) {
   return !weak.empty() && (claimed || weak.size() > 1) && BeginningIn(in.mentions.quantities, tokens).size() > 1;
 }
 
+// "Seven patients died", सात मरीजों की मौत: who is counted stands behind the
+// number, and right behind that what became of them, which is what the number
+// is a figure of.
+const LexHit* FateOf(const ClaimInput& in, TokenRange number, const LexHit& counted) {
+  const Concepts& concepts = in.reading.concepts();
+  const Document& document = in.reading.document();
+  if (counted.begin < number.end || counted.begin > number.end + 1 || concepts.Has(counted.concept_id, "fate")) return nullptr;
+  const LexHit* thing = in.reading.HitAt(counted.begin, "thing");
+  if (thing == nullptr || !concepts.Has(thing->concept_id, "animate")) return nullptr;
+  const uint32_t last = document.SentenceOf(number.begin).tokens.end;
+  uint32_t from = counted.end;
+  if (from < last && document.Norm(from) == ",") {  // seven patients, four of them children, died
+    const uint32_t reach = std::min(from + kInset, last);
+    for (++from; from < reach && document.Norm(from) != ","; ++from) {
+    }
+    if (from++ == reach) return nullptr;
+  }
+  const uint32_t end = std::min(from + kFateReach, last);
+  for (uint32_t at = from; at < end && document.tokens[at].kind == TokenKind::kWord; ++at) {
+    for (const LexHit& hit : in.reading.HitsAt(at)) {
+      if (concepts.InClass(hit.concept_id, "attribute") && concepts.Has(hit.concept_id, "fate")) return &hit;
+    }
+  }
+  return nullptr;
+}
+
 // An age that no person of the article is said to have: "a 43-year-old homemaker".
 void UnnamedAge(const ClaimInput& in, uint32_t i, const std::set<uint32_t>& told, std::vector<Claim>& out) {
   const QuantityMention& quantity = in.mentions.quantities[i];
@@ -151,6 +179,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
                                                    [&](const LexHit& hit) {
                                                      return Measures(concepts, quantity, hit.concept_id) && heads.Free(hit.begin, i);
                                                    });
+      if (const LexHit* fate = attribute == nullptr ? nullptr : FateOf(in, quantity.tokens, *attribute)) attribute = fate;
       const LexHit* thing = in.context.Nearest(quantity.tokens, "thing", kThingReach, [](const LexHit&) { return true; });
       std::vector<TokenRange> told;
       if (attribute != nullptr) {

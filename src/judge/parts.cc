@@ -20,7 +20,7 @@ namespace {
 
 constexpr uint32_t kBetweenParts = 11;   // tokens from one part to the next
 constexpr uint32_t kToFirstPart = 8;     // and from the whole to the first
-constexpr uint32_t kBehindParts = 24;   // from the last part to the end of what is said of it
+constexpr uint32_t kBehindParts = 40;   // from the last part to the end of what is said of it
 constexpr double kNearest = 2;           // a sum so far above is a slip whatever the size
 constexpr size_t kMostParts = 12;
 
