@@ -140,13 +140,17 @@ class FigureFinder {
         }
         Candidate candidate{a, b, 0, Best(items_[a], items_[b]), Near::kNo};
         const bool telling = Telling(x) || Telling(y);
+        // A bound holds of many figures: "more than 160 flights" says nothing of 234 passengers.
+        const bool bound = compared.level == NumberLevel::kBoundHolds;
+        const bool speaks = !bound || candidate.slot.same_attribute || candidate.slot.score >= kSmallCountNeeds;
         for (const uint32_t item : {a, b}) {
-          const bool settles = telling || candidate.slot.same_attribute || kSmallFigure < x.value;
+          if (!speaks) break;
+          const bool settles = (!bound && (telling || kSmallFigure < x.value)) || candidate.slot.same_attribute;
           const int32_t blocks = settles ? kBlocks : candidate.slot.score;
           const auto [it, fresh] = held.try_emplace(item, blocks);
           if (!fresh) it->second = std::max(it->second, blocks);
         }
-        const bool bare = telling && compared.level != NumberLevel::kBoundHolds;  // a bound holds of many figures
+        const bool bare = telling && !bound;
         if (candidate.slot.score < (bare ? kFigureNeeds : kSmallCountNeeds)) continue;
         candidate.score = candidate.slot.score + (telling ? kTellingFigure : 0) + (compared.level == NumberLevel::kEqual ? 1 : 0);
         agree.push_back(std::move(candidate));
