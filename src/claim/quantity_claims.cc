@@ -101,6 +101,21 @@ bool Contested(const ClaimInput& in, uint32_t sentence) {
   return !weak.empty() && (claimed || weak.size() > 1) && BeginningIn(in.mentions.quantities, tokens).size() > 1;
 }
 
+// "An interim dividend of Rs 6 per share of face value Rs 10": the measure whose
+// genitive the number is comes before any other.
+const LexHit* AttributeOf(const ClaimInput& in, const QuantityMention& quantity) {
+  const Concepts& concepts = in.reading.concepts();
+  const TokenRange sentence = in.reading.document().SentenceOf(quantity.tokens.begin).tokens;
+  if (quantity.tokens.begin < sentence.begin + 2) return nullptr;
+  const auto before = in.reading.HitsAt(quantity.tokens.begin - 1);
+  if (std::none_of(before.begin(), before.end(), [&](const LexHit& hit) { return concepts.Attribute(hit.concept_id, "role") == "of"; })) return nullptr;
+  const uint32_t last = quantity.tokens.begin - 2;
+  for (const LexHit& hit : in.reading.HitsAt(last)) {
+    if (hit.end == last + 1 && concepts.InClass(hit.concept_id, "attribute") && Measures(concepts, quantity, hit.concept_id)) return &hit;
+  }
+  return nullptr;
+}
+
 // "Seven patients died", सात मरीजों की मौत: who is counted stands behind the
 // number, and right behind that what became of them, which is what the number
 // is a figure of.
@@ -179,6 +194,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
                                                    [&](const LexHit& hit) {
                                                      return Measures(concepts, quantity, hit.concept_id) && heads.Free(hit.begin, i);
                                                    });
+      if (const LexHit* of = AttributeOf(in, quantity); of != nullptr) attribute = of;
       if (const LexHit* fate = attribute == nullptr ? nullptr : FateOf(in, quantity.tokens, *attribute)) attribute = fate;
       const LexHit* thing = in.context.Nearest(quantity.tokens, "thing", kThingReach, [](const LexHit&) { return true; });
       std::vector<TokenRange> told;
