@@ -1,6 +1,7 @@
 // Quantities with what they count, ordinals with what they number, durations.
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 
@@ -82,6 +83,18 @@ class Heads {
   std::vector<std::pair<uint32_t, uint32_t>> owner_;  // token, quantity; sorted
 };
 
+// What the packs' frames of the group "figure" say that a number counts: in
+// "beat him by 7,412 votes" it is a margin. By quantity; the first frame holds.
+std::map<uint32_t, ConceptId> Framed(const ClaimInput& in) {
+  std::map<uint32_t, ConceptId> out;
+  for (const Match& match : in.matcher.FindEverywhere("figure")) {
+    const Capture* figure = match.Find("figure");
+    const ConceptId attribute = in.reading.concepts().Find("attribute", match.pattern->Constant("attribute"));
+    if (figure != nullptr && attribute.valid()) out.try_emplace(figure->mention, attribute);
+  }
+  return out;
+}
+
 // Whether a sentence says that its figures are contested: in so many words, or
 // by a claim against which it sets another.
 bool Contested(const ClaimInput& in, uint32_t sentence) {
@@ -158,6 +171,7 @@ void UnnamedAge(const ClaimInput& in, uint32_t i, const std::set<uint32_t>& told
 void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
   const std::vector<std::optional<Attribution>> speakers = Speakers(in);
   const Heads heads(in);
+  const std::map<uint32_t, ConceptId> framed = Framed(in);
   std::set<uint32_t> aged;  // tokens that give somebody's age
   for (const Claim& claim : out) {
     if (claim.kind != ClaimKind::kAge) continue;
@@ -202,6 +216,10 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
         claim.attribute = attribute->concept_id;
         claim.attribute_near = in.context.ClauseOf(quantity.tokens).Contains({attribute->begin, attribute->end});
         told.push_back({attribute->begin, attribute->end});
+      }
+      if (const auto frame = framed.find(i); frame != framed.end()) {
+        claim.attribute = frame->second;
+        claim.attribute_near = true;
       }
       if (thing != nullptr) {
         claim.value_concept = thing->concept_id;
