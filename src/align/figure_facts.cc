@@ -260,6 +260,11 @@ class FigureFinder {
         int32_t needs = Needs(near, x);
         // Two digits changed places in a long figure of one event: hardly two figures.
         if (near == Near::kDigits && same_event && x.significant >= kLongFigure && y.significant >= kLongFigure) needs = std::min(needs, kLongSwapNeeds);
+        // Of two digits: where both figures say beside them what they count, and no other figure does.
+        if (near == Near::kOneDigit && candidate.slot.same_attribute && candidate.slot.score >= kOneDigitNeeds && candidate.slot.score < needs && same_event &&
+            Beside(a) && Beside(b) && ((Sure(a, left) && Sure(b, right)) || Mutual(candidate, left, right))) {
+          needs = kOneDigitNeeds;
+        }
         if (candidate.slot.score < needs || Blocked(held, a, candidate.slot.score) || Blocked(held, b, candidate.slot.score)) continue;
         if ((near == Near::kDifferent || near == Near::kSwap || near == Near::kOneDigit) && !same_event) continue;
         if (near == Near::kSwap && !candidate.slot.same_attribute) continue;

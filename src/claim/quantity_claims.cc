@@ -70,7 +70,10 @@ class Heads {
       const QuantityMention& quantity = in.mentions.quantities[i];
       if (quantity.type == QuantityType::kIdentifier) continue;
       const uint32_t end = document.SentenceOf(quantity.tokens.begin).tokens.end;
-      for (uint32_t at = quantity.tokens.end; at < end && in.reading.In(at, attribute); ++at) owner_.emplace_back(at, i);
+      uint32_t at = quantity.tokens.end;
+      // "Rs 11 lakh in cash"
+      if (at + 1 < end && !in.reading.In(at, attribute) && (in.reading.In(at, "preposition") || in.reading.In(at, "postposition"))) ++at;
+      for (; at < end && in.reading.In(at, attribute); ++at) owner_.emplace_back(at, i);
     }
   }
   // Whether the word at `token` is no other number's.
