@@ -1,5 +1,5 @@
-// Kinship, age and the two sides of an event, from the packs' pattern groups
-// "relation", "age" and "participant".
+// Kinship, age and the sides of an event, from the packs' pattern groups
+// "relation", "age", "participant" and "side".
 //
 // Patterns give the shape; what a shape cannot say is checked here: that no
 // third person, clause or speech stands between the two it joins, and whom a
@@ -239,6 +239,76 @@ std::pair<std::string_view, std::string_view> RolesOf(const Concepts& concepts, 
   return {roles.substr(0, space), roles.substr(space + 1)};
 }
 
+// Whether a condition opens the sentence of these tokens, or stands shortly in front of or in them.
+bool IsConditional(const ClaimInput& in, TokenRange tokens) {
+  const uint32_t opening = std::max(in.reading.document().SentenceOf(tokens.begin).tokens.begin,
+                                    tokens.begin > kHypotheticalReach ? tokens.begin - kHypotheticalReach : 0);
+  for (uint32_t i = opening; i < tokens.end; ++i) {
+    if (in.reading.In(i, "hypothetical")) return true;
+  }
+  return false;
+}
+
+// The polarity and the event mention of a participant's claim.
+void Finish(const ClaimInput& in, TokenRange event, TokenRange tokens, Claim& claim) {
+  for (uint32_t i = event.begin > 2 ? event.begin - 2 : 0; i < tokens.end; ++i) {
+    if (in.reading.In(i, "negation")) claim.affirmed = false;
+    if (in.reading.In(i, "planned")) claim.modality = Modality::kPlanned;
+  }
+  for (const EventMention& mention : MaybeOverlapping(in.mentions.events, event)) {
+    if (mention.tokens.Overlaps(event)) claim.event = static_cast<uint32_t>(&mention - in.mentions.events.data());
+  }
+}
+
+// An event with one of its sides, whatever the other is ("summoned the jail
+// superintendent"): a person, a body or a bare role. `a` is the side that the
+// event names first, `b` the second; sides that stand in a list are none.
+void OneSide(const ClaimInput& in, const Match& match, std::vector<Claim>& out) {
+  const Document& document = in.reading.document();
+  const Capture* event = match.Find("event");
+  if (event == nullptr) return;
+  const bool first = match.Find("a") != nullptr;
+  const Capture* capture = match.Find(first ? "a" : "b");
+  if (capture == nullptr) return;
+  const auto [one, two] = RolesOf(in.reading.concepts(), event->concept_id);
+  if (one.empty() || one == two || capture->tokens.Overlaps(event->tokens)) return;
+  // The mark of the side itself stands first.
+  TokenRange inner = Between(capture->tokens, event->tokens);
+  if (capture->tokens.end == inner.begin && !inner.empty() && in.reading.In(inner.begin, "postposition")) ++inner.begin;
+  if (match.pattern->make == "apart" && Gap(in).HasClause(inner)) return;
+  SideOf side = ReadSide(in, capture);
+  uint32_t role = UINT32_MAX;
+  TokenRange words = capture->tokens;
+  if (side.person.valid()) {
+    const PersonMention& mention = in.mentions.persons[capture->mention];
+    if (mention.in_list) return;
+    words = Hull(mention.whole, mention.tokens);
+  } else if (!side.valid()) {
+    role = capture->mention;
+    if (role >= in.mentions.roles.size() || in.mentions.roles[role].tokens != capture->tokens) return;
+    const RoleMention& held = in.mentions.roles[role];
+    if (held.plural || held.status != RoleStatus::kCurrent) return;
+    side.person = held.person;
+    side.key = std::string(in.reading.concepts().FullName(held.role));
+  }
+  const TokenRange sentence = document.SentenceOf(words.begin).tokens;
+  const auto joint = [&](uint32_t token) {
+    return sentence.begin <= token && token < sentence.end && in.reading.In(token, "conjunction") && !in.reading.In(token, "postposition");
+  };
+  if ((words.begin > 0 && joint(words.begin - 1)) || joint(words.end)) return;
+  const TokenRange tokens = Hull(words, event->tokens);
+  if (IsConditional(in, tokens)) return;
+  Claim claim = MakeClaim(in, ClaimKind::kParticipant, tokens);
+  claim.attribute = event->concept_id;
+  (first ? claim.person : claim.object) = side.person;
+  (first ? claim.subject_words : claim.scope) = side.key;
+  if (first) claim.org = side.org;
+  if (role != UINT32_MAX) claim.role = role;
+  claim.value = std::string(first ? one : two);
+  Finish(in, event->tokens, tokens, claim);
+  out.push_back(std::move(claim));
+}
+
 void Participants(const ClaimInput& in, std::vector<Claim>& out) {
   const Gap gap(in);
   std::set<TokenRange> passive;  // events read as passive: no second reading of them
@@ -266,11 +336,7 @@ void Participants(const ClaimInput& in, std::vector<Claim>& out) {
       if (gap.HasClause(inner) || gap.HasPreposition(Between(event->tokens, b->tokens))) continue;
     }
     const TokenRange tokens = Hull(Hull(a->tokens, b->tokens), event->tokens);
-    bool hypothetical = false;
-    const uint32_t opening = std::max(in.reading.document().SentenceOf(tokens.begin).tokens.begin,
-                                      tokens.begin > kHypotheticalReach ? tokens.begin - kHypotheticalReach : 0);
-    for (uint32_t i = opening; i < tokens.end && !hypothetical; ++i) hypothetical = in.reading.In(i, "hypothetical");
-    if (hypothetical) continue;
+    if (IsConditional(in, tokens)) continue;
     Claim claim = MakeClaim(in, ClaimKind::kParticipant, tokens);
     claim.attribute = event->concept_id;
     claim.person = left.person;
@@ -279,13 +345,7 @@ void Participants(const ClaimInput& in, std::vector<Claim>& out) {
     claim.subject_words = left.key;
     claim.scope = right.key;
     claim.value = std::string(is_passive ? second : first);
-    for (uint32_t i = event->tokens.begin > 2 ? event->tokens.begin - 2 : 0; i < tokens.end; ++i) {
-      if (in.reading.In(i, "negation")) claim.affirmed = false;
-      if (in.reading.In(i, "planned")) claim.modality = Modality::kPlanned;
-    }
-    for (const EventMention& mention : MaybeOverlapping(in.mentions.events, event->tokens)) {
-      if (mention.tokens.Overlaps(event->tokens)) claim.event = static_cast<uint32_t>(&mention - in.mentions.events.data());
-    }
+    Finish(in, event->tokens, tokens, claim);
     out.push_back(std::move(claim));
   }
 }
@@ -296,6 +356,7 @@ void FindRelationClaims(const ClaimInput& in, std::vector<Claim>& out) {
   Relations(in, out);
   Ages(in, out);
   Participants(in, out);
+  for (const Match& match : in.matcher.FindEverywhere("side")) OneSide(in, match, out);
 }
 
 }  // namespace gainsay

@@ -13,6 +13,7 @@ const std::vector<Comparator>& Comparators() {
       {"difference", CompareDifference, nullptr},
       {"elapsed", CompareElapsed, nullptr},
       {"event-place", nullptr, CompareEventPlace},
+      {"event-side", nullptr, CompareEventSide},
       {"house-spelling", CompareHouseSpelling, nullptr},
       {"list-item", CompareListItems, nullptr},
       {"number", nullptr, CompareNumber},

@@ -36,6 +36,7 @@ void CompareParticipant(const JudgeInput&, uint32_t, const Rule&, std::vector<Dr
 void CompareState(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);           // state.cc
 void CompareDenial(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // denial.cc
 void CompareEventPlace(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);      // event_place.cc
+void CompareEventSide(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);       // event_side.cc
 void CompareOrgName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
 void CompareAcronym(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
 void CompareAcronymLetters(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);  // acronym_letters.cc

@@ -25,9 +25,6 @@ constexpr size_t kTellingContext = 2;     // what two sentences share besides
 constexpr double kOtherName = 0.6;        // sounds of two names that are not one
 constexpr int kDeepest = 6;               // places within places
 
-// Classes of words that two sentences may share.
-constexpr std::string_view kTelling[] = {"event", "thing", "place", "weekday", "occupation", "office", "rank", "org-kind"};
-
 struct Stand {
   ArticleId article;
   uint32_t place = 0;        // of MentionTable::places
@@ -148,36 +145,6 @@ class PlaceJudge {
     });
   }
 
-  std::set<std::string> Context(const Stand& stand, ConceptId event) const {
-    const ArticleRead& read = Read(stand.article);
-    const TokenRange sentence = read.document->sentences[stand.sentence].tokens;
-    std::set<std::string> out;
-    for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
-      for (const LexHit& hit : read.reading->HitsAt(i)) {
-        const std::string_view cls = concepts_.ClassName(concepts_.ClassOf(hit.concept_id));
-        if (std::find(std::begin(kTelling), std::end(kTelling), cls) == std::end(kTelling)) continue;
-        if (hit.concept_id != event && concepts_.Attribute(hit.concept_id, "generic") != "true") {
-          out.insert(std::string(concepts_.FullName(hit.concept_id)));
-        }
-      }
-    }
-    for (const PersonMention& person : BeginningPeople(read, sentence)) {
-      out.insert("#" + std::to_string(input_.alignments.EntityOf(EntityKind::kPerson, stand.article, person.person.index)));
-    }
-    for (const QuantityMention& quantity : read.mentions.quantities) {
-      if (sentence.Contains(quantity.tokens)) out.insert(quantity.value.Normalized().ToString());
-    }
-    return out;
-  }
-
-  static std::vector<PersonMention> BeginningPeople(const ArticleRead& read, TokenRange sentence) {
-    std::vector<PersonMention> out;
-    for (const PersonMention& person : read.mentions.persons) {
-      if (sentence.Contains(person.tokens)) out.push_back(person);
-    }
-    return out;
-  }
-
   bool Pair(ConceptId event, const std::vector<Stand>& left, const std::vector<Stand>& right, std::vector<Draft>& out) const {
     const auto one = [&](const std::vector<Stand>& all) {
       return std::all_of(all.begin(), all.end(), [&](const Stand& s) { return Same(PlaceOf(s), PlaceOf(all.front())); });
@@ -187,8 +154,8 @@ class PlaceJudge {
     const Stand& b = right.front();
     if (Same(PlaceOf(a), PlaceOf(b)) || Names(a.article, PlaceOf(b)) || Names(b.article, PlaceOf(a))) return false;
     if (a.mark != b.mark) return false;
-    const std::set<std::string> x = Context(a, event);
-    const std::set<std::string> y = Context(b, event);
+    const std::set<std::string> x = TellingWords(input_, a.article, a.sentence, event);
+    const std::set<std::string> y = TellingWords(input_, b.article, b.sentence, event);
     const auto shared = static_cast<size_t>(std::count_if(x.begin(), x.end(), [&](const std::string& s) { return y.count(s) != 0; }));
     if (shared < kTellingContext) return false;
     Draft draft;

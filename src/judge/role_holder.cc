@@ -11,6 +11,7 @@
 #include <set>
 
 #include "judge/comparators.h"
+#include "judge/other_name.h"
 #include "judge/role_words.h"
 #include "unicode/fold.h"
 
@@ -27,15 +28,6 @@ constexpr int32_t kOneOfEvent = 2;
 constexpr int32_t kAlikeName = 1;
 constexpr int32_t kNeeded = 5;
 constexpr double kAlike = 0.6;
-constexpr double kFarApart = 0.45;
-constexpr double kOtherPart = 0.7;  // a part that no ear or pen makes of the other
-
-std::string LastPart(const std::string& name) {
-  const size_t space = name.rfind(' ');
-  return space == std::string::npos ? name : name.substr(space + 1);
-}
-
-std::string FirstPart(const std::string& name) { return name.substr(0, name.find(' ')); }
 
 bool OneScript(const std::string& a, const std::string& b) {
   const auto plain = [](const std::string& s) { return !s.empty() && static_cast<unsigned char>(s[0]) < 0x80; };
@@ -113,38 +105,6 @@ class HolderJudge {
     return {};
   }
 
-  // The listed names (concepts) that a part of a name is spelled as, in any pack.
-  std::set<ConceptId> Listed(const std::string& part) const {
-    std::set<ConceptId> out;
-    const std::string folded = Fold(part);
-    for (const auto& lexicon : input_.packs.all()) {
-      const uint32_t word = lexicon->WordId(folded);
-      for (const ConceptId id : lexicon->Lookup({&word, 1})) {
-        if (concepts_.InClass(id, "given-name") || concepts_.InClass(id, "surname")) out.insert(id);
-      }
-    }
-    return out;
-  }
-
-  bool TwoListedNames(const std::string& a, const std::string& b) const {
-    const std::set<ConceptId> x = Listed(a);
-    const std::set<ConceptId> y = Listed(b);
-    return !x.empty() && !y.empty() && std::none_of(x.begin(), x.end(), [&](ConceptId id) { return y.count(id) != 0; });
-  }
-
-  // Names that sound far apart, or of which a part is listed as another name.
-  // What merely sounds unlike may be a foreign name spelled by ear.
-  bool SurelyDifferent(const std::string& a, const std::string& b, const NameComparison& whole) const {
-    if (whole.level != NameLevel::kDifferent && whole.level != NameLevel::kMaybe) return false;
-    if (whole.level == NameLevel::kDifferent && whole.score < kFarApart) return true;
-    if (whole.level == NameLevel::kDifferent) {
-      const double given = input_.names.PartSimilarity(FirstPart(a), FirstPart(b));
-      const double last = input_.names.PartSimilarity(LastPart(a), LastPart(b));
-      if (std::min(given, last) < kOtherPart) return true;
-    }
-    return TwoListedNames(FirstPart(a), FirstPart(b)) || TwoListedNames(LastPart(a), LastPart(b));
-  }
-
   void Pair(ConceptId role, const std::vector<Holder>& holders, const Holder& a, const Holder& b, std::vector<Draft>& out) {
     if (a.article == b.article || a.entity == b.entity || KnownIn(a.entity, b.article) || KnownIn(b.entity, a.article)) return;
     // Another name that is merely short cannot be held against a full one.
@@ -191,7 +151,7 @@ class HolderJudge {
     const bool same_surname = surname == NameLevel::kSame || surname == NameLevel::kVariant;
     // In one script a name of another sound is another name: Hariom, Hariram.
     const bool told_apart = whole.level == NameLevel::kDifferent && surname == NameLevel::kSame && OneScript(a.name, b.name);
-    if (!told_apart && !SurelyDifferent(a.name, b.name, whole)) return;
+    if (!told_apart && !SurelyOtherName(input_, a.name, b.name)) return;
     if (beside) {
       if (!same_surname) return;
       point("beside the same holders", kCompany);

@@ -10,6 +10,9 @@ namespace {
 constexpr int64_t kNearDays = 10;      // days around the publication that are the story's own
 constexpr uint32_t kLeadSentences = 4;
 
+// Classes of words that two sentences may share.
+constexpr std::string_view kTelling[] = {"event", "thing", "place", "weekday", "occupation", "office", "rank", "org-kind"};
+
 }  // namespace
 
 bool OfAnotherTime(const ArticleRead& read, const Claim& claim) {
@@ -64,6 +67,34 @@ bool InLead(const ArticleRead& read, TokenRange tokens) {
 }
 
 bool InLead(const ArticleRead& read, const Claim& claim) { return InLead(read, claim.tokens); }
+
+std::set<std::string> TellingWords(const JudgeInput& input, ArticleId article, uint32_t sentence, ConceptId event,
+                                   const std::vector<TokenRange>& skip) {
+  const ArticleRead& read = input.articles[article.index];
+  const Concepts& concepts = input.packs.concepts();
+  const TokenRange tokens = read.document->sentences[sentence].tokens;
+  const auto skipped = [&](TokenRange range) {
+    return std::any_of(skip.begin(), skip.end(), [&](TokenRange s) { return s.Overlaps(range); });
+  };
+  std::set<std::string> out;
+  for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    if (skipped({i, i + 1})) continue;
+    for (const LexHit& hit : read.reading->HitsAt(i)) {
+      const std::string_view cls = concepts.ClassName(concepts.ClassOf(hit.concept_id));
+      if (std::find(std::begin(kTelling), std::end(kTelling), cls) == std::end(kTelling)) continue;
+      if (hit.concept_id == event || concepts.Attribute(hit.concept_id, "generic") == "true") continue;
+      out.insert(std::string(concepts.FullName(hit.concept_id)));
+    }
+  }
+  for (const PersonMention& person : BeginningIn(read.mentions.persons, tokens)) {
+    if (!tokens.Contains(person.tokens) || skipped(person.tokens)) continue;
+    out.insert("#" + std::to_string(input.alignments.EntityOf(EntityKind::kPerson, article, person.person.index)));
+  }
+  for (const QuantityMention& quantity : BeginningIn(read.mentions.quantities, tokens)) {
+    if (tokens.Contains(quantity.tokens) && !skipped(quantity.tokens)) out.insert(quantity.value.Normalized().ToString());
+  }
+  return out;
+}
 
 std::string JoinValues(const std::vector<Side>& sides) {
   std::string out;

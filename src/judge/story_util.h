@@ -26,6 +26,11 @@ std::string PhraseOf(const JudgeInput& input, ArticleId article, ConceptId id);
 bool InLead(const ArticleRead& read, const Claim& claim);
 bool InLead(const ArticleRead& read, TokenRange tokens);
 
+// What a sentence tells of besides `event` and the words of `skip`: things,
+// places, roles, people and figures, as keys that are equal across articles.
+std::set<std::string> TellingWords(const JudgeInput& input, ArticleId article, uint32_t sentence, ConceptId event,
+                                   const std::vector<TokenRange>& skip = {});
+
 // The sides' values joined by " / ".
 std::string JoinValues(const std::vector<Side>& sides);
 
