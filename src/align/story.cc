@@ -50,6 +50,15 @@ Traits TraitsOf(const ArticleRead& article) {
     const std::string key = place.known.valid() ? "p#" + std::to_string(place.known.index) : "p" + Fold(place.name);
     traits[key] = {wide ? kCountry : kTown, 1};
   }
+  // The country in a listed body's name is named all the same.
+  for (const OrgMention& org : article.mentions.orgs) {
+    for (uint32_t i = org.tokens.begin; org.known.valid() && i < org.tokens.end; ++i) {
+      for (const LexHit& hit : article.reading->HitsAt(i)) {
+        if (!concepts.InClass(hit.concept_id, "place") || concepts.Attribute(hit.concept_id, "kind") != "country") continue;
+        traits.try_emplace("p#" + std::to_string(hit.concept_id.index), Trait{kCountry, 1});
+      }
+    }
+  }
   for (const EventMention& event : article.mentions.events) {
     if (concepts.Attribute(event.event, "domain") == "generic") continue;
     traits["e#" + std::to_string(event.event.index)] = {kEvent, 2};

@@ -267,26 +267,30 @@ void OneSide(const ClaimInput& in, const Match& match, std::vector<Claim>& out) 
   const Document& document = in.reading.document();
   const Capture* event = match.Find("event");
   if (event == nullptr) return;
-  const bool first = match.Find("a") != nullptr;
-  const Capture* capture = match.Find(first ? "a" : "b");
+  const bool first = match.Find("b") == nullptr;
+  const bool pronoun = match.pattern->make == "antecedent";
+  const Capture* capture = match.Find(pronoun ? "pronoun" : first ? "a" : "b");
   if (capture == nullptr) return;
   const auto [one, two] = RolesOf(in.reading.concepts(), event->concept_id);
   if (one.empty() || one == two || capture->tokens.Overlaps(event->tokens)) return;
   // The mark of the side itself stands first.
   TokenRange inner = Between(capture->tokens, event->tokens);
   if (capture->tokens.end == inner.begin && !inner.empty() && in.reading.In(inner.begin, "postposition")) ++inner.begin;
-  if (match.pattern->make == "apart" && Gap(in).HasClause(inner)) return;
-  SideOf side = ReadSide(in, capture);
+  if ((match.pattern->make == "apart" || pronoun) && Gap(in).HasClause(inner)) return;
+  SideOf side = pronoun ? SideOf{} : ReadSide(in, capture);
+  if (pronoun) side.person = LifeOf(in, capture->tokens.begin);
   uint32_t role = UINT32_MAX;
   TokenRange words = capture->tokens;
-  if (side.person.valid()) {
+  if (side.person.valid() && !pronoun) {
     const PersonMention& mention = in.mentions.persons[capture->mention];
     if (mention.in_list) return;
     words = Hull(mention.whole, mention.tokens);
   } else if (!side.valid()) {
+    if (pronoun) return;
     role = capture->mention;
     if (role >= in.mentions.roles.size() || in.mentions.roles[role].tokens != capture->tokens) return;
     const RoleMention& held = in.mentions.roles[role];
+    if (!in.reading.concepts().InClass(held.role, "office") && !in.reading.concepts().InClass(held.role, "rank")) return;
     if (held.plural || held.status != RoleStatus::kCurrent) return;
     side.person = held.person;
     side.key = std::string(in.reading.concepts().FullName(held.role));
@@ -324,7 +328,7 @@ void Participants(const ClaimInput& in, std::vector<Claim>& out) {
     const bool is_passive = match.pattern->make == "passive";
     if (!is_passive && passive.count(event->tokens) != 0) continue;
     auto [first, second] = RolesOf(in.reading.concepts(), event->concept_id);
-    if (first.empty() || first == second) continue;
+    if (first.empty() || (first == second && in.reading.concepts().Attribute(event->concept_id, "level") != "true")) continue;
     const SideOf left = ReadSide(in, a);
     const SideOf right = ReadSide(in, b);
     if (!left.valid() || !right.valid()) continue;
@@ -335,6 +339,7 @@ void Participants(const ClaimInput& in, std::vector<Claim>& out) {
     if (match.pattern->make == "plain") {
       if (gap.HasClause(inner) || gap.HasPreposition(Between(event->tokens, b->tokens))) continue;
     }
+    if (match.pattern->make == "apart" && gap.HasClause(Between(event->tokens, b->tokens))) continue;
     const TokenRange tokens = Hull(Hull(a->tokens, b->tokens), event->tokens);
     if (IsConditional(in, tokens)) continue;
     Claim claim = MakeClaim(in, ClaimKind::kParticipant, tokens);

@@ -3,7 +3,7 @@
 //
 // Only events marked "once" are compared: a story has one of them. Each
 // article must give that side of the event one and the same holder, neither
-// may name the other's anywhere, the other side must not tell the two events
+// may name the other's anywhere (unless the two say it in the same words), the other side must not tell the two events
 // apart, and the sentences must share enough besides. Bodies are compared
 // where both are listed, people by name or as the one holder of a role, bare
 // roles where they belong to two services. In doubt: silence.
@@ -22,6 +22,9 @@ namespace {
 
 constexpr size_t kShared = 3;         // what two sentences share besides the sides
 constexpr size_t kSharedBeside = 1;   // where the other side is one and the same
+constexpr size_t kSharedAlike = 2;    // where the other side is two spellings of one name
+constexpr uint32_t kOwnTime = 6;      // tokens behind a side and its event whose date is theirs
+constexpr uint32_t kSameWords = 6;    // word for word the same
 constexpr size_t kRoleWords = 2;      // a bare role of one word is too wide ("officer")
 
 // Who a side is: a person, a listed body, or a bare role.
@@ -68,11 +71,18 @@ class SideJudge {
     return who;
   }
 
+  // The words of a role end with those of the bare one: "water resources minister", "minister".
+  static bool Ends(const ArticleRead& read, const RoleMention& whole, const RoleMention& bare) {
+    if (bare.tokens.size() != 1 || whole.tokens.size() < 2) return false;
+    return read.document->Norm(whole.tokens.end - 1) == read.document->Norm(bare.tokens.begin);
+  }
+
   // The one person of the article who holds a role; nobody where two do.
-  PersonId HolderOf(const ArticleRead& read, ConceptId role) const {
+  PersonId HolderOf(const ArticleRead& read, const RoleMention& bare) const {
+    const ConceptId role = bare.role;
     PersonId holder;
     for (const RoleMention& mention : read.mentions.roles) {
-      if (mention.role != role || !mention.person.valid() || mention.status != RoleStatus::kCurrent) continue;
+      if ((mention.role != role && !Ends(read, mention, bare)) || !mention.person.valid() || mention.status != RoleStatus::kCurrent) continue;
       if (holder.valid() && holder != mention.person) return {};
       holder = mention.person;
     }
@@ -89,7 +99,7 @@ class SideJudge {
     Who who;
     if (claim.role.has_value()) {
       const RoleMention& role = read.mentions.roles[*claim.role];
-      if (const PersonId holder = HolderOf(read, role.role); holder.valid()) return Person(article, holder);
+      if (const PersonId holder = HolderOf(read, role); holder.valid()) return Person(article, holder);
       who.role = true;
       who.words = role.tokens.size();
       who.name = std::string(read.document->Text(role.tokens));
@@ -106,12 +116,12 @@ class SideJudge {
     std::map<std::pair<ConceptId, uint32_t>, Telling> by_event;  // by the event's mention
     for (const Claim& claim : read.claims.claims) {
       if (claim.kind != ClaimKind::kParticipant || claim.event == UINT32_MAX) continue;
-      if (concepts_.Attribute(claim.attribute, "once") != "true") continue;
+      if (!concepts_.Has(claim.attribute, "once")) continue;
       Telling& telling = by_event[{claim.attribute, claim.event}];
       telling.article = article;
       telling.sentence = claim.sentence;
       // What did not happen, or happened another time, is nobody's side.
-      if (!claim.affirmed || claim.modality != Modality::kAsserted || OfAnotherTime(read, claim)) continue;
+      if (!claim.affirmed || claim.modality != Modality::kAsserted || OfAnotherTime(read, claim, kOwnTime)) continue;
       const std::string_view roles = concepts_.Attribute(claim.attribute, "roles");
       const bool forward = claim.value == roles.substr(0, roles.find(' '));
       const bool two = !claim.subject_words.empty() || claim.person.valid();
@@ -177,7 +187,9 @@ class SideJudge {
     if (a == nullptr || b == nullptr) return false;
     const Who& x = a->sides[side];
     const Who& y = b->sides[side];
-    if (!Different(x, y) || Names(a->article, y) || Names(b->article, x)) return false;
+    if (!Different(x, y)) return false;
+    const bool verbatim = SameWords(*a, *b, side);
+    if (!verbatim && (Names(a->article, y) || Names(b->article, x))) return false;
     const Who& beside_x = a->sides[1 - side];
     const Who& beside_y = b->sides[1 - side];
     const bool beside = beside_x.valid() && beside_y.valid() && beside_x == beside_y;
@@ -186,7 +198,11 @@ class SideJudge {
     const std::set<std::string> told_b = TellingWords(input_, b->article, b->sentence, event);
     const auto shared =
         static_cast<size_t>(std::count_if(told_a.begin(), told_a.end(), [&](const std::string& s) { return told_b.count(s) != 0; }));
-    if (shared < (beside ? kSharedBeside : kShared)) return false;
+    // Of what one doer has once ("alone") the same doer is enough.
+    const bool alone = concepts_.Attribute(event, "once") == "alone";
+    if (alone && (!beside || side != 1)) return false;
+    const bool alike = beside_x.valid() && beside_y.valid() && beside_x.entity != UINT32_MAX && beside_y.entity != UINT32_MAX;
+    if (!alone && !verbatim && shared < (beside ? kSharedBeside : alike ? kSharedAlike : kShared)) return false;
     Draft draft;
     draft.subject = PhraseOf(input_, a->article, event);
     for (const Telling* telling : {a, b}) {
@@ -203,6 +219,17 @@ class SideJudge {
     draft.reasons.push_back("one side of the event differs: " + JoinValues(draft.sides));
     out.push_back(std::move(draft));
     return true;
+  }
+
+  // Besides the side itself the two are told in the same words.
+  bool SameWords(const Telling& a, const Telling& b, int side) const {
+    const Document& x = *Read(a.article).document;
+    const Document& y = *Read(b.article).document;
+    const TokenRange left = a.tokens[side];
+    const TokenRange right = b.tokens[side];
+    uint32_t back = 0;
+    while (back < left.size() && back < right.size() && x.Norm(left.end - 1 - back) == y.Norm(right.end - 1 - back)) ++back;
+    return back >= kSameWords;
   }
 
   // Two that may be one after all: a role and a person, two people of one surname.

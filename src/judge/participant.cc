@@ -4,10 +4,12 @@
 // one beats the other, one buys the other; criticism may be mutual. A win and
 // the other's loss are one event told from either end. What a sentence dates
 // to another time is another event, and sides met again in one article (a
-// series of matches) are not told apart.
+// series of matches) are not told apart. A contest that one article has drawn
+// and another won is held against it where the sentences share more.
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "judge/comparators.h"
 #include "judge/story_util.h"
@@ -17,6 +19,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::string_view kWinner = "winner";  // a participant role of rules/concepts/event.yaml
+constexpr std::string_view kContest = "winner loser";  // the family of wins, losses and draws
 
 // The role that the sides are told from: the winner, else the first.
 std::string_view Leading(std::string_view roles) {
@@ -31,6 +34,7 @@ struct Telling {
   std::string winner_name;
   std::string loser_name;
   ConceptId event;
+  bool level = false;  // drawn: neither won
 };
 
 class ParticipantJudge {
@@ -76,14 +80,20 @@ class ParticipantJudge {
         const Claim& claim = read.claims.claims[c];
         if (claim.kind != ClaimKind::kParticipant || !claim.affirmed) continue;
         if (claim.modality == Modality::kHypothetical || claim.modality == Modality::kPlanned) continue;
-        if (concepts_.Attribute(claim.attribute, "one-way") != "true" || OfAnotherTime(read, claim)) continue;
+        const bool level = concepts_.Attribute(claim.attribute, "level") == "true";
+        if ((concepts_.Attribute(claim.attribute, "one-way") != "true" && !level) || OfAnotherTime(read, claim)) continue;
         const std::string_view roles = concepts_.Attribute(claim.attribute, "roles");
         const std::string_view first = Leading(roles);
         const ClaimRef ref{article, ClaimId{c}};
         auto [subject, subject_name] = Who(ref, claim.person, claim.subject_words);
         auto [object, object_name] = Who(ref, claim.object, claim.scope);
         if (subject.empty() || object.empty() || subject == object) continue;
-        Telling telling{ref, subject, object, subject_name, object_name, claim.attribute};
+        Telling telling{ref, subject, object, subject_name, object_name, claim.attribute, level};
+        if (level) {
+          if (telling.loser < telling.winner) std::swap(telling.winner, telling.loser), std::swap(telling.winner_name, telling.loser_name);
+          slots_[{std::string(kContest), telling.winner, telling.loser}].push_back(std::move(telling));
+          continue;
+        }
         if (claim.value != first) {
           std::swap(telling.winner, telling.loser);
           std::swap(telling.winner_name, telling.loser_name);
@@ -102,6 +112,7 @@ class ParticipantJudge {
   using Slot = std::tuple<std::string, std::string, std::string>;
 
   void Judge(const Slot& slot, const std::vector<Telling>& tellings, std::vector<Draft>& out) {
+    if (std::any_of(tellings.begin(), tellings.end(), [](const Telling& t) { return t.level; })) return Drawn(slot, tellings, out);
     const std::string& low = std::get<1>(slot);
     std::vector<const Telling*> one;
     std::vector<const Telling*> other;
@@ -144,9 +155,39 @@ class ParticipantJudge {
     out.push_back(std::move(draft));
   }
 
+  // Drawn in one article, won in another: one contest, if each article tells
+  // of one and the sentences share more than the two sides.
+  void Drawn(const Slot& slot, const std::vector<Telling>& tellings, std::vector<Draft>& out) {
+    std::map<ArticleId, size_t> times;
+    for (const Telling& telling : tellings) ++times[telling.ref.article];
+    for (const Telling& drawn : tellings) {
+      for (const Telling& won : tellings) {
+        if (!drawn.level || won.level || times[drawn.ref.article] != 1 || times[won.ref.article] != 1) continue;
+        const auto told = [&](const Telling& t) {
+          return TellingWords(input_, t.ref.article, At(t.ref).sentence, t.event, {At(t.ref).tokens});
+        };
+        const std::set<std::string> a = told(drawn);
+        const std::set<std::string> b = told(won);
+        if (std::none_of(a.begin(), a.end(), [&](const std::string& s) { return b.count(s) != 0; })) continue;
+        Draft draft;
+        draft.sides = {MakeSide({&drawn}), MakeSide({&won})};
+        draft.subject = PhraseOf(input_, won.ref.article, won.event) + ": " + drawn.winner_name + ", " + drawn.loser_name;
+        std::string low = Fold(drawn.winner_name);
+        std::string high = Fold(drawn.loser_name);
+        if (high < low) std::swap(low, high);
+        draft.fact_key = "participant|" + std::get<0>(slot) + "|" + low + "|" + high;
+        draft.slots = {{"event", draft.subject}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}, {"sides", JoinValues(draft.sides)}};
+        draft.points.push_back({"the same two sides: " + drawn.winner_name + ", " + drawn.loser_name, 2});
+        draft.reasons.push_back("drawn in one, won in the other: " + draft.slots["sides"]);
+        out.push_back(std::move(draft));
+        return;
+      }
+    }
+  }
+
   Side MakeSide(const std::vector<const Telling*>& members) const {
     Side side;
-    side.value = members.front()->winner_name + " > " + members.front()->loser_name;
+    side.value = members.front()->winner_name + (members.front()->level ? " = " : " > ") + members.front()->loser_name;
     for (const Telling* telling : members) {
       side.evidence.push_back(MakeEvidence(input_, telling->ref.article, At(telling->ref).tokens, side.value));
     }

@@ -15,12 +15,13 @@ constexpr std::string_view kTelling[] = {"event", "thing", "place", "weekday", "
 
 }  // namespace
 
-bool OfAnotherTime(const ArticleRead& read, const Claim& claim) {
+bool OfAnotherTime(const ArticleRead& read, const Claim& claim, uint32_t reach) {
   if (!read.article->published.known()) return false;
   const int64_t at = read.article->published.at;
   const TokenRange sentence = read.document->sentences[claim.sentence].tokens;
   for (const TimeMention& time : BeginningIn(read.mentions.times, sentence)) {
     if (!sentence.Contains(time.tokens) || !time.when.has_value()) continue;
+    if (time.tokens.begin > claim.tokens.end && time.tokens.begin - claim.tokens.end > reach) continue;
     if (time.type == TimexType::kDuration || time.type == TimexType::kSet || time.clock.has_value()) continue;
     if (time.granularity < Granularity::kDay) continue;
     if (time.when->to < at - kNearDays * kSecondsPerDay || time.when->from > at + kNearDays * kSecondsPerDay) return true;

@@ -12,8 +12,9 @@ namespace gainsay {
 
 // Whether the claim's sentence names a time that is not the story's: a year, a
 // month or a day well apart from the publication ("in 2024 he had won by …").
-// Durations, ages and clock times say nothing.
-bool OfAnotherTime(const ArticleRead& read, const Claim& claim);
+// Durations, ages and clock times say nothing, nor does what stands more than
+// `reach` tokens behind the claim.
+bool OfAnotherTime(const ArticleRead& read, const Claim& claim, uint32_t reach = UINT32_MAX);
 
 // The entities whose speech the claim's sentence reports; empty where none is
 // named or no verb of speech stands in it. `subject` is left out.
