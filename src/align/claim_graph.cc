@@ -5,6 +5,14 @@
 namespace gainsay {
 namespace {
 
+// boost::add_vertex with a property looks for a name to find it by, and g++ 12
+// warns of what it does there.
+ClaimGraph::Node AddNode(ClaimGraph::Graph& graph, const GraphNode& value) {
+  const ClaimGraph::Node node = boost::add_vertex(graph);
+  graph[node] = value;
+  return node;
+}
+
 class Builder {
  public:
   Builder(const std::vector<ArticleRead>& articles, const Alignments& alignments, ClaimGraph& out)
@@ -24,13 +32,13 @@ class Builder {
 
   void AddEntity(uint32_t index) {
     const Entity& entity = alignments_.entities[index];
-    const Node node = boost::add_vertex({NodeKind::kEntity, index, {}}, graph_);
+    const Node node = AddNode(graph_, {NodeKind::kEntity, index, {}});
     for (const EntityMember& member : entity.members) Link(member.article.index, node, {LinkKind::kNames, UINT32_MAX, entity.points});
   }
 
   void AddEvent(uint32_t index) {
     const AlignedEvent& event = alignments_.events[index];
-    const Node node = boost::add_vertex({NodeKind::kEvent, index, {}}, graph_);
+    const Node node = AddNode(graph_, {NodeKind::kEvent, index, {}});
     std::vector<LinkPoint> points;
     for (const EventLink& link : event.links) points.insert(points.end(), link.points.begin(), link.points.end());
     ArticleId last;
@@ -44,7 +52,7 @@ class Builder {
   Node ClaimNode(ClaimRef ref) {
     const auto [it, fresh] = claim_of_.try_emplace(ref, 0);
     if (!fresh) return it->second;
-    const Node node = boost::add_vertex({NodeKind::kClaim, ref.claim.index, ref.article}, graph_);
+    const Node node = AddNode(graph_, {NodeKind::kClaim, ref.claim.index, ref.article});
     it->second = node;
     Link(ref.article.index, node, {LinkKind::kStates, UINT32_MAX, {}});
     const Claim& claim = articles_[ref.article.index].claims.claims[ref.claim.index];
@@ -79,7 +87,7 @@ class Builder {
 
 ClaimGraph GraphOfArticles(size_t count) {
   ClaimGraph out;
-  for (uint32_t i = 0; i < count; ++i) boost::add_vertex({NodeKind::kArticle, i, ArticleId{i}}, out.graph);
+  for (uint32_t i = 0; i < count; ++i) AddNode(out.graph, {NodeKind::kArticle, i, ArticleId{i}});
   return out;
 }
 
