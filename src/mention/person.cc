@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "unicode/fold.h"
 
@@ -73,6 +74,7 @@ class PersonFinder {
     std::sort(table_.persons.begin(), table_.persons.end(), [](const auto& a, const auto& b) { return a.tokens < b.tokens; });
     Group();
     ShortForms(rest);
+    TitleForms();
     std::sort(table_.persons.begin(), table_.persons.end(), [](const auto& a, const auto& b) { return a.tokens < b.tokens; });
     FillPeople();
     Lists();
@@ -420,6 +422,34 @@ class PersonFinder {
         Add(one);
         table_.persons.back().person = person;
       }
+    }
+  }
+
+  // A title that is somebody's surname, alone, behind his full name: आचार्य ने कहा
+  // where रघुनंदन आचार्य was named before.
+  void TitleForms() {
+    std::vector<bool> named(document_.tokens.size(), false);
+    for (const PersonMention& mention : table_.persons) {
+      for (uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) named[i] = true;
+    }
+    for (uint32_t i = 0; i < document_.tokens.size(); ++i) {
+      if (named[i] || taken_[i] || !reading_.In(i, "surname") || words_.MayBeName(i)) continue;
+      const Token& token = document_.tokens[i];
+      if (token.kind != TokenKind::kWord || (token.script == Script::kLatin && !token.capitalized)) continue;
+      const auto longer = [](std::span<const LexHit> hits, uint32_t end) {
+        return std::any_of(hits.begin(), hits.end(), [&](const LexHit& hit) { return hit.end > end; });
+      };
+      if (longer(reading_.HitsAt(i), i + 1) || (i > 0 && longer(reading_.HitsAt(i - 1), i))) continue;
+      if (i + 1 < named.size() && document_.sentence_of[i + 1] == document_.sentence_of[i] && (named[i + 1] || words_.MayBeName(i + 1))) continue;
+      const auto parts = parts_.find(names_.Key(std::string(document_.Norm(i))));
+      if (parts == parts_.end() || parts->second.size() > kMostNamesakes) continue;
+      std::set<PersonId> fits;
+      for (const Part& part : parts->second) {
+        if (part.last && part.first < i && part.text == document_.Norm(i)) fits.insert(part.person);
+      }
+      if (fits.size() != 1) continue;
+      Add({{i, i + 1}, token.capitalized});
+      table_.persons.back().person = *fits.begin();
     }
   }
 
