@@ -248,7 +248,9 @@ NumberComparison CompareNumbers(const QuantityMention& a, const QuantityMention&
     }
     const double larger = std::max(std::fabs(out.a), std::fabs(out.b));
     const double smaller = std::min(std::fabs(out.a), std::fabs(out.b));
-    if (smaller * 10 > larger && Swapped(DigitsOf(a), DigitsOf(b))) {
+    // As printed, too: 90.1 and 91.0, 104 and 140.
+    const bool printed = a.value.places == b.value.places && Swapped(std::to_string(a.value.units), std::to_string(b.value.units));
+    if (smaller * 10 > larger && (printed || Swapped(DigitsOf(a), DigitsOf(b)))) {
       out.level = NumberLevel::kDigitsSwapped;
       out.phrase = said_a + " and " + said_b + " have two digits swapped";
       return out;

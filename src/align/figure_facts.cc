@@ -31,6 +31,9 @@ constexpr int32_t kTurnedNeeds = 1;       // digits turned round in a figure wit
 constexpr int32_t kScaleSlipNeeds = 0;
 constexpr int32_t kLongSwapNeeds = 2;
 constexpr int32_t kLongFigure = 3;        // significant digits
+constexpr int32_t kVeryLongFigure = 5;
+constexpr int32_t kVeryLongNeeds = 0;
+constexpr int32_t kVeryLongOneDigitNeeds = 1;
 constexpr int32_t kOneDigitNeeds = 3;
 constexpr int32_t kFewDigitsNeeds = 4;    // the same for figures of two digits
 constexpr int32_t kOrdinalNeeds = 4;      // a thing has one ordinal: 14th and 15th vice-chancellor
@@ -258,8 +261,7 @@ class FigureFinder {
         Candidate candidate{a, b, 0, Best(items_[a], items_[b]), near};
         if (candidate.slot.clash) continue;
         int32_t needs = Needs(near, x);
-        // Two digits changed places in a long figure of one event: hardly two figures.
-        if (near == Near::kDigits && same_event && x.significant >= kLongFigure && y.significant >= kLongFigure) needs = std::min(needs, kLongSwapNeeds);
+        if (same_event) needs = std::min(needs, LongNeeds(near, x, y));
         // Of two digits: where both figures say beside them what they count, and no other figure does.
         if (near == Near::kOneDigit && candidate.slot.same_attribute && candidate.slot.score >= kOneDigitNeeds && candidate.slot.score < needs && same_event &&
             Beside(a) && Beside(b) && ((Sure(a, left) && Sure(b, right)) || Mutual(candidate, left, right))) {
@@ -303,6 +305,15 @@ class FigureFinder {
       case Near::kDifferent: return quantity.type == QuantityType::kOrdinal ? kOrdinalNeeds : kMutualNeeds;
       default: return kNearMissNeeds;
     }
+  }
+
+  // Two long figures of one event that differ by a slip are hardly two figures;
+  // the longer, the less.
+  static int32_t LongNeeds(Near near, const QuantityMention& x, const QuantityMention& y) {
+    const int32_t digits = std::min(x.significant, y.significant);
+    if (near == Near::kDigits && digits >= kLongFigure) return digits >= kVeryLongFigure ? kVeryLongNeeds : kLongSwapNeeds;
+    if (near == Near::kOneDigit && digits >= kVeryLongFigure) return kVeryLongOneDigitNeeds;
+    return INT32_MAX;
   }
 
   // As many digits, all but one the same: 18 and 28, 7,317 and 8,317.

@@ -29,7 +29,7 @@ bool Measures(const Concepts& concepts, const QuantityMention& quantity, Concept
       const std::string_view unit = concepts.Attribute(quantity.unit, "dimension");
       return dimension == unit || (dimension == "magnitude" && unit == "quake");
     }
-    case QuantityType::kCardinal: return dimension != "money" && dimension != "percent";
+    case QuantityType::kCardinal: return dimension != "money" && dimension != "percent" && dimension != "place" && dimension != "date";
     default: return true;
   }
 }

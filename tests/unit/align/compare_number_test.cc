@@ -60,6 +60,8 @@ constexpr Row kRows[] = {
     {"percent and points", "2 per cent", "2 percentage points", NumberLevel::kIncomparable},
     {"an ordinal is no count", "15th", "15 people", NumberLevel::kIncomparable},
     {"digits swapped", "7,317 votes", "7,371 votes", NumberLevel::kDigitsSwapped},
+    {"digits swapped, a zero last", "104 votes", "140 votes", NumberLevel::kDigitsSwapped},
+    {"digits swapped behind the point", "90.1 per cent", "91.0 per cent", NumberLevel::kDigitsSwapped},
     {"factor 10", "Rs 1.2 crore", "Rs 12 crore", NumberLevel::kScaleSlip},
     {"factor 100", "Rs 65 lakh", "Rs 65 crore", NumberLevel::kScaleSlip},
     {"each", "Rs 5 lakh each", "Rs 20 lakh", NumberLevel::kIncomparable},
