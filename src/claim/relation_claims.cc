@@ -105,43 +105,6 @@ PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, Concep
   return {};
 }
 
-void Relations(const ClaimInput& in, std::vector<Claim>& out) {
-  const Gap gap(in);
-  Genders genders;
-  for (const Match& match : in.matcher.FindEverywhere("relation")) {
-    const Capture* kin = match.Find("kinship");
-    const Capture* left = match.Find("a");
-    const Capture* right = match.Find("b");
-    const PersonId a = PersonOf(in, left);
-    PersonId b = PersonOf(in, right);
-    if (kin == nullptr || !a.valid()) continue;
-    const std::string_view gender = in.reading.concepts().Attribute(kin->concept_id, "gender");
-    if (!gender.empty()) genders.emplace(a, gender);
-    TokenRange tokens = Hull(left->tokens, kin->tokens);
-    if (match.pattern->make == "antecedent") {
-      const Capture* pronoun = match.Find("pronoun");
-      const uint32_t at = pronoun != nullptr ? pronoun->tokens.begin : kin->tokens.begin;
-      b = Antecedent(in, std::min(at, left->tokens.begin), a, kin->concept_id, genders);
-      if (pronoun != nullptr) tokens = Hull(tokens, pronoun->tokens);
-    } else if (right != nullptr) {
-      const TokenRange apart = left->tokens.end <= right->tokens.begin ? Between(left->tokens, right->tokens) : Between(kin->tokens, left->tokens);
-      if (gap.HasPerson(apart)) continue;
-      if (match.pattern->make == "apart" && gap.HasClause(apart)) continue;
-      const uint32_t name_gap = Between(kin->tokens, left->tokens).size();
-      tokens = Hull(kin->tokens, right->tokens);
-      if (name_gap <= kAdjacent) tokens = Hull(tokens, left->tokens);
-    }
-    if (!b.valid() || a == b) continue;
-    Claim claim = MakeClaim(in, ClaimKind::kRelation, tokens);
-    claim.attribute = kin->concept_id;
-    claim.value_concept = kin->concept_id;
-    claim.person = a;
-    claim.object = b;
-    claim.value = std::string(in.reading.document().Text(kin->tokens));
-    out.push_back(std::move(claim));
-  }
-}
-
 // Whom the article tells of most: the first of those with the most mentions.
 PersonId MainPerson(const ClaimInput& in) {
   PersonId main;
@@ -166,6 +129,50 @@ PersonId LifeOf(const ClaimInput& in, uint32_t token) {
   }
   const PersonId main = MainPerson(in);
   return main.valid() ? main : before;
+}
+
+void Relations(const ClaimInput& in, std::vector<Claim>& out) {
+  const Gap gap(in);
+  Genders genders;
+  for (const Match& match : in.matcher.FindEverywhere("relation")) {
+    const Capture* kin = match.Find("kinship");
+    const Capture* left = match.Find("a");
+    const Capture* right = match.Find("b");
+    PersonId a = PersonOf(in, left);
+    PersonId b = PersonOf(in, right);
+    if (kin == nullptr) continue;
+    if (match.pattern->make == "subject") {  // "She is a granddaughter of …": whose life is told
+      left = match.Find("pronoun");
+      if (left == nullptr || !b.valid()) continue;
+      a = LifeOf(in, left->tokens.begin);
+    }
+    if (!a.valid()) continue;
+    const std::string_view gender = in.reading.concepts().Attribute(kin->concept_id, "gender");
+    if (!gender.empty()) genders.emplace(a, gender);
+    TokenRange tokens = Hull(left->tokens, kin->tokens);
+    if (match.pattern->make == "antecedent") {
+      const Capture* pronoun = match.Find("pronoun");
+      const uint32_t at = pronoun != nullptr ? pronoun->tokens.begin : kin->tokens.begin;
+      b = Antecedent(in, std::min(at, left->tokens.begin), a, kin->concept_id, genders);
+      if (pronoun != nullptr) tokens = Hull(tokens, pronoun->tokens);
+    } else if (right != nullptr) {
+      const TokenRange apart = left->tokens.end <= right->tokens.begin ? Between(left->tokens, right->tokens) : Between(kin->tokens, left->tokens);
+      if (gap.HasPerson(apart)) continue;
+      if (match.pattern->make == "apart" && gap.HasClause(apart)) continue;
+      if (match.pattern->make == "subject" && gap.HasClause(apart)) continue;
+      const uint32_t name_gap = Between(kin->tokens, left->tokens).size();
+      tokens = Hull(kin->tokens, right->tokens);
+      if (name_gap <= kAdjacent) tokens = Hull(tokens, left->tokens);
+    }
+    if (!b.valid() || a == b) continue;
+    Claim claim = MakeClaim(in, ClaimKind::kRelation, tokens);
+    claim.attribute = kin->concept_id;
+    claim.value_concept = kin->concept_id;
+    claim.person = a;
+    claim.object = b;
+    claim.value = std::string(in.reading.document().Text(kin->tokens));
+    out.push_back(std::move(claim));
+  }
 }
 
 void Ages(const ClaimInput& in, std::vector<Claim>& out) {

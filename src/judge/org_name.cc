@@ -26,6 +26,7 @@ constexpr double kSameWord = 0.86;       // sounds of one word in two scripts
 constexpr double kOtherSound = 0.7;      // words of two scripts that are not one
 constexpr double kSpelledAlike = 0.93;   // spellings of one word in one script
 constexpr size_t kTellingContext = 2;    // things that two sentences speak of alike
+constexpr size_t kTownContext = 3;       // where their names share no more than a town
 constexpr uint32_t kLongestAcronym = 8;
 constexpr size_t kMostOfAKind = 60;      // organisations of one kind that are compared
 
@@ -34,6 +35,7 @@ struct NameWord {
   std::string folded;
   Script script = Script::kCommon;
   std::vector<ConceptId> concepts;  // what packs say it means, sorted
+  bool wide = false;                // a place, people or number
   bool plain = false;               // a place, people or quality: tells no organisation from another
   bool head = false;                // the head noun
   bool foreign = false;             // a head noun that is not the language's first word for its kind
@@ -66,6 +68,8 @@ class Words {
         word.concepts.push_back(hit.concept_id);
       }
       std::sort(word.concepts.begin(), word.concepts.end());
+      word.wide = read.reading->In(i, "place") || read.reading->In(i, "demonym") || read.reading->In(i, "ordinal-word") ||
+                  read.reading->In(i, "number-word");
       word.plain = read.reading->In(i, "place") || read.reading->In(i, "demonym") || read.reading->In(i, "place-kind") ||
                    read.reading->In(i, "org-word") || read.reading->In(i, "honorific") || read.reading->In(i, "common") ||
                    read.reading->In(i, "ordinal-word") || read.reading->In(i, "number-word") || word.folded.size() < 3;
@@ -128,7 +132,8 @@ bool Alike(const NameWord& a, const NameWord& b) {
 // How two names stand to each other, word by word in order.
 struct NameMatch {
   // kClose: one word stands in another's place, but the names share less than tells.
-  enum class Level : uint8_t { kSame, kShorter, kConflict, kClose, kApart } level = Level::kApart;
+  // kTown: the same, and what they share is their town, what differs a common word.
+  enum class Level : uint8_t { kSame, kShorter, kConflict, kClose, kTown, kApart } level = Level::kApart;
   size_t shared = 0;
 };
 
@@ -180,6 +185,7 @@ NameMatch CompareNames(const Words& words, const std::vector<NameWord>& a, const
     const bool by_ear = unknown && words.SpelledByEar(a, b) && words.SoundApart(*loose[0], *others[0]);
     const bool slip = out.shared > 0 ? (by_ear || !unknown) : Alike(*loose[0], *others[0]);
     if (slip && !loose[0]->plain && !others[0]->plain) out.level = NameMatch::Level::kClose;
+    else if (slip && !unknown && out.shared > 0 && !loose[0]->wide && !others[0]->wide) out.level = NameMatch::Level::kTown;
   }
   return out;
 }
@@ -253,6 +259,9 @@ class OrgNameJudge {
                    ((orgs[i].lead && orgs[j].lead) || SharedContext(orgs[i], orgs[j]) >= kTellingContext)) {
           other.push_back(j);
         } else if (match.level == NameMatch::Level::kClose && Sole(orgs, i, j) && SharedContext(orgs[i], orgs[j]) >= kTellingContext) {
+          other.push_back(j);
+        } else if (match.level == NameMatch::Level::kTown && orgs[i].lead && orgs[j].lead && Sole(orgs, i, j) &&
+                   SharedContext(orgs[i], orgs[j]) >= kTownContext) {
           other.push_back(j);
         }
       }
