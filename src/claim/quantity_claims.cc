@@ -93,7 +93,8 @@ std::map<uint32_t, ConceptId> Framed(const ClaimInput& in) {
   for (const Match& match : in.matcher.FindEverywhere("figure")) {
     const Capture* figure = match.Find("figure");
     const ConceptId attribute = in.reading.concepts().Find("attribute", match.pattern->Constant("attribute"));
-    if (figure != nullptr && attribute.valid()) out.try_emplace(figure->mention, attribute);
+    if (figure == nullptr || !attribute.valid() || !Measures(in.reading.concepts(), in.mentions.quantities[figure->mention], attribute)) continue;
+    out.try_emplace(figure->mention, attribute);
   }
   return out;
 }

@@ -90,8 +90,6 @@ class Pairing {
     if (x.unit.valid() && y.unit.valid() && x.unit != y.unit) return false;
     if (x.kind == y.kind) return true;
     if (x.kind == FigureKind::kClock || y.kind == FigureKind::kClock) return false;
-    // "25 minutes later" and "12 engines": a length that says its unit is no count that opens a clause of its own.
-    if ((x.kind == FigureKind::kLength && y.kind == FigureKind::kCount) || (y.kind == FigureKind::kLength && x.kind == FigureKind::kCount)) return false;
     const auto plain = [](const Figure& f) { return f.kind == FigureKind::kCount || f.kind == FigureKind::kOther; };
     const auto span = [&](const Figure& f) {
       return plain(f) || f.kind == FigureKind::kAge || f.kind == FigureKind::kLength || f.kind == FigureKind::kMeasure || f.kind == FigureKind::kOrdinal;

@@ -136,12 +136,20 @@ class NumericFinder {
     for (const char mark : {':', '.'}) {
       const std::vector<Field> fields = Fields(text, mark);
       const std::optional<ClockReading> clock = ReadClock(fields);
-      if (!clock) continue;
+      if (!clock || (mark == '.' && Measured(t + 1))) continue;
       TimeExpr expr;
       expr.kind = mark == ':' ? TimeKind::kNumericClock : TimeKind::kNumericDot;
       expr.clock = clock;
       Put(expr, here);
     }
+  }
+
+  // Whether a word of measure makes a number of the figure before it: "on
+  // Tuesday at 7.18 per cent".
+  bool Measured(uint32_t t) const {
+    if (t >= document_.tokens.size() || document_.sentence_of[t] != document_.sentence_of[t - 1]) return false;
+    if (reading_.In(t, "clock-mark") || reading_.In(t, "time-zone")) return false;
+    return reading_.In(t, "percent") || reading_.In(t, "unit") || reading_.In(t, "currency") || reading_.In(t, "scale");
   }
 
   // Numbers parted by hyphens or slashes that are tokens of their own.
