@@ -73,6 +73,7 @@ class Words {
       word.plain = read.reading->In(i, "place") || read.reading->In(i, "demonym") || read.reading->In(i, "place-kind") ||
                    read.reading->In(i, "org-word") || read.reading->In(i, "honorific") || read.reading->In(i, "common") ||
                    read.reading->In(i, "ordinal-word") || read.reading->In(i, "number-word") || word.folded.size() < 3;
+      if (read.reading->In(i, "discipline")) word.plain = false;
       const LexHit* kind = read.reading->HitAt(i, "org-kind");
       word.head = read.reading->In(i, "org-kind");
       word.foreign = kind != nullptr && Fold(PhraseOf(input_, article, kind->concept_id)) != word.folded;
@@ -104,6 +105,11 @@ class Words {
     std::set_intersection(a.concepts.begin(), a.concepts.end(), b.concepts.begin(), b.concepts.end(), std::back_inserter(common));
     if (!common.empty()) return WordMatch::kSame;
     const bool one_script = a.script == b.script;
+    // Branches of learning are told apart by what they mean, not by their sound.
+    const auto branch = [&](const NameWord& word) {
+      return std::any_of(word.concepts.begin(), word.concepts.end(), [&](ConceptId id) { return concepts_.InClass(id, "discipline"); });
+    };
+    if (branch(a) && branch(b)) return WordMatch::kOther;
     if (a.folded.size() >= 3 && b.folded.size() >= 3 &&
         input_.names.PartSimilarity(a.folded, b.folded) >= (one_script ? kSpelledAlike : kSameWord)) {
       return WordMatch::kSame;

@@ -9,6 +9,7 @@ namespace gainsay {
 namespace {
 
 constexpr uint32_t kLongestOrg = 8;
+constexpr uint32_t kLongestUncased = 3;  // words behind "of" where no capitals end the name
 constexpr size_t kMostNamesakes = 8;  // organisations of one first word whose short forms are looked for
 constexpr std::string_view kFunction[] = {"pronoun", "auxiliary", "preposition", "conjunction", "determiner", "modal",
                                           "relative-word", "common", "negation"};
@@ -102,6 +103,7 @@ class OrgFinder {
     while (begin < at && (!document_.tokens[begin].capitalized && latin)) ++begin;
     uint32_t end = kind->end;
     if (latin && document_.tokens[at].capitalized) end = WithOf(end, sentence, names);
+    if (!latin) end = WithOfUncased(end, sentence, names);
     if (begin == at && end == kind->end) return false;
     if (names == 0 || (telling == 0 && end == kind->end && latin && !document_.tokens[at].capitalized)) return false;
     org.tokens = {begin, end};
@@ -157,6 +159,22 @@ class OrgFinder {
     if (at == first || reading_.In(first, "month") || reading_.In(first, "weekday")) return end;
     if (reading_.In(first, "place") && at - first == 1 && names > 0) return end;  // "Union Bank of India" is listed; a town is where it stands
     names += at - first;
+    return at;
+  }
+
+  // "इंस्टीट्यूट ऑफ नेफ्रोलॉजी": the borrowed "of", and the words behind it up to
+  // the first that no name has.
+  uint32_t WithOfUncased(uint32_t end, const Sentence& sentence, uint32_t& names) const {
+    if (end + 1 >= sentence.tokens.end) return end;
+    const LexHit* join = reading_.HitAt(end, "preposition");
+    if (join == nullptr || reading_.In(end, "postposition") || concepts_.Name(join->concept_id) != kOf) return end;
+    uint32_t at = end + 1;
+    while (at < sentence.tokens.end && at - end <= kLongestUncased && document_.tokens[at].script == document_.tokens[end].script &&
+           (OtherPart(at) || at == end + 1) && document_.tokens[at].kind == TokenKind::kWord && !reading_.In(at, "postposition")) {
+      ++at;
+    }
+    if (at == end + 1) return end;
+    ++names;
     return at;
   }
 
