@@ -23,6 +23,7 @@ namespace {
 constexpr size_t kShared = 3;         // what two sentences share besides the sides
 constexpr size_t kSharedBeside = 1;   // where the other side is one and the same
 constexpr size_t kSharedAlike = 2;    // where the other side is two spellings of one name
+constexpr std::string_view kDay = "weekday/";
 constexpr uint32_t kOwnTime = 6;      // tokens behind a side and its event whose date is theirs
 constexpr uint32_t kSameWords = 6;    // word for word the same
 constexpr size_t kRoleWords = 2;      // a bare role of one word is too wide ("officer")
@@ -196,8 +197,13 @@ class SideJudge {
     if (beside_x.valid() && beside_y.valid() && !beside && !MaybeOne(beside_x, beside_y)) return false;
     const std::set<std::string> told_a = TellingWords(input_, a->article, a->sentence, event);
     const std::set<std::string> told_b = TellingWords(input_, b->article, b->sentence, event);
-    const auto shared =
-        static_cast<size_t>(std::count_if(told_a.begin(), told_a.end(), [&](const std::string& s) { return told_b.count(s) != 0; }));
+    // The day is the story's; it says nothing of the event.
+    const auto shared = static_cast<size_t>(std::count_if(told_a.begin(), told_a.end(), [&](const std::string& s) {
+      return told_b.count(s) != 0 && s.compare(0, kDay.size(), kDay) != 0;
+    }));
+    // Much is given on one day by many: only the same words or the same receiver make it one.
+    const bool given = concepts_.Attribute(event, "frame") == "transfer";
+    if (given && !verbatim && !beside) return false;
     // Of what one doer has once ("alone") the same doer is enough.
     const bool alone = concepts_.Attribute(event, "once") == "alone";
     if (alone && (!beside || side != 1)) return false;
@@ -232,10 +238,10 @@ class SideJudge {
     return back >= kSameWords;
   }
 
-  // Two that may be one after all: a role and a person, two people of one surname.
+  // Two that may be one after all: a role and a person, two people of one surname. Two bare roles are two.
   bool MaybeOne(const Who& a, const Who& b) const {
     if ((a.entity != UINT32_MAX) != (b.entity != UINT32_MAX)) return true;
-    if (a.entity == UINT32_MAX) return a.role && b.role;
+    if (a.entity == UINT32_MAX) return false;
     return input_.names.Compare(LastPart(a.name), LastPart(b.name)).level <= NameLevel::kVariant || !SurelyOtherName(input_, a.name, b.name);
   }
 

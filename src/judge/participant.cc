@@ -19,6 +19,7 @@ namespace gainsay {
 namespace {
 
 constexpr std::string_view kWinner = "winner";  // a participant role of rules/concepts/event.yaml
+constexpr std::string_view kPlace = "place/";
 constexpr std::string_view kContest = "winner loser";  // the family of wins, losses and draws
 
 // The role that the sides are told from: the winner, else the first.
@@ -82,6 +83,11 @@ class ParticipantJudge {
         if (claim.modality == Modality::kHypothetical || claim.modality == Modality::kPlanned) continue;
         const bool level = concepts_.Attribute(claim.attribute, "level") == "true";
         if ((concepts_.Attribute(claim.attribute, "one-way") != "true" && !level) || OfAnotherTime(read, claim)) continue;
+        // Countries hand things to each other on one day: lists, prisoners, notes.
+        if (concepts_.Has(claim.attribute, "once") && concepts_.Attribute(claim.attribute, "frame") == "transfer" &&
+            (claim.subject_words.compare(0, kPlace.size(), kPlace) == 0 || claim.scope.compare(0, kPlace.size(), kPlace) == 0)) {
+          continue;
+        }
         const std::string_view roles = concepts_.Attribute(claim.attribute, "roles");
         const std::string_view first = Leading(roles);
         const ClaimRef ref{article, ClaimId{c}};
