@@ -19,6 +19,7 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kMostArticles = 40;  // of a story that are compared pair by pair
+constexpr size_t kEqualForEach = 2;   // equal figures that stand against each that differs
 
 struct Item {
   ArticleId article;
@@ -51,6 +52,8 @@ class ParallelJudge {
   void Pair(ArticleId left, ArticleId right) {
     const ParallelTexts texts = finder_.Compare(left, right);
     if (!texts.parallel) return;
+    std::vector<std::pair<uint32_t, uint32_t>> differ;
+    size_t equal = 0;
     for (const Bead& bead : texts.beads) {
       if (!bead.sure) continue;
       const BeadSide x = SideOf(left, bead.a_begin, bead.a_end);
@@ -58,13 +61,17 @@ class ParallelJudge {
       const std::vector<Figure>& a = x.figures;
       const std::vector<Figure>& b = y.figures;
       const BeadFigures paired = PairFigures(x, y, bead.anchored && bead.one_to_one());
+      equal += paired.equal.size();
       for (const FigurePair& pair : paired.equal) {
         if (a[pair.a].digits || b[pair.b].digits || Decimal::FromInt(2) < a[pair.a].value) {
           equal_.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
         }
       }
-      for (const FigurePair& pair : paired.differ) differ_.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
+      for (const FigurePair& pair : paired.differ) differ.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
     }
+    // Where hardly a figure is the same, neither article translates the other.
+    if (equal < (differ.size() > 1 ? differ.size() * kEqualForEach : 1)) return;
+    differ_.insert(differ_.end(), differ.begin(), differ.end());
   }
 
   BeadSide SideOf(ArticleId article, uint32_t begin, uint32_t end) {
