@@ -31,6 +31,7 @@ constexpr int32_t kTurnedNeeds = 1;       // digits turned round in a figure wit
 constexpr int32_t kScaleSlipNeeds = 0;
 constexpr int32_t kLongSwapNeeds = 2;
 constexpr int32_t kLongFigure = 3;        // significant digits
+constexpr int32_t kLeadNeeds = 0;         // the same in the titles or first sentences of both
 constexpr int32_t kVeryLongFigure = 5;
 constexpr int32_t kVeryLongNeeds = 0;
 constexpr int32_t kVeryLongOneDigitNeeds = 1;
@@ -75,6 +76,9 @@ class FigureFinder {
  private:
   void Collect(ArticleId article) {
     const ArticleRead& read = in_.articles[article.index];
+    const Document& document = *read.document;
+    uint32_t& first = first_sentence_[article];
+    while (first < document.sentences.size() && document.paragraphs[document.sentences[first].paragraph].kind != BlockKind::kParagraph) ++first;
     std::map<std::string, uint32_t> index;
     for (uint32_t c = 0; c < read.claims.claims.size(); ++c) {
       const Claim& claim = read.claims.claims[c];
@@ -262,6 +266,8 @@ class FigureFinder {
         if (candidate.slot.clash) continue;
         int32_t needs = Needs(near, x);
         if (same_event) needs = std::min(needs, LongNeeds(near, x, y));
+        // What both tell first is one thing: Rs 2,450 crore and Rs 2,540 crore raised.
+        if (same_event && near == Near::kDigits && std::min(x.significant, y.significant) >= kLongFigure && InLead(a) && InLead(b)) needs = std::min(needs, kLeadNeeds);
         // Of two digits: where both figures say beside them what they count, and no other figure does.
         if (near == Near::kOneDigit && candidate.slot.same_attribute && candidate.slot.score >= kOneDigitNeeds && candidate.slot.score < needs && same_event &&
             Beside(a) && Beside(b) && ((Sure(a, left) && Sure(b, right)) || Mutual(candidate, left, right))) {
@@ -305,6 +311,13 @@ class FigureFinder {
       case Near::kDifferent: return quantity.type == QuantityType::kOrdinal ? kOrdinalNeeds : kMutualNeeds;
       default: return kNearMissNeeds;
     }
+  }
+
+  // Whether a title or the first sentence of the text tells it.
+  bool InLead(uint32_t item) const {
+    return std::any_of(items_[item].claims.begin(), items_[item].claims.end(), [&](const ClaimRef& ref) {
+      return in_.slots.At(ref).sentence <= first_sentence_.at(ref.article);
+    });
   }
 
   // Two long figures of one event that differ by a slip are hardly two figures;
@@ -402,6 +415,7 @@ class FigureFinder {
   const FactInput& in_;
   std::vector<Item> items_;
   std::map<ArticleId, std::set<uint32_t>> of_article_;
+  std::map<ArticleId, uint32_t> first_sentence_;  // of the text, behind titles
   std::map<std::pair<uint32_t, uint32_t>, SlotMatch> points_;
   std::vector<Candidate> conflicts_;
   std::set<uint32_t> swapped_;  // items whose figure the other article gives to the opposite
