@@ -99,6 +99,14 @@ std::map<uint32_t, ConceptId> Framed(const ClaimInput& in) {
   return out;
 }
 
+// The institution that stands right behind a plain number is what it counts:
+// "3,887 centres".
+const LexHit* InstitutionBehind(const ClaimInput& in, const QuantityMention& quantity) {
+  const uint32_t at = quantity.tokens.end;
+  if (quantity.type != QuantityType::kCardinal || at >= in.reading.document().SentenceOf(quantity.tokens.begin).tokens.end) return nullptr;
+  return in.reading.HitAt(at, "org-kind");
+}
+
 // Whether a sentence says that its figures are contested: in so many words, or
 // by a claim against which it sets another.
 bool Contested(const ClaimInput& in, uint32_t sentence) {
@@ -224,6 +232,9 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
       if (const auto frame = framed.find(i); frame != framed.end()) {
         claim.attribute = frame->second;
         claim.attribute_near = true;
+      }
+      if (const LexHit* kind = InstitutionBehind(in, quantity); kind != nullptr) {
+        if (thing == nullptr || thing->begin != kind->begin) thing = kind;
       }
       if (thing != nullptr) {
         claim.value_concept = thing->concept_id;
