@@ -146,7 +146,6 @@ Result<std::vector<ArticleRead>> Engine::ReadBack(const std::vector<ClaimsFile>&
     if (ByContent(*b.article, *a.article)) return false;
     return RenderClaims(a) < RenderClaims(b);  // one article, told twice
   });
-  DropRepeats(reads);
   SetIds(reads);
   return reads;
 }
@@ -158,6 +157,8 @@ Run Engine::Check(std::vector<Article> articles, std::vector<Error> skipped, con
 }
 
 Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped, const CheckOptions& options) const {
+  DropRepeats(articles);
+  SetIds(articles);
   const Alignments alignments = Align(articles, *names_);
   Judgement judgement = Judge({articles, alignments, *names_, *references_, *packs_}, *rules_);
   Run run;

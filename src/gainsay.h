@@ -52,7 +52,7 @@ class Engine {
   std::vector<Article> Read(const std::string& path, std::string bytes, std::vector<Error>& skipped) const;
 
   // Everything said in the articles, in the order of the run: sorted by
-  // content, repeated articles once, ids set. Both passes of the mention step.
+  // content, ids set; repeated articles stay, for Check to drop. Both passes of the mention step.
   std::vector<ArticleRead> ReadClaims(std::vector<Article> articles) const;
 
   // The same from claims files instead of articles. Their order is of no

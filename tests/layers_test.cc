@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -91,6 +93,27 @@ TEST(Layers, StagesIncludeOnlyEarlierOnes) {
   }
   EXPECT_GT(files, 50u);
   EXPECT_THAT(wrong, testing::IsEmpty());
+}
+
+// Two types of one name in two headers are one to the linker: what one file
+// makes, another destroys as the other.
+TEST(Layers, NoTwoHeadersNameOneType) {
+  std::map<std::string, std::set<std::string>> headers_of;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(GAINSAY_SOURCE_DIR "/src")) {
+    if (entry.path().extension() != ".h") continue;
+    std::ifstream in(entry.path());
+    std::string line;
+    while (std::getline(in, line)) {
+      std::istringstream words(line);
+      std::string keyword, name, then;
+      words >> keyword >> name >> then;
+      if ((keyword == "struct" || keyword == "class") && (then == "{" || then == ":") && line.front() != ' ') {
+        headers_of[name].insert(entry.path().filename().string());
+      }
+    }
+  }
+  EXPECT_GT(headers_of.size(), 50u);
+  for (const auto& [name, headers] : headers_of) EXPECT_THAT(headers, testing::SizeIs(1)) << name;
 }
 
 TEST(Layers, ObjectsToTheOtherDirection) {

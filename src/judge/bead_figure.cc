@@ -61,9 +61,9 @@ FigureReader::FigureReader(const ArticleRead& article)
   for (uint32_t i = 0; i < article.mentions.times.size(); ++i) Cover(time_at_, article.mentions.times[i].tokens, i);
 }
 
-Figure FigureReader::OfTime(uint32_t token, Decimal printed) const {
+BeadFigure FigureReader::OfTime(uint32_t token, Decimal printed) const {
   const TimeMention& time = article_.mentions.times[time_at_[token]];
-  Figure figure;
+  BeadFigure figure;
   figure.value = printed;
   figure.tokens = time.tokens;
   const auto is = [&](int64_t part) { return printed == Decimal::FromInt(part); };
@@ -86,9 +86,9 @@ Figure FigureReader::OfTime(uint32_t token, Decimal printed) const {
   return figure;
 }
 
-Figure FigureReader::OfQuantity(uint32_t token, Decimal printed) const {
+BeadFigure FigureReader::OfQuantity(uint32_t token, Decimal printed) const {
   const QuantityMention& quantity = article_.mentions.quantities[quantity_at_[token]];
-  Figure figure;
+  BeadFigure figure;
   figure.kind = KindOf(quantity.type);
   figure.tokens = quantity.tokens;
   figure.value = quantity.value;
@@ -113,13 +113,13 @@ bool FigureReader::IsOfName(uint32_t t) const {
          (quantity_at_[word] == UINT32_MAX || quantity_at_[word] != quantity_at_[t]);
 }
 
-std::optional<Figure> FigureReader::OfDigits(uint32_t t) const {
+std::optional<BeadFigure> FigureReader::OfDigits(uint32_t t) const {
   std::string digits;
   for (const char c : article_.document->Norm(t)) {
     if (c != ',') digits += c;
   }
   const auto printed = Decimal::Parse(digits);
-  Figure figure;
+  BeadFigure figure;
   if (IsOfName(t)) return std::nullopt;
   if (const auto clock = ClockOf(digits); clock.has_value()) {
     figure.kind = FigureKind::kClock;
@@ -143,12 +143,12 @@ std::optional<Figure> FigureReader::OfDigits(uint32_t t) const {
 
 // What times give in words: months and weekdays, numbered so that they can be
 // compared, and lengths ("two years").
-void FigureReader::AddNamed(uint32_t t, std::vector<Figure>& out) const {
+void FigureReader::AddNamed(uint32_t t, std::vector<BeadFigure>& out) const {
   if (time_at_[t] == UINT32_MAX) return;
   const TimeMention& time = article_.mentions.times[time_at_[t]];
   if (time.tokens.begin != t || time.range || time.type == TimexType::kSet) return;
   const auto add = [&](FigureKind kind, Decimal value) {
-    Figure figure;
+    BeadFigure figure;
     figure.kind = kind;
     figure.token = t;
     figure.tokens = time.tokens;
@@ -169,13 +169,13 @@ void FigureReader::AddNamed(uint32_t t, std::vector<Figure>& out) const {
   if (time.weekday.has_value() && !time.day.has_value()) add(FigureKind::kWeekday, Decimal::FromInt(*time.weekday));
 }
 
-std::vector<Figure> FigureReader::Of(uint32_t begin, uint32_t end) const {
+std::vector<BeadFigure> FigureReader::Of(uint32_t begin, uint32_t end) const {
   const Document& document = *article_.document;
-  std::vector<Figure> out;
+  std::vector<BeadFigure> out;
   if (begin >= end) return out;
   for (uint32_t t = document.sentences[begin].tokens.begin; t < document.sentences[end - 1].tokens.end; ++t) {
     AddNamed(t, out);
-    std::optional<Figure> figure;
+    std::optional<BeadFigure> figure;
     if (document.tokens[t].kind == TokenKind::kNumber) {
       figure = OfDigits(t);
     } else if (const uint32_t index = quantity_at_[t]; index != UINT32_MAX) {

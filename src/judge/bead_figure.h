@@ -15,7 +15,7 @@ namespace gainsay {
 
 enum class FigureKind : uint8_t { kCount, kPercent, kMoney, kMeasure, kAge, kLength, kOrdinal, kYear, kMonth, kDay, kWeekday, kClock, kOther };
 
-struct Figure {
+struct BeadFigure {
   FigureKind kind = FigureKind::kOther;
   uint32_t token = 0;
   TokenRange tokens;       // with its unit; the token alone where the whole is long
@@ -35,14 +35,14 @@ class FigureReader {
  public:
   // REQUIRES: `article` outlives the reader.
   explicit FigureReader(const ArticleRead& article);
-  std::vector<Figure> Of(uint32_t begin, uint32_t end) const;
+  std::vector<BeadFigure> Of(uint32_t begin, uint32_t end) const;
 
  private:
   bool IsOfName(uint32_t token) const;
-  std::optional<Figure> OfDigits(uint32_t token) const;
-  void AddNamed(uint32_t token, std::vector<Figure>& out) const;
-  Figure OfTime(uint32_t token, Decimal printed) const;
-  Figure OfQuantity(uint32_t token, Decimal printed) const;
+  std::optional<BeadFigure> OfDigits(uint32_t token) const;
+  void AddNamed(uint32_t token, std::vector<BeadFigure>& out) const;
+  BeadFigure OfTime(uint32_t token, Decimal printed) const;
+  BeadFigure OfQuantity(uint32_t token, Decimal printed) const;
 
   const ArticleRead& article_;
   std::vector<uint32_t> quantity_at_, time_at_;  // by token
@@ -59,8 +59,8 @@ struct BeadFigures {
 // One side of a bead.
 struct BeadSide {
   const ArticleRead& article;
-  std::vector<Figure> figures;
-  std::vector<Figure> around;  // of the sentences right before and behind: copy is split at other places
+  std::vector<BeadFigure> figures;
+  std::vector<BeadFigure> around;  // of the sentences right before and behind: copy is split at other places
 };
 
 // Pairs equal figures one to one; then what is left over on both sides, where

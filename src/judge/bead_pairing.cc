@@ -15,7 +15,7 @@ constexpr int64_t kHalfDay = 12 * 60;
 
 // What is paired and left over by itself.
 enum class Class : uint8_t { kFigure, kMonth, kWeekday };
-Class ClassOf(const Figure& figure) {
+Class ClassOf(const BeadFigure& figure) {
   return figure.kind == FigureKind::kMonth ? Class::kMonth : figure.kind == FigureKind::kWeekday ? Class::kWeekday : Class::kFigure;
 }
 
@@ -26,10 +26,10 @@ class Pairing {
         used_a_(a_.size(), false), used_b_(b_.size(), false) {}
 
   BeadFigures Run(bool with_words) {
-    Take([&](const Figure& x, const Figure& y) { return x.kind == y.kind && x.printed == y.printed && x.value == y.value; });
-    Take([&](const Figure& x, const Figure& y) { return x.value == y.value; });
-    Take([&](const Figure& x, const Figure& y) { return Agree(x, y); });
-    Take([&](const Figure& x, const Figure& y) { return x.printed == y.printed; });
+    Take([&](const BeadFigure& x, const BeadFigure& y) { return x.kind == y.kind && x.printed == y.printed && x.value == y.value; });
+    Take([&](const BeadFigure& x, const BeadFigure& y) { return x.value == y.value; });
+    Take([&](const BeadFigure& x, const BeadFigure& y) { return Agree(x, y); });
+    Take([&](const BeadFigure& x, const BeadFigure& y) { return x.printed == y.printed; });
     for (const Class cls : {Class::kFigure, Class::kMonth, Class::kWeekday}) LeftOver(cls);
     Glosses();
     if (with_words) InWords();
@@ -49,7 +49,7 @@ class Pairing {
   }
 
   // Rounded, bounded, converted; a clock of either half of the day; the sixties and the 1960s.
-  bool Agree(const Figure& x, const Figure& y) const {
+  bool Agree(const BeadFigure& x, const BeadFigure& y) const {
     if (x.kind == FigureKind::kClock && y.kind == FigureKind::kClock) {
       return (x.value.units - y.value.units) % kHalfDay == 0;
     }
@@ -81,17 +81,17 @@ class Pairing {
   }
 
   // Of one kind and one unit.
-  bool Alike(const Figure& x, const Figure& y) const {
+  bool Alike(const BeadFigure& x, const BeadFigure& y) const {
     return x.kind == y.kind && x.kind != FigureKind::kOther && x.unit == y.unit;
   }
 
   // Not of two kinds, as far as the readings tell.
-  bool MayBeAlike(const Figure& x, const Figure& y) const {
+  bool MayBeAlike(const BeadFigure& x, const BeadFigure& y) const {
     if (x.unit.valid() && y.unit.valid() && x.unit != y.unit) return false;
     if (x.kind == y.kind) return true;
     if (x.kind == FigureKind::kClock || y.kind == FigureKind::kClock) return false;
-    const auto plain = [](const Figure& f) { return f.kind == FigureKind::kCount || f.kind == FigureKind::kOther; };
-    const auto span = [&](const Figure& f) {
+    const auto plain = [](const BeadFigure& f) { return f.kind == FigureKind::kCount || f.kind == FigureKind::kOther; };
+    const auto span = [&](const BeadFigure& f) {
       return plain(f) || f.kind == FigureKind::kAge || f.kind == FigureKind::kLength || f.kind == FigureKind::kMeasure || f.kind == FigureKind::kOrdinal;
     };
     if (x.kind == FigureKind::kYear || y.kind == FigureKind::kYear) return LooksLikeYear(x.printed) && LooksLikeYear(y.printed);
@@ -101,7 +101,7 @@ class Pairing {
   using Indices = std::vector<uint32_t>;
 
   // Those left over of a class, numbers in words left out.
-  static Indices Unused(const std::vector<Figure>& figures, const std::vector<bool>& used, Class cls = Class::kFigure) {
+  static Indices Unused(const std::vector<BeadFigure>& figures, const std::vector<bool>& used, Class cls = Class::kFigure) {
     Indices out;
     for (uint32_t i = 0; i < figures.size(); ++i) {
       if (!used[i] && ClassOf(figures[i]) == cls && (figures[i].digits || cls != Class::kFigure)) out.push_back(i);
@@ -122,8 +122,8 @@ class Pairing {
     EraseTold(left, right);
     // Nor is one that the other article gives a sentence earlier or later.
     if (!(left.size() == 1 && right.size() == 1 && Alike(a_[left[0]], b_[right[0]]))) {
-      std::erase_if(left, [&](uint32_t i) { return std::any_of(around_b_.begin(), around_b_.end(), [&](const Figure& y) { return Again(a_[i], y); }); });
-      std::erase_if(right, [&](uint32_t j) { return std::any_of(around_a_.begin(), around_a_.end(), [&](const Figure& x) { return Again(x, b_[j]); }); });
+      std::erase_if(left, [&](uint32_t i) { return std::any_of(around_b_.begin(), around_b_.end(), [&](const BeadFigure& y) { return Again(a_[i], y); }); });
+      std::erase_if(right, [&](uint32_t j) { return std::any_of(around_a_.begin(), around_a_.end(), [&](const BeadFigure& x) { return Again(x, b_[j]); }); });
     }
     if (left.size() == 1 && right.size() == 1) {
       if (MayBeAlike(a_[left[0]], b_[right[0]])) Differ(left[0], right[0]);
@@ -139,18 +139,18 @@ class Pairing {
   }
 
   void EraseTold(Indices& left, Indices& right) const {
-    std::erase_if(left, [&](uint32_t i) { return std::any_of(b_.begin(), b_.end(), [&](const Figure& y) { return Again(a_[i], y); }); });
-    std::erase_if(right, [&](uint32_t j) { return std::any_of(a_.begin(), a_.end(), [&](const Figure& x) { return Again(x, b_[j]); }); });
+    std::erase_if(left, [&](uint32_t i) { return std::any_of(b_.begin(), b_.end(), [&](const BeadFigure& y) { return Again(a_[i], y); }); });
+    std::erase_if(right, [&](uint32_t j) { return std::any_of(a_.begin(), a_.end(), [&](const BeadFigure& x) { return Again(x, b_[j]); }); });
   }
 
-  bool Again(const Figure& x, const Figure& y) const {
+  bool Again(const BeadFigure& x, const BeadFigure& y) const {
     return ClassOf(x) == ClassOf(y) && (x.kind == FigureKind::kOrdinal) == (y.kind == FigureKind::kOrdinal) && (x.value == y.value || x.printed == y.printed || Agree(x, y));
   }
 
   // A number in words may be an idiom: it counts where it alone is left over
   // and the same thing stands behind both ("six workers", "7 workers").
   void InWords() {
-    const auto rest = [](const std::vector<Figure>& figures, const std::vector<bool>& used) {
+    const auto rest = [](const std::vector<BeadFigure>& figures, const std::vector<bool>& used) {
       Indices out;
       for (uint32_t i = 0; i < figures.size(); ++i) {
         if (!used[i] && ClassOf(figures[i]) == Class::kFigure && Decimal::FromInt(1) < figures[i].value) out.push_back(i);
@@ -165,14 +165,14 @@ class Pairing {
   }
 
   // A concept right behind both.
-  bool CountAlike(const Figure& x, const Figure& y) const {
+  bool CountAlike(const BeadFigure& x, const BeadFigure& y) const {
     if (x.kind == FigureKind::kLength) return x.unit.valid();
     const std::vector<ConceptId> things = Behind(right_, y);
     const std::vector<ConceptId> others = Behind(left_, x);
     return std::any_of(others.begin(), others.end(), [&](ConceptId id) { return std::find(things.begin(), things.end(), id) != things.end(); });
   }
 
-  static std::vector<ConceptId> Behind(const ArticleRead& article, const Figure& figure) {
+  static std::vector<ConceptId> Behind(const ArticleRead& article, const BeadFigure& figure) {
     std::vector<ConceptId> out;
     const Document& document = *article.document;
     const uint32_t end = document.SentenceOf(figure.token).tokens.end;
@@ -187,8 +187,8 @@ class Pairing {
   void Glosses() {
     const std::vector<FigurePair> equal = out_.equal;
     for (const FigurePair& pair : equal) {
-      const Figure& x = a_[pair.a];
-      const Figure& y = b_[pair.b];
+      const BeadFigure& x = a_[pair.a];
+      const BeadFigure& y = b_[pair.b];
       if (x.printed == y.printed) continue;
       for (const uint32_t j : Unused(b_, used_b_)) {
         if (Glosses(right_, y, b_[j]) && Clash(x, b_[j])) Differ(pair.a, j);
@@ -199,7 +199,7 @@ class Pairing {
     }
   }
 
-  static bool Glosses(const ArticleRead& article, const Figure& figure, const Figure& gloss) {
+  static bool Glosses(const ArticleRead& article, const BeadFigure& figure, const BeadFigure& gloss) {
     for (uint32_t t = figure.tokens.end; t < gloss.token && t < figure.tokens.end + kGlossReach; ++t) {
       if (article.document->Norm(t) == "(" && gloss.token <= t + kGlossReach) return true;
     }
@@ -207,17 +207,17 @@ class Pairing {
   }
 
   // Clocks are not: the bracket gives the hour of another zone.
-  static bool Clash(const Figure& x, const Figure& y) {
+  static bool Clash(const BeadFigure& x, const BeadFigure& y) {
     const bool converts = x.kind == FigureKind::kCount || x.kind == FigureKind::kMoney || x.kind == FigureKind::kMeasure;
     return converts && x.kind == y.kind && x.unit == y.unit && x.printed.places == y.printed.places && !(x.value == y.value);
   }
 
   const ArticleRead& left_;
   const ArticleRead& right_;
-  const std::vector<Figure>& a_;
-  const std::vector<Figure>& b_;
-  const std::vector<Figure>& around_a_;
-  const std::vector<Figure>& around_b_;
+  const std::vector<BeadFigure>& a_;
+  const std::vector<BeadFigure>& b_;
+  const std::vector<BeadFigure>& around_a_;
+  const std::vector<BeadFigure>& around_b_;
   std::vector<bool> used_a_, used_b_;
   BeadFigures out_;
 };

@@ -23,7 +23,7 @@ constexpr size_t kEqualForEach = 2;   // equal figures that stand against each t
 
 struct Item {
   ArticleId article;
-  Figure figure;
+  BeadFigure figure;
 };
 
 class ParallelJudge {
@@ -58,8 +58,8 @@ class ParallelJudge {
       if (!bead.sure) continue;
       const BeadSide x = SideOf(left, bead.a_begin, bead.a_end);
       const BeadSide y = SideOf(right, bead.b_begin, bead.b_end);
-      const std::vector<Figure>& a = x.figures;
-      const std::vector<Figure>& b = y.figures;
+      const std::vector<BeadFigure>& a = x.figures;
+      const std::vector<BeadFigure>& b = y.figures;
       const BeadFigures paired = PairFigures(x, y, bead.anchored && bead.one_to_one());
       equal += paired.equal.size();
       for (const FigurePair& pair : paired.equal) {
@@ -79,7 +79,7 @@ class ParallelJudge {
     const FigureReader& reader = ReaderOf(article);
     BeadSide side{read, reader.Of(begin, end), reader.Of(begin > 0 ? begin - 1 : begin, begin)};
     const auto last = static_cast<uint32_t>(read.document->sentences.size());
-    for (Figure& figure : reader.Of(end, std::min(end + 1, last))) side.around.push_back(std::move(figure));
+    for (BeadFigure& figure : reader.Of(end, std::min(end + 1, last))) side.around.push_back(std::move(figure));
     return side;
   }
 
@@ -150,7 +150,7 @@ class ParallelJudge {
     return it != readers_.end() ? it->second : readers_.emplace(article, FigureReader(input_.articles[article.index])).first->second;
   }
 
-  uint32_t ItemOf(ArticleId article, const Figure& figure) {
+  uint32_t ItemOf(ArticleId article, const BeadFigure& figure) {
     const auto [it, fresh] = item_at_.try_emplace({article, figure.token, figure.kind}, static_cast<uint32_t>(items_.size()));
     if (fresh) items_.push_back({article, figure});
     return it->second;
