@@ -90,7 +90,7 @@ class NumberJudge {
     if (compared.level == NumberLevel::kScaleSlip && groups_[0].first->scaled && groups_[1].first->scaled) draft.slots["kind"] = "conversion";
     draft.slots["a"] = draft.sides[0].value;
     draft.slots["b"] = draft.sides[1].value;
-    if (draft.subject.empty()) draft.subject = units ? "one figure, in two units" : "one figure";
+    if (draft.subject.empty()) draft.subject = units ? "the same thing, in two units" : "the same thing";
   }
 
   const JudgeInput& input_;
