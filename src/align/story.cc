@@ -26,6 +26,10 @@ constexpr int kClock = 5;
 constexpr int kLength = 5;
 constexpr double kTellingLength = 10;  // of its unit: 642 seconds, 11 days
 constexpr int kMostFigures = 20;
+constexpr int kUnlisted = 5;      // a name that no pack lists: the river, the fort, the ship
+constexpr int kUnlistedPlain = 3; // the same, in a script without capitals
+constexpr int kMostUnlisted = 12;
+constexpr size_t kLongWord = 4;   // letters' bytes of such a name, at least
 constexpr int kSameDay = 5;       // published on one day, or the next
 constexpr int64_t kFarDays = 3;   // published farther apart: taken off
 constexpr int64_t kAnyDays = 60;  // a year may be assumed: says nothing
@@ -38,6 +42,8 @@ struct Trait {
   int points;
   int kind;
 };
+
+constexpr ClassMask kAnyClass = {~uint64_t{0}, ~uint64_t{0}};
 
 using Traits = std::map<std::string, Trait>;
 
@@ -75,10 +81,23 @@ Traits TraitsOf(const ArticleRead& article) {
       traits["c" + std::to_string(*time.clock)] = {kClock, 3};
     }
   }
+  std::vector<bool> counted(article.document->tokens.size());  // people, bodies and places have points of their own
+  const auto count = [&](TokenRange tokens) { std::fill(counted.begin() + tokens.begin, counted.begin() + tokens.end, true); };
+  for (const PersonMention& person : article.mentions.persons) count(person.tokens);
+  for (const OrgMention& org : article.mentions.orgs) count(org.tokens);
+  for (const PlaceMention& place : article.mentions.places) count(place.tokens);
+  for (uint32_t i = 0; i < article.document->tokens.size(); ++i) {
+    const Token& token = article.document->tokens[i];
+    if (counted[i] || token.kind != TokenKind::kWord || article.reading->InAny(i, kAnyClass)) continue;
+    const std::string_view word = article.document->Norm(i);
+    const bool cased = token.script == Script::kLatin;
+    if (word.size() < kLongWord * (cased ? 1 : 3) || (cased && !token.capitalized)) continue;
+    traits.try_emplace("w" + std::string(word), Trait{cased ? kUnlisted : kUnlistedPlain, 4});
+  }
   return traits;
 }
 
-int Cap(int kind) { return kind == 2 ? kMostEvents : kind == 3 ? kMostFigures : 1000; }
+int Cap(int kind) { return kind == 2 ? kMostEvents : kind == 3 ? kMostFigures : kind == 4 ? kMostUnlisted : 1000; }
 
 // What the days say on which two articles were published.
 int DayPoints(const Article& a, const Article& b) {
@@ -88,7 +107,8 @@ int DayPoints(const Article& a, const Article& b) {
   return apart > kFarDays && apart < kAnyDays ? -kSameDay : 0;
 }
 
-constexpr const char* kKindNames[] = {"the same people and organisations", "the same places", "the same events", "the same figures"};
+constexpr const char* kKindNames[] = {"the same people and organisations", "the same places", "the same events", "the same figures",
+                                       "names that no pack lists"};
 // Of pairs that share less than a story does, those that are parallel copy.
 std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities,
                                                          std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe) {
