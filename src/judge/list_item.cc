@@ -1,17 +1,20 @@
 // The same item twice in one list. A list is a run of quoted words, people,
 // places or organisations with nothing but commas and conjunctions between,
-// three at least, or of list entries one below the other. Running text ("never,
+// three at least, of names between commas, four at least, or of list entries
+// one below the other. Running text ("never,
 // never") is no list.
 #include <algorithm>
 #include <map>
 
 #include "judge/check_util.h"
 #include "judge/comparators.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
 
 constexpr size_t kLeastItems = 3;
+constexpr size_t kLongestItem = 4;  // tokens
 
 struct Item {
   TokenRange whole;  // with marks and titles
@@ -26,6 +29,7 @@ class ListCheck {
   void Run() {
     Quotes();
     People();
+    Plain();
     Entries();
   }
 
@@ -141,6 +145,62 @@ class ListCheck {
       }
     }
     return entries >= 1 && words == 0;
+  }
+
+  // Names and short phrases between commas, four at least, the last behind a
+  // conjunction: "Botany, Physics, Botany and Law". Of the first and the last
+  // item only the words at the comma are known.
+  void Plain() {
+    for (const Sentence& sentence : view_.document.sentences) {
+      std::vector<uint32_t> joints;
+      for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        if (view_.IsJoint(i)) joints.push_back(i);
+      }
+      for (size_t from = 0; from < joints.size();) {
+        size_t to = from;  // joints[from .. to] have items between them
+        while (to + 1 < joints.size() && IsItem({joints[to] + 1, joints[to + 1]})) ++to;
+        if (to - from >= kLeastItems - 1 && view_.IsConjunction(joints[to])) PlainList(sentence.tokens, {joints.begin() + static_cast<std::ptrdiff_t>(from), joints.begin() + static_cast<std::ptrdiff_t>(to) + 1});
+        from = to + 1;
+      }
+    }
+  }
+
+  void PlainList(TokenRange sentence, const std::vector<uint32_t>& joints) {
+    std::vector<Item> items;
+    for (size_t i = 1; i < joints.size(); ++i) {
+      const TokenRange tokens{joints[i - 1] + 1, joints[i]};
+      items.push_back({tokens, tokens, KeyOfTokens(tokens)});
+    }
+    // The first and the last, as long as an item that they repeat.
+    const std::vector<Item> middle = items;
+    for (const Item& item : middle) {
+      const uint32_t size = item.tokens.size();
+      if (joints.front() >= sentence.begin + size) AddIfSame({joints.front() - size, joints.front()}, item.key, items);
+      if (joints.back() + 1 + size <= sentence.end) AddIfSame({joints.back() + 1, joints.back() + 1 + size}, item.key, items);
+    }
+    Repeats(items);
+  }
+
+  void AddIfSame(TokenRange tokens, const std::string& key, std::vector<Item>& items) const {
+    if (KeyOfTokens(tokens) == key && IsItem(tokens)) items.push_back({tokens, tokens, key});
+  }
+
+  // A short phrase that may be a name: not what happens, not how many. In a
+  // script with capitals each item has one.
+  bool IsItem(TokenRange tokens) const {
+    if (tokens.empty() || tokens.size() > kLongestItem) return false;
+    for (const PersonMention& person : BeginningIn(view_.mentions.persons, tokens)) {
+      if (person.full) return false;  // people are told above
+    }
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const Token& token = view_.document.tokens[i];
+      if (token.kind != TokenKind::kWord || (token.script == Script::kLatin && !token.capitalized)) return false;
+      for (const std::string_view cls : {"determiner", "preposition", "postposition", "pronoun", "auxiliary", "relative", "reporting-verb",
+                                         "event", "state", "number-word", "negation", "honorific"}) {
+        if (view_.reading.In(i, cls)) return false;
+      }
+    }
+    return true;
   }
 
   // Entries of a list, word for word the same.
