@@ -85,6 +85,11 @@ class ListCheck {
       draft.fact_key = "twice " + key;
       Side side{words, {}, 1};
       for (const Item* item : items) side.evidence.push_back(view_.Quote(item->whole, words));
+      const bool told = std::any_of(out_.begin(), out_.end(), [&](const Draft& other) {  // the same list, read as places and as names
+        const std::vector<Evidence>& known = other.sides.front().evidence;
+        return other.fact_key == draft.fact_key && std::find(known.begin(), known.end(), side.evidence.front()) != known.end();
+      });
+      if (told) continue;
       draft.sides.push_back(std::move(side));
       draft.slots = {{"item", words}};
       draft.reasons.push_back(words + " is listed " + std::to_string(items.size()) + " times");
