@@ -41,11 +41,6 @@ uint32_t NumberOf(const Concepts& concepts, ConceptId id) {
   return value;
 }
 
-Script ScriptOf(const Lexicon& lexicon) {
-  const std::string_view code = lexicon.Setting("script");
-  return code == "Deva" ? Script::kDevanagari : code == "Latn" ? Script::kLatin : Script::kOther;
-}
-
 LegacyFont FontOf(const std::string& item) {
   LegacyFont font;
   const size_t colon = item.find(": ");
@@ -82,7 +77,7 @@ IngestRules MakeIngestRules(const Packs& packs) {
     AddFolded(Items(*lexicon, "agencies"), rules.agencies);
     AddFolded(Items(*lexicon, "byline-openers"), rules.byline_openers);
     AddFolded(Items(*lexicon, "byline-roles"), rules.byline_roles);
-    LanguageWords words{lexicon->language(), ScriptOf(*lexicon), {}};
+    LanguageWords words{lexicon->language(), ScriptOfCode(lexicon->Setting("script")), {}};
     AddFolded(Items(*lexicon, "language-words"), words.words);
     rules.languages.push_back(std::move(words));
     for (const std::string& font : Items(*lexicon, "legacy-fonts")) rules.legacy_fonts.push_back(FontOf(font));

@@ -4,16 +4,13 @@
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/maximum_weighted_matching.hpp>
 
+#include "base/sorted.h"
+
 namespace gainsay {
 namespace {
 
 uint32_t Place(std::vector<uint32_t>& ids, uint32_t id) {
   return static_cast<uint32_t>(std::lower_bound(ids.begin(), ids.end(), id) - ids.begin());
-}
-
-void SortUnique(std::vector<uint32_t>& ids) {
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
 }  // namespace

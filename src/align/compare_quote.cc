@@ -42,8 +42,7 @@ Content ContentOf(const ArticleRead& article, TokenRange range) {
   for (uint32_t i = range.begin; i < range.end; ++i) {
     if (!article.reading->InAny(i, content)) continue;
     for (const LexHit& hit : article.reading->HitsAt(i)) {
-      const uint32_t cls = article.reading->concepts().ClassOf(hit.concept_id).index;
-      if ((content[cls / 64] >> (cls % 64) & 1) == 0) continue;
+      if (!Holds(content, article.reading->concepts().ClassOf(hit.concept_id))) continue;
       if (out.concepts.insert(hit.concept_id.index).second) out.order.push_back(hit.concept_id.index);
       break;  // the longest entry at its place
     }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "align/assignment.h"
+#include "base/sorted.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -116,8 +117,7 @@ std::map<uint32_t, std::vector<uint32_t>> ListsOf(const std::vector<ArticleRead>
     for (const uint32_t m : mentions.people[nodes[i].member.index].mentions) {
       if (mentions.persons[m].in_list && mentions.persons[m].list < kMostOfALister) lists.push_back(mentions.persons[m].list);
     }
-    std::sort(lists.begin(), lists.end());
-    lists.erase(std::unique(lists.begin(), lists.end()), lists.end());
+    SortUnique(lists);
     if (!lists.empty()) out[i] = std::move(lists);
   }
   return out;

@@ -5,6 +5,7 @@
 
 #include "align/event_links.h"
 #include "align/groups.h"
+#include "base/sorted.h"
 
 namespace gainsay {
 namespace {
@@ -34,8 +35,7 @@ std::vector<EventRef> MentionsOf(const std::vector<ArticleRead>& articles, const
       }
     }
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  SortUnique(out);
   if (out.size() > kMostMentions) out.resize(kMostMentions);
   return out;
 }

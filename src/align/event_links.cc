@@ -4,6 +4,9 @@
 #include <iterator>
 #include <map>
 
+#include "base/sorted.h"
+#include "mention/place.h"
+
 namespace gainsay {
 namespace {
 
@@ -16,19 +19,6 @@ constexpr uint32_t kCorefSentences = 2;  // from a mention to one that takes it 
 constexpr size_t kMostOfAConcept = 60;   // mentions of one concept that are compared with each other
 
 using Reference = EventMention::Reference;
-
-template <typename T>
-std::vector<T> Common(const std::vector<T>& a, const std::vector<T>& b) {
-  std::vector<T> out;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
-  return out;
-}
-
-template <typename T>
-void SortUnique(std::vector<T>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 }  // namespace
 
@@ -87,9 +77,7 @@ std::vector<ConceptId> EventLinker::TownsOf(EventRef ref) const {
   const auto& places = read.mentions.places;
   auto it = std::partition_point(places.begin(), places.end(), [&](const PlaceMention& p) { return p.tokens.begin < sentence.begin; });
   for (; it != places.end() && it->tokens.begin < sentence.end; ++it) {
-    if (!it->known.valid()) continue;
-    const std::string_view kind = read.reading->concepts().Attribute(it->known, "kind");
-    if (kind != "country" && kind != "continent" && kind != "state" && kind != "water") out.push_back(it->known);
+    if (it->known.valid() && !IsWide(read.reading->concepts(), it->known)) out.push_back(it->known);
   }
   SortUnique(out);
   return out;

@@ -11,6 +11,7 @@
 #include <string>
 
 #include "align/facts.h"
+#include "mention/place.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -58,7 +59,7 @@ class NamesakeFinder {
     const ArticleRead& read = in_.articles[article.index];
     for (uint32_t c = 0; c < read.claims.claims.size(); ++c) {
       const Claim& claim = read.claims.claims[c];
-      if (claim.kind != kind || (kind == ClaimKind::kPlace && Wide(claim.scope_concept))) continue;
+      if (claim.kind != kind || (kind == ClaimKind::kPlace && IsWide(concepts_, claim.scope_concept))) continue;
       const bool org = kind == ClaimKind::kOrgName;
       Named& one = named[{article, org ? std::to_string(claim.org) : Fold(claim.value)}];
       if (one.claims.empty()) {
@@ -71,12 +72,6 @@ class NamesakeFinder {
       }
       if (one.claims.size() < kMostAnArticle) one.claims.push_back({article, ClaimId{c}});
     }
-  }
-
-  // Named in any article.
-  bool Wide(ConceptId place) const {
-    const std::string_view kind = concepts_.Attribute(place, "kind");
-    return kind == "country" || kind == "continent" || kind == "state" || kind == "water";
   }
 
   std::string Telling(const ArticleRead& read, const Claim& claim) const {

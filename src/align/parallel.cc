@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-
+#include "base/sorted.h"
 
 namespace gainsay {
 namespace {
@@ -59,8 +59,7 @@ uint32_t InOrder(const std::vector<Shared>& shared) {
   for (const Shared& s : shared) {
     if (s.a.size() == 1 && s.b.size() == 1) once.emplace_back(s.a[0], s.b[0]);
   }
-  std::sort(once.begin(), once.end());
-  once.erase(std::unique(once.begin(), once.end()), once.end());
+  SortUnique(once);
   std::vector<uint32_t> ends;  // strictly rising on both sides
   for (size_t i = 0; i < once.size();) {
     size_t j = i;

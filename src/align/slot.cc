@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/sorted.h"
+#include "mention/place.h"
 #include "mention/within.h"
 #include "unicode/fold.h"
 
@@ -25,13 +27,6 @@ constexpr int32_t kSharedPlace = 1;
 constexpr int32_t kOtherEntity = -2;
 constexpr uint32_t kLeadSentences = 2;
 constexpr int64_t kBygone = 200 * kSecondsPerDay;
-
-template <typename T>
-std::vector<T> Common(const std::vector<T>& a, const std::vector<T>& b) {
-  std::vector<T> out;
-  std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
-  return out;
-}
 
 }  // namespace
 
@@ -175,13 +170,11 @@ std::vector<ConceptId> SlotMatcher::SentenceConcepts(ClaimRef ref) const {
   for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
     if (!read.reading->InAny(i, telling)) continue;
     for (const LexHit& hit : read.reading->HitsAt(i)) {
-      const uint32_t cls = concepts_->ClassOf(hit.concept_id).index;
-      if ((telling[cls / 64] >> (cls % 64) & 1) == 0 || concepts_->Attribute(hit.concept_id, "generic") == "true") continue;
+      if (!Holds(telling, concepts_->ClassOf(hit.concept_id)) || concepts_->Attribute(hit.concept_id, "generic") == "true") continue;
       out.push_back(hit.concept_id);
     }
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  SortUnique(out);
   return out;
 }
 
@@ -247,8 +240,7 @@ SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {
   }
   for (const PlaceMention& place : article.mentions.places) {
     if (document.sentence_of[place.tokens.begin] >= first + kLeadSentences) continue;
-    const std::string_view kind = concepts_->Attribute(place.known, "kind");
-    if (kind == "country" || kind == "continent" || kind == "state") continue;
+    if (IsWide(*concepts_, place.known)) continue;
     lead.places.push_back(place.known.valid() ? std::string(concepts_->Name(place.known)) : Fold(place.name));
     if (!place.known.valid()) lead.unknown_place = true;
   }

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "align/parallel.h"
+#include "mention/place.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -51,10 +52,8 @@ Traits TraitsOf(const ArticleRead& article) {
   Traits traits;
   const Concepts& concepts = article.reading->concepts();
   for (const PlaceMention& place : article.mentions.places) {
-    const std::string_view kind = concepts.Attribute(place.known, "kind");
-    const bool wide = kind == "country" || kind == "continent" || kind == "state" || kind == "water";
     const std::string key = place.known.valid() ? "p#" + std::to_string(place.known.index) : "p" + Fold(place.name);
-    traits[key] = {wide ? kCountry : kTown, 1};
+    traits[key] = {IsWide(concepts, place.known) ? kCountry : kTown, 1};
   }
   // The country in a listed body's name is named all the same.
   for (const OrgMention& org : article.mentions.orgs) {

@@ -11,6 +11,7 @@
 
 #include "align/compare_time.h"
 #include "align/facts.h"
+#include "base/sorted.h"
 
 namespace gainsay {
 namespace {
@@ -254,8 +255,7 @@ class TimeFinder {
   void Add(Fact fact, std::vector<Fact>& out) const {
     fact.kind = ClaimKind::kTime;
     fact.story = in_.story;
-    std::sort(fact.members.begin(), fact.members.end());
-    fact.members.erase(std::unique(fact.members.begin(), fact.members.end()), fact.members.end());
+    SortUnique(fact.members);
     out.push_back(std::move(fact));
   }
 

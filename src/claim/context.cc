@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorted.h"
+
 namespace gainsay {
 namespace {
 
@@ -17,12 +19,6 @@ constexpr std::string_view kCovered[] = {
 
 constexpr uint32_t kClauseReach = 40;  // tokens on either side; a longer clause tells of more than the value
 constexpr size_t kMostEntities = 24;   // of a sentence
-
-template <typename T>
-void SortUnique(std::vector<T>& values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-}
 
 uint32_t Distance(TokenRange a, TokenRange b) {
   if (a.Overlaps(b)) return 0;
@@ -72,8 +68,7 @@ Context ContextFinder::ContextOf(TokenRange tokens, const std::vector<TokenRange
     if (i >= tokens.begin && i < tokens.end) continue;
     if (std::any_of(told.begin(), told.end(), [&](TokenRange range) { return range.begin <= i && i < range.end; })) continue;
     for (const LexHit& hit : reading_.HitsAt(i)) {
-      const uint32_t cls = reading_.concepts().ClassOf(hit.concept_id).index;
-      if ((telling_[cls / 64] >> (cls % 64) & 1) != 0) out.concepts.push_back(hit.concept_id);
+      if (Holds(telling_, reading_.concepts().ClassOf(hit.concept_id))) out.concepts.push_back(hit.concept_id);
     }
     if (document_.tokens[i].kind == TokenKind::kWord && !reading_.InAny(i, covered_)) out.words.emplace_back(document_.Norm(i));
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorted.h"
+
 namespace gainsay {
 namespace {
 
@@ -87,8 +89,7 @@ void FieldReader::Words(const char* key, std::vector<std::string>& values) {
     if (!(*list)[i].is_string()) return Refuse(key, "no list of strings");
     values.push_back((*list)[i].get_ref<const std::string&>());
   }
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
+  SortUnique(values);
 }
 
 void FieldReader::Flag(const char* key, bool& value, bool usual) {
@@ -209,8 +210,7 @@ void FieldReader::Concepts(const char* key, std::vector<ConceptId>& ids) {
     if (!(*list)[i].is_string()) return Refuse(key, "no list of concepts");
     ids.push_back(Named(key, (*list)[i].get_ref<const std::string&>()));
   }
-  std::sort(ids.begin(), ids.end());
-  ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+  SortUnique(ids);
 }
 
 uint32_t FieldReader::IndexIn(const char* key, const json& value, TableId table) {

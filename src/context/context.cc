@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/civil_time.h"
+#include "base/sorted.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -122,8 +123,7 @@ std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles) 
         if (person.name.find(' ') != std::string::npos) contexts[i].names.push_back(person.name);
       }
     }
-    std::sort(contexts[i].names.begin(), contexts[i].names.end());
-    contexts[i].names.erase(std::unique(contexts[i].names.begin(), contexts[i].names.end()), contexts[i].names.end());
+    SortUnique(contexts[i].names);
   }
   // Dated by themselves first: the others may lean on them.
   std::vector<std::optional<Published>> dates(articles.size());

@@ -102,6 +102,14 @@ std::string ArticleView::DateWords(CivilSeconds at, bool with_year) const {
 
 std::string KeyOf(std::string_view text) { return Fold(text); }
 
+std::string ShowClock(int minutes) {
+  constexpr int kDay = 24 * 60;
+  const int of_day = ((minutes % kDay) + kDay) % kDay;
+  char buffer[16];
+  std::snprintf(buffer, sizeof buffer, "%02d:%02d", of_day / 60, of_day % 60);
+  return buffer;
+}
+
 std::string ShowNumber(double value) {
   char buffer[64];
   if (std::fabs(value) > 1e15) {

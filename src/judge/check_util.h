@@ -52,5 +52,7 @@ struct ArticleView {
 std::string KeyOf(std::string_view text);
 // "1,234.5": grouped by threes, two places at most (three below ten), no trailing zeros.
 std::string ShowNumber(double value);
+// "15:35": minutes of a day, of any day.
+std::string ShowClock(int minutes);
 
 }  // namespace gainsay

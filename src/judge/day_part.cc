@@ -32,12 +32,6 @@ int Outside(int clock, int from, int to) {
   return best;
 }
 
-std::string ShowClock(int minutes) {
-  const int of_day = minutes % kMinutesPerDay;
-  std::string out = (of_day / 60 < 10 ? "0" : "") + std::to_string(of_day / 60) + ":";
-  return out + (of_day % 60 < 10 ? "0" : "") + std::to_string(of_day % 60);
-}
-
 // The part that the clock lies deepest in, of the parts a repair may name.
 ConceptId PartOf(const Concepts& concepts, int clock) {
   for (const std::string_view name : {"morning", "midday", "afternoon", "evening", "night"}) {

@@ -104,7 +104,7 @@ class DenialJudge {
     for (uint32_t i = range.begin; i < range.end; ++i) {
       bool covered = false;
       for (const LexHit& hit : read.reading->HitsAt(i)) {
-        if (!InMask(telling_, concepts_.ClassOf(hit.concept_id).index)) continue;
+        if (!Holds(telling_, concepts_.ClassOf(hit.concept_id))) continue;
         if (concepts_.Attribute(hit.concept_id, "generic") == "true") continue;
         out.content.insert("#" + std::to_string(hit.concept_id.index));
         out.concepts.insert(hit.concept_id);
@@ -115,8 +115,6 @@ class DenialJudge {
       out.content.insert(std::string(read.document->Norm(i)));
     }
   }
-
-  static bool InMask(const ClassMask& mask, uint32_t cls) { return (mask[cls / 64] >> (cls % 64) & 1) != 0; }
 
   bool Marked(const ArticleRead& read, uint32_t after) const {
     const LexHit* mark = read.reading->HitAt(std::min<uint32_t>(after, static_cast<uint32_t>(read.document->tokens.size()) - 1), "postposition");

@@ -14,6 +14,7 @@
 
 #include "judge/comparators.h"
 #include "judge/story_util.h"
+#include "mention/place.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -50,11 +51,6 @@ class PlaceJudge {
  private:
   const ArticleRead& Read(ArticleId article) const { return input_.articles[article.index]; }
   const PlaceMention& PlaceOf(const Stand& stand) const { return Read(stand.article).mentions.places[stand.place]; }
-
-  bool Wide(ConceptId place) const {
-    const std::string_view kind = concepts_.Attribute(place, "kind");
-    return kind == "country" || kind == "continent" || kind == "state" || kind == "water" || kind == "region";
-  }
 
   // The mark of place beside a mention: before it in a script with capitals,
   // behind it (perhaps behind a head noun) in others.
@@ -96,7 +92,7 @@ class PlaceJudge {
     const ArticleRead& read = Read(article);
     for (uint32_t p = 0; p < read.mentions.places.size(); ++p) {
       const PlaceMention& place = read.mentions.places[p];
-      if (Wide(place.known)) continue;
+      if (IsWide(concepts_, place.known)) continue;
       const std::string mark = Mark(read, place);
       if (mark.empty()) continue;
       const EventMention* nearest = nullptr;

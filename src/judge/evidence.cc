@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/sorted.h"
 #include "judge/comparator.h"
 
 namespace gainsay {
@@ -10,8 +11,7 @@ Evidence MakeEvidence(const JudgeInput& input, ArticleId article, TokenRange tok
 }
 
 void Finish(const JudgeInput& input, Side& side, size_t most_an_article) {
-  std::sort(side.evidence.begin(), side.evidence.end());
-  side.evidence.erase(std::unique(side.evidence.begin(), side.evidence.end()), side.evidence.end());
+  SortUnique(side.evidence);
   std::vector<Evidence> kept;
   std::set<uint32_t> origins;
   for (const Evidence& evidence : side.evidence) {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sorted.h"
 #include "mention/within.h"
 
 namespace gainsay {
@@ -76,8 +77,7 @@ class EvidenceIndex {
         if (on != pages_.end()) near.insert(near.end(), on->second.begin(), on->second.end());
       }
     }
-    std::sort(near.begin(), near.end());
-    near.erase(std::unique(near.begin(), near.end()), near.end());
+    SortUnique(near);
     return near;
   }
 

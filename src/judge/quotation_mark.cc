@@ -15,9 +15,9 @@ constexpr uint32_t kFirstWords = 4;
 constexpr uint32_t kLastWords = 6;
 constexpr size_t kFewestLines = 6;
 
-// A text with a sentence a line and no blank line between them was cut by a
-// machine. Quotations run over its lines, and marks are lost at the cuts: a
-// missing one is worth a remark.
+// A text with a sentence a line and no blank line between them tells nothing
+// of its paragraphs, and where a quotation may run on is what the check goes by:
+// there a missing mark is worth a remark.
 bool IsCutIntoSentences(const ArticleView& view) {
   const Article& article = *view.read.article;
   const std::vector<Paragraph>& paragraphs = view.document.paragraphs;

@@ -13,6 +13,7 @@
 #include <map>
 
 #include "base/edit_distance.h"
+#include "base/sorted.h"
 #include "judge/check_util.h"
 #include "judge/comparators.h"
 
@@ -88,25 +89,10 @@ class SpellingCheck {
       if (mention.in_list) name.lists.push_back(mention.list);
     }
     for (Spelled& name : names_) {
-      Sort(name.people);
-      Sort(name.sentences);
-      Sort(name.lists);
+      SortUnique(name.people);
+      SortUnique(name.sentences);
+      SortUnique(name.lists);
     }
-  }
-
-  template <typename T>
-  static void Sort(std::vector<T>& values) {
-    std::sort(values.begin(), values.end());
-    values.erase(std::unique(values.begin(), values.end()), values.end());
-  }
-  // REQUIRES: both sorted.
-  template <typename T>
-  static bool Meet(const std::vector<T>& a, const std::vector<T>& b) {
-    for (size_t i = 0, k = 0; i < a.size() && k < b.size();) {
-      if (a[i] == b[k]) return true;
-      a[i] < b[k] ? ++i : ++k;
-    }
-    return false;
   }
 
   static bool SamePerson(const Spelled& a, const Spelled& b) { return Meet(a.people, b.people); }
@@ -253,7 +239,7 @@ class SpellingCheck {
   }
 
   void Flush() {
-    const bool abroad = !pairs_.empty() && rule_.With("loan-script") == "Deva" && Abroad();
+    const bool abroad = !pairs_.empty() && !rule_.With("loan-script").empty() && Abroad();
     for (const auto& [parts, links] : pairs_) {
       std::vector<size_t> both;
       for (const auto& [a, b] : links) {
@@ -276,7 +262,7 @@ class SpellingCheck {
       draft.sides.push_back(std::move(left));
       draft.sides.push_back(std::move(right));
       // A foreign name has no settled spelling in the rule's script: a remark.
-      draft.severity_lowered = abroad && first.script == Script::kDevanagari;
+      draft.severity_lowered = abroad && first.script == ScriptOfCode(rule_.With("loan-script"));
       out_.push_back(std::move(draft));
     }
   }

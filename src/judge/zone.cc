@@ -16,12 +16,6 @@ constexpr int kMostWest = 12 * 60;
 constexpr int kZoneStep = 15;
 constexpr int kSlack = 2;  // a minute lost in rounding
 
-std::string ShowClock(int minutes) {
-  const int of_day = ((minutes % kMinutesPerDay) + kMinutesPerDay) % kMinutesPerDay;
-  std::string out = (of_day / 60 < 10 ? "0" : "") + std::to_string(of_day / 60) + ":";
-  return out + (of_day % 60 < 10 ? "0" : "") + std::to_string(of_day % 60);
-}
-
 }  // namespace
 
 void CompareZone(const JudgeInput& input, ArticleId article, const Rule&, std::vector<Draft>& out) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/sorted.h"
+
 namespace gainsay {
 namespace {
 
@@ -13,8 +15,7 @@ PatternIndex::PatternIndex(const std::vector<Pattern>& patterns) {
   for (uint32_t i = 0; i < patterns.size(); ++i) {
     if (!AddFirst(patterns[i].elements, i)) Add(Key::kAlways, 0, i);
   }
-  std::sort(entries_.begin(), entries_.end());
-  entries_.erase(std::unique(entries_.begin(), entries_.end()), entries_.end());
+  SortUnique(entries_);
 }
 
 void PatternIndex::Add(Key key, uint32_t id, uint32_t pattern) {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/sorted.h"
+
 namespace gainsay {
 namespace {
 
@@ -253,8 +255,7 @@ void Matcher::Candidates(const PatternIndex& index, const std::vector<const Offe
   if (kind == TokenKind::kNumber && index.Has(Key::kNumber)) index.Find(Key::kNumber, 0, out);
   if (kind == TokenKind::kWord && index.Has(Key::kLetters)) index.Find(Key::kLetters, 0, out);
   if (index.Has(Key::kAlways)) index.Find(Key::kAlways, 0, out);
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
+  SortUnique(out);
 }
 
 }  // namespace gainsay

@@ -5,6 +5,7 @@
 #include <set>
 #include <span>
 
+#include "base/sorted.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -336,8 +337,7 @@ class PersonFinder {
     for (uint32_t i = name.begin; i < name.end; ++i) {
       if (document_.tokens[i].kind == TokenKind::kWord) keys.push_back(names_.Key(document_.Norm(i)));
     }
-    std::sort(keys.begin(), keys.end());
-    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    SortUnique(keys);
     return keys;
   }
 

@@ -33,6 +33,11 @@ bool MarkedAsPlace(const Reading& reading, const NameRun& run, const Sentence& s
 
 }  // namespace
 
+bool IsWide(const Concepts& concepts, ConceptId place) {
+  static constexpr std::string_view kWide[] = {"continent", "country", "region", "state", "water"};
+  return std::find(std::begin(kWide), std::end(kWide), concepts.Attribute(place, "kind")) != std::end(kWide);
+}
+
 std::vector<PlaceMention> FindPlaces(const Reading& reading, const NameWords& words, const std::vector<OrgMention>& orgs) {
   const Document& document = reading.document();
   const ClassId place = reading.concepts().FindClass("place");

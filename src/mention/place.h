@@ -10,6 +10,10 @@
 
 namespace gainsay {
 
+// Whether a listed place is so wide that much lies in it (a country, state,
+// region or water): two articles that name it need not tell of one event.
+bool IsWide(const Concepts& concepts, ConceptId place);
+
 // In reading order, not overlapping each other or `orgs`.
 std::vector<PlaceMention> FindPlaces(const Reading& reading, const NameWords& words, const std::vector<OrgMention>& orgs);
 

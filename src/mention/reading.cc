@@ -6,18 +6,12 @@
 namespace gainsay {
 namespace {
 
-// A pack names the script it is written in by its ISO 15924 code.
-Script ScriptOf(const Lexicon& lexicon) {
-  const std::string_view code = lexicon.Setting("script");
-  return code == "Latn" ? Script::kLatin : code == "Deva" ? Script::kDevanagari : Script::kOther;
-}
-
 const Lexicon* PackFor(Script script, const Lexicon* own, const Packs& packs) {
-  if (own != nullptr && (script == Script::kCommon || ScriptOf(*own) == script)) return own;
+  if (own != nullptr && (script == Script::kCommon || ScriptOfCode(own->Setting("script")) == script)) return own;
   // The pack that names itself the script's default comes first.
   const Lexicon* found = nullptr;
   for (const auto& lexicon : packs.all()) {
-    if (ScriptOf(*lexicon) != script) continue;
+    if (ScriptOfCode(lexicon->Setting("script")) != script) continue;
     if (found == nullptr || lexicon->Setting("script-default") == "true") found = lexicon.get();
   }
   return found;

@@ -16,6 +16,7 @@ namespace gainsay {
 using ClassMask = std::array<uint64_t, 2>;
 // Classes that no pack declares are passed over.
 ClassMask MaskOf(const Concepts& concepts, std::span<const std::string_view> classes);
+inline bool Holds(const ClassMask& mask, ClassId cls) { return cls.valid() && (mask[cls.index / 64] >> (cls.index % 64) & 1) != 0; }
 
 class Reading {
  public:

@@ -527,6 +527,10 @@ class Scanner {
 
 }  // namespace
 
+Script ScriptOfCode(std::string_view code) {
+  return code == "Latn" ? Script::kLatin : code == "Deva" ? Script::kDevanagari : Script::kOther;
+}
+
 void ScanTokens(std::string_view text, std::vector<RawToken>& out) { Scanner(text, out).Run(); }
 
 }  // namespace gainsay

@@ -9,6 +9,8 @@
 namespace gainsay {
 
 enum class Script : uint8_t { kCommon, kLatin, kDevanagari, kOther };
+// Of an ISO 15924 code ("Latn"); kOther where it is none that the scanner tells apart.
+Script ScriptOfCode(std::string_view code);
 
 enum class TokenKind : uint8_t {
   kWord,         // letters with their marks; inner apostrophes stay (O'Brien), a possessive
