@@ -80,6 +80,7 @@ Result<Engine> Engine::Make(const EngineOptions& options) {
     if (!packs) return packs.error();
     engine.packs_ = std::make_unique<Packs>(std::move(*packs));
   }
+  if (!options.cases) std::erase_if(files, [](const RuleFile& file) { return file.HoldsCases(); });
   Result<ScriptTables> tables = LoadScriptTables(files);
   if (!tables) return tables.error();
   engine.names_ = std::make_unique<NameComparer>(std::move(*tables));

@@ -37,6 +37,7 @@ struct ClaimsFile {
 
 struct EngineOptions {
   std::vector<RuleFile> extra_rules;  // laid over the shipped ones
+  bool cases = false;                 // also the cases of the rules, for testing them
 };
 
 struct CheckOptions {

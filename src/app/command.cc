@@ -23,8 +23,9 @@ ExitStatus UsageError(Console& console, std::string_view command, std::string_vi
   return ExitStatus::kError;
 }
 
-Result<Engine> MakeEngine(const Options& options) {
+Result<Engine> MakeEngine(const Options& options, bool cases) {
   EngineOptions engine;
+  engine.cases = cases;
   const DiskReader disk;
   for (const std::string& folder : options.All("rules")) {
     Result<std::vector<RuleFile>> files = ReadRuleFolder(disk, folder);

@@ -37,7 +37,8 @@ extern const Command kHelpCommand;     // help.cc
 // "gainsay: COMMAND: MESSAGE" and where to read on; always kError.
 ExitStatus UsageError(Console& console, std::string_view command, std::string_view message);
 
-// The engine with the folders of --rules over the shipped rules.
-Result<Engine> MakeEngine(const Options& options);
+// The engine with the folders of --rules over the shipped rules; with `cases`
+// also those of the rules.
+Result<Engine> MakeEngine(const Options& options, bool cases = false);
 
 }  // namespace gainsay

@@ -146,7 +146,7 @@ ExitStatus RunRules(const Options& options, Console& console) {
   for (const Action& action : kActions) {
     names.push_back(action.name);
     if (action.name != name) continue;
-    const Result<Engine> engine = MakeEngine(options);
+    const Result<Engine> engine = MakeEngine(options, true);
     if (!engine) {
       console.Complain(engine.error());
       return ExitStatus::kError;

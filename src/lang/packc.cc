@@ -4,7 +4,17 @@
 #include <cstdio>
 #include <fstream>
 
+#include "base/yaml_blob.h"
 #include "lang/packs.h"
+
+namespace {
+
+int Refuse(const char* folder, const gainsay::Error& error) {
+  std::fprintf(stderr, "%s: error: %s\n%s\n", folder, error.ToString().c_str(), error.excerpt.c_str());
+  return 2;
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace gainsay;
@@ -19,10 +29,7 @@ int main(int argc, char** argv) {
     return 2;
   }
   const Result<Packs> packs = CompilePacks(*files);
-  if (!packs) {
-    std::fprintf(stderr, "%s: error: %s\n%s\n", argv[1], packs.error().ToString().c_str(), packs.error().excerpt.c_str());
-    return 2;
-  }
+  if (!packs) return Refuse(argv[1], packs.error());
   BlobWriter compiled;
   packs->Save(compiled);
   BlobWriter out;
@@ -34,6 +41,17 @@ int main(int argc, char** argv) {
   for (const RuleFile& file : *files) {
     out.String(file.path);
     out.String(file.bytes);
+    // The packs are compiled already, and cases are read only to be run.
+    const bool compiled_already = file.path.starts_with("concepts/") || file.path.starts_with("lang/");
+    if (compiled_already || file.HoldsCases()) {
+      out.String({});
+      continue;
+    }
+    const Result<YamlNode> root = file.Parse();
+    if (!root) return Refuse(argv[1], root.error());
+    BlobWriter tree;
+    SaveYaml(*root, tree);
+    out.String(tree.Take());
   }
   std::ofstream stream(argv[2], std::ios::binary);
   stream << out.Take();

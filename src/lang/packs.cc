@@ -239,9 +239,9 @@ Result<Packs> CompilePacks(const std::vector<RuleFile>& files) {
   std::map<std::string, std::vector<Source>> languages;
   for (const RuleFile& file : files) {
     const bool declares = StartsWith(file.path, "concepts/");
-    const bool speaks = StartsWith(file.path, "lang/") && !EndsWith(file.path, ".cases.yaml");
+    const bool speaks = StartsWith(file.path, "lang/") && !file.HoldsCases();
     if (!declares && !speaks) continue;
-    Result<YamlNode> root = ParseYaml(file.bytes, file.name());
+    Result<YamlNode> root = file.Parse();
     if (!root) return root.error();
     Source source{&file, std::move(*root)};
     if (declares) {
@@ -270,32 +270,6 @@ Result<Packs> CompilePacks(const std::vector<RuleFile>& files) {
     packs.lexicons_.push_back(std::make_unique<Lexicon>(builder.Finish()));
   }
   return packs;
-}
-
-std::vector<RuleFile> Overlay(std::vector<RuleFile> under, std::vector<RuleFile> over) {
-  std::map<std::string, RuleFile> by_path;
-  for (RuleFile& file : under) by_path.insert_or_assign(file.path, std::move(file));
-  for (RuleFile& file : over) by_path.insert_or_assign(file.path, std::move(file));
-  std::vector<RuleFile> out;
-  for (auto& [path, file] : by_path) out.push_back(std::move(file));
-  return out;
-}
-
-Result<std::vector<RuleFile>> ReadRuleFolder(const FileReader& reader, const std::string& folder) {
-  if (!reader.IsDirectory(folder)) return Error{ErrorCode::kIo, "no such rules folder", folder, 0, 0, {}};
-  Result<std::vector<std::string>> paths = reader.List(folder);
-  if (!paths) return paths.error();
-  std::vector<RuleFile> files;
-  for (const std::string& path : *paths) {
-    if (!EndsWith(path, ".yaml")) continue;
-    Result<std::string> bytes = reader.Read(path);
-    if (!bytes) return bytes.error();
-    std::string below = path.substr(folder.size());
-    while (!below.empty() && below[0] == '/') below.erase(0, 1);
-    files.push_back({std::move(below), std::move(*bytes), path});
-  }
-  std::sort(files.begin(), files.end(), [](const RuleFile& a, const RuleFile& b) { return a.path < b.path; });
-  return files;
 }
 
 }  // namespace gainsay

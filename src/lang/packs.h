@@ -6,20 +6,12 @@
 #include <string_view>
 #include <vector>
 
-#include "base/file_reader.h"
 #include "base/result.h"
 #include "lang/concepts.h"
 #include "lang/lexicon.h"
+#include "lang/rule_file.h"
 
 namespace gainsay {
-
-// A YAML text of the rules folder.
-struct RuleFile {
-  std::string path;   // below the rules folder, '/' between parts: "lang/hi/time.yaml"
-  std::string bytes;
-  std::string shown;  // how errors name it; empty: "rules/" + path
-  std::string name() const { return shown.empty() ? "rules/" + path : shown; }
-};
 
 class Packs {
  public:
@@ -41,12 +33,5 @@ class Packs {
 // Compiles the files below concepts/ and lang/ (others, and *.cases.yaml, are
 // passed over). Errors name file, line and column.
 Result<Packs> CompilePacks(const std::vector<RuleFile>& files);
-
-// Lays `over` on `under`: a file of the same path replaces, others are added.
-// Sorted by path.
-std::vector<RuleFile> Overlay(std::vector<RuleFile> under, std::vector<RuleFile> over);
-
-// The *.yaml files below a folder of the disk, sorted by path.
-Result<std::vector<RuleFile>> ReadRuleFolder(const FileReader& reader, const std::string& folder);
 
 }  // namespace gainsay

@@ -32,7 +32,8 @@ std::vector<RuleFile> ShippedFiles(std::string_view prefix) {
   for (uint32_t i = in.U32(); i > 0; --i) {
     const std::string_view path = in.String();
     const std::string_view bytes = in.String();
-    if (path.substr(0, prefix.size()) == prefix) files.push_back({std::string(path), std::string(bytes), {}});
+    const std::string_view tree = in.String();
+    if (path.starts_with(prefix)) files.push_back({std::string(path), std::string(bytes), {}, tree});
   }
   return files;
 }

@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 #include "base/yaml.h"
-#include "lang/packs.h"
+#include "lang/rule_file.h"
 #include "names/script_tables.h"
 #include "names/spelling.h"
 
@@ -41,7 +41,7 @@ class Loader {
     }
     std::vector<LoadedFile> loaded;
     for (const auto& [path, file] : latest) {
-      Result<YamlNode> root = ParseYaml(file->bytes, file->name());
+      Result<YamlNode> root = file->Parse();
       if (!root) return root.error();
       loaded.push_back({file, std::move(*root)});
     }

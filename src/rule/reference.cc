@@ -31,7 +31,7 @@ class ReferenceReader {
       : reader_(file), file_(file), concepts_(concepts), out_(out) {}
 
   Status Read() {
-    Result<YamlNode> root = ParseYaml(file_.bytes, reader_.name());
+    Result<YamlNode> root = file_.Parse();
     if (!root) return root.error();
     if (Status s = reader_.Keys(*root, "a reference file", kFileKeys); !s.ok()) return s;
     const YamlNode* source = root->Find("source");
@@ -154,7 +154,7 @@ class ReferenceReader {
 Result<ReferenceSet> LoadReferences(const std::vector<RuleFile>& files, const Concepts& concepts) {
   ReferenceSet set;
   for (const RuleFile& file : files) {
-    if (!file.path.starts_with(kFolder) || !file.path.ends_with(".yaml") || file.path.ends_with(".cases.yaml")) continue;
+    if (!file.path.starts_with(kFolder) || !file.path.ends_with(".yaml") || file.HoldsCases()) continue;
     if (Status s = ReferenceReader(file, concepts, set).Read(); !s.ok()) return s.error();
   }
   return set;

@@ -40,7 +40,7 @@ class RuleReader {
       : reader_(file), file_(file), comparators_(comparators) {}
 
   Result<Rule> Read() {
-    Result<YamlNode> root = ParseYaml(file_.bytes, reader_.name());
+    Result<YamlNode> root = file_.Parse();
     if (!root) return root.error();
     if (Status s = reader_.Keys(*root, "a rule", kRuleKeys); !s.ok()) return s.error();
     rule_.file = reader_.name();
@@ -167,7 +167,7 @@ Status ReadCase(const RuleFileReader& reader, const YamlNode& node, RuleCase::Ex
 
 Status ReadCases(const RuleFile& file, std::vector<RuleCase>& out) {
   const RuleFileReader reader(file);
-  Result<YamlNode> root = ParseYaml(file.bytes, reader.name());
+  Result<YamlNode> root = file.Parse();
   if (!root) return root.error();
   if (Status s = reader.Keys(*root, "a cases file", kCaseLists); !s.ok()) return s;
   for (size_t i = 0; i < kCaseLists.size(); ++i) {

@@ -1,4 +1,4 @@
-#include "base/yaml.h"
+#include "base/yaml_blob.h"
 
 #include <gtest/gtest.h>
 
@@ -27,6 +27,32 @@ TEST(Yaml, AnEmptyTextIsAnEmptyMap) {
     EXPECT_TRUE(root->IsMap());
     EXPECT_TRUE(root->entries.empty());
   }
+}
+
+void ExpectSame(const YamlNode& a, const YamlNode& b) {
+  EXPECT_EQ(a.kind, b.kind);
+  EXPECT_EQ(a.scalar, b.scalar);
+  EXPECT_EQ(a.quoted, b.quoted);
+  EXPECT_EQ(a.line, b.line);
+  EXPECT_EQ(a.column, b.column);
+  ASSERT_EQ(a.items.size(), b.items.size());
+  ASSERT_EQ(a.entries.size(), b.entries.size());
+  for (size_t i = 0; i < a.items.size(); ++i) ExpectSame(a.items[i], b.items[i]);
+  for (size_t i = 0; i < a.entries.size(); ++i) {
+    ExpectSame(a.entries[i].first, b.entries[i].first);
+    ExpectSame(a.entries[i].second, b.entries[i].second);
+  }
+}
+
+TEST(Yaml, ASavedTreeIsTheTree) {
+  const Result<YamlNode> root = ParseYaml("rank: {major: [\"1\", नौ, {}], minor: []}\nempty: ''\n", "r.yaml");
+  ASSERT_TRUE(root.has_value());
+  BlobWriter out;
+  SaveYaml(*root, out);
+  const std::string bytes = out.Take();
+  BlobReader in(bytes);
+  ExpectSame(LoadYaml(in), *root);
+  EXPECT_TRUE(in.Rest().empty());
 }
 
 struct Row {
