@@ -19,6 +19,7 @@
 #include "align/compare_number.h"
 #include "align/facts.h"
 #include "align/groups.h"
+#include "base/sorted.h"
 
 namespace gainsay {
 namespace {
@@ -42,6 +43,7 @@ constexpr int32_t kSwapNeeds = 3;
 constexpr int32_t kDifferentNeeds = 6;
 constexpr int32_t kMutualNeeds = 4;       // of two figures that are by a margin each other's best
 constexpr int32_t kMargin = 2;
+constexpr int32_t kSameBeside = 2;        // a long figure that both sentences hold beside the two
 constexpr int32_t kBlocks = INT32_MAX;
 constexpr Decimal kSmallFigure{99, 0};    // up to here a figure may stand by chance in both articles
 constexpr double kBoundRatio = 1.5;       // "more than 200" may be 214, not 430
@@ -63,6 +65,7 @@ class FigureFinder {
 
   void Run(std::vector<Fact>& out) {
     for (const ArticleId article : in_.members()) Collect(article);
+    for (auto& [sentence, figures] : beside_) SortUnique(figures);
     Groups groups(items_.size());
     std::set<std::pair<uint32_t, uint32_t>> differ;
     const std::vector<ArticleId>& members = in_.members();
@@ -91,6 +94,7 @@ class FigureFinder {
       if (fresh) items_.push_back({article, {}, &quantity});
       items_[it->second].claims.push_back({article, ClaimId{c}});
       of_article_[article].insert(it->second);
+      if (Long(quantity)) beside_[{article, claim.sentence}].push_back(DescribeNumber(quantity, in_.slots.concepts()));
     }
   }
 
@@ -105,6 +109,25 @@ class FigureFinder {
       }
     }
     return best;
+  }
+
+  // A figure that hardly stands in two sentences by chance.
+  static bool Long(const QuantityMention& q) {
+    return q.significant >= kLongFigure && (q.type == QuantityType::kCardinal || q.type == QuantityType::kPercent || q.type == QuantityType::kMoney || q.type == QuantityType::kMeasure);
+  }
+
+  // A long figure that a sentence of each article holds beside the two: "fell
+  // 612.40 points, or 0.75 per cent" and "612.40 अंक यानी 1.75 प्रतिशत".
+  bool SameBeside(const Item& a, const Item& b) const {
+    for (const ClaimRef& x : a.claims) {
+      const auto left = beside_.find({x.article, in_.slots.At(x).sentence});
+      if (left == beside_.end()) continue;
+      for (const ClaimRef& y : b.claims) {
+        const auto right = beside_.find({y.article, in_.slots.At(y).sentence});
+        if (right != beside_.end() && Meet(left->second, right->second)) return true;
+      }
+    }
+    return false;
   }
 
   static bool Telling(const QuantityMention& q) {
@@ -264,6 +287,10 @@ class FigureFinder {
         if (swapped_.count(a) != 0 && swapped_.count(b) != 0) near = Near::kSwap;
         Candidate candidate{a, b, 0, Best(items_[a], items_[b]), near};
         if (candidate.slot.clash) continue;
+        if (near != Near::kDifferent && near != Near::kSwap && SameBeside(items_[a], items_[b])) {
+          candidate.slot.score += kSameBeside;
+          candidate.slot.points.push_back({"beside another figure that is the same", kSameBeside});
+        }
         int32_t needs = Needs(near, x);
         if (same_event) needs = std::min(needs, LongNeeds(near, x, y));
         // What both tell first is one thing: Rs 2,450 crore and Rs 2,540 crore raised.
@@ -414,6 +441,7 @@ class FigureFinder {
 
   const FactInput& in_;
   std::vector<Item> items_;
+  std::map<std::pair<ArticleId, uint32_t>, std::vector<std::string>> beside_;  // the long figures of each sentence
   std::map<ArticleId, std::set<uint32_t>> of_article_;
   std::map<ArticleId, uint32_t> first_sentence_;  // of the text, behind titles
   std::map<std::pair<uint32_t, uint32_t>, SlotMatch> points_;

@@ -201,8 +201,13 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
     claim.quantity = i;
     claim.value = std::string(in.reading.document().Text(quantity.tokens));
     claim.disputed = Contested(in, claim.sentence);
+    const auto frame = framed.find(i);
     if (ordinal) {
       const Document& document = in.reading.document();
+      if (frame != framed.end()) {
+        claim.attribute = frame->second;
+        claim.attribute_near = true;
+      }
       for (uint32_t at = quantity.tokens.end; at < document.tokens.size() && at <= quantity.tokens.end + kOrdinalHeadReach; ++at) {
         if (document.sentence_of[at] != claim.sentence || claim.attribute.valid()) break;
         for (const std::string_view cls : {"office", "attribute", "thing", "event"}) {
@@ -229,7 +234,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
         claim.attribute_near = in.context.ClauseOf(quantity.tokens).Contains({attribute->begin, attribute->end});
         told.push_back({attribute->begin, attribute->end});
       }
-      if (const auto frame = framed.find(i); frame != framed.end()) {
+      if (frame != framed.end()) {
         claim.attribute = frame->second;
         claim.attribute_near = true;
       }
