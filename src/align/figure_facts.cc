@@ -41,6 +41,7 @@ constexpr int32_t kFewDigitsNeeds = 4;    // the same for figures of two digits
 constexpr int32_t kOrdinalNeeds = 4;      // a thing has one ordinal: 14th and 15th vice-chancellor
 constexpr int32_t kSwapNeeds = 3;
 constexpr int32_t kDifferentNeeds = 6;
+constexpr int32_t kSoleNeeds = 3;         // of a measure that a story has one of: the votes for a motion
 constexpr int32_t kMutualNeeds = 4;       // of two figures that are by a margin each other's best
 constexpr int32_t kMargin = 2;
 constexpr int32_t kSameBeside = 2;        // a long figure that both sentences hold beside the two
@@ -267,7 +268,9 @@ class FigureFinder {
   bool OneSlot(const Candidate& c, ArticleId left, ArticleId right, bool loose) {
     if (!c.slot.same_attribute || Ratio(*items_[c.a].quantity, *items_[c.b].quantity) > kSlipRatio) return false;
     const bool ordinal = items_[c.a].quantity->type == QuantityType::kOrdinal;
-    if (!loose && c.slot.score >= (ordinal ? kOrdinalNeeds : kDifferentNeeds) && Sure(c.a, left) && Sure(c.b, right)) return true;
+    const bool sole = in_.slots.concepts().Has(in_.slots.At(items_[c.a].claims.front()).attribute, "sole");
+    const int32_t needs = sole ? kSoleNeeds : ordinal ? kOrdinalNeeds : kDifferentNeeds;
+    if (!loose && c.slot.score >= needs && Sure(c.a, left) && Sure(c.b, right)) return true;
     return c.slot.score >= kMutualNeeds && OneEvent(items_[c.a], items_[c.b]) && Beside(c.a) && Beside(c.b) && Mutual(c, left, right);
   }
 
@@ -335,7 +338,7 @@ class FigureFinder {
       case Near::kScale: return kScaleSlipNeeds;
       case Near::kSwap: return kSwapNeeds;
       case Near::kOneDigit: return quantity.significant >= 3 ? kOneDigitNeeds : kFewDigitsNeeds;
-      case Near::kDifferent: return quantity.type == QuantityType::kOrdinal ? kOrdinalNeeds : kMutualNeeds;
+      case Near::kDifferent: return kSoleNeeds;  // see OneSlot
       default: return kNearMissNeeds;
     }
   }
@@ -380,9 +383,11 @@ class FigureFinder {
       if (!in_.slots.At(ref).attribute_near) return false;
     }
     const ConceptId attribute = in_.slots.At(items_[item].claims.front()).attribute;
+    const bool sole = in_.slots.concepts().Has(attribute, "sole");
     for (const uint32_t other : of_article_[article]) {
       if (other == item || items_[other].quantity->type != items_[item].quantity->type) continue;
-      if (in_.slots.At(items_[other].claims.front()).attribute == attribute) return false;
+      const Claim& rival = in_.slots.At(items_[other].claims.front());
+      if (rival.attribute == attribute && (!sole || rival.attribute_near)) return false;
     }
     return true;
   }

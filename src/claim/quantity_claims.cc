@@ -237,6 +237,8 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
       if (frame != framed.end()) {
         claim.attribute = frame->second;
         claim.attribute_near = true;
+        // "Match figures of 10 for 131": the frame says what is counted, unless it stands right behind.
+        if (thing != nullptr && thing->begin != quantity.tokens.end) thing = nullptr;
       }
       if (const LexHit* kind = InstitutionBehind(in, quantity); kind != nullptr) {
         if (thing == nullptr || thing->begin != kind->begin) thing = kind;

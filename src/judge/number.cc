@@ -5,9 +5,12 @@
 
 #include "align/compare_number.h"
 #include "judge/comparators.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
+
+constexpr uint32_t kWhatIsCounted = 3;  // tokens beside a figure
 
 struct Group {
   const QuantityMention* first = nullptr;
@@ -63,9 +66,32 @@ class NumberJudge {
     for (const ClaimRef& ref : group.claims) {
       const Claim& claim = At(ref);
       side.evidence.push_back({ref.article, claim.span, DescribeNumber(Quantity(ref), concepts_)});
+      if (groups_.size() > 1) side.around.push_back({ref.article, Around(ref), ""});
       if (side.value.empty()) side.value = claim.value;
     }
     return side;
+  }
+
+  // Whether the token is another value's: a time's, a figure's.
+  bool Valued(const ClaimRef& ref, uint32_t token) const {
+    const MentionTable& mentions = input_.articles[ref.article.index].mentions;
+    const TokenRange sentence = input_.articles[ref.article.index].document->SentenceOf(token).tokens;
+    const auto holds = [&](const auto& mention) { return mention.tokens.Contains({token, token + 1}); };
+    const auto times = BeginningIn(mentions.times, sentence);
+    const auto figures = BeginningIn(mentions.quantities, sentence);
+    return std::any_of(times.begin(), times.end(), holds) || std::any_of(figures.begin(), figures.end(), holds);
+  }
+
+  // The figure with what it counts: where figures differ, that both speak of
+  // families is no agreement.
+  Span Around(const ClaimRef& ref) const {
+    const Document& document = *input_.articles[ref.article.index].document;
+    const Claim& claim = At(ref);
+    const TokenRange sentence = document.sentences[claim.sentence].tokens;
+    TokenRange range = claim.tokens;
+    while (range.end < std::min(sentence.end, claim.tokens.end + kWhatIsCounted) && !Valued(ref, range.end)) ++range.end;
+    while (range.begin > sentence.begin && range.begin + kWhatIsCounted > claim.tokens.begin && !Valued(ref, range.begin - 1)) --range.begin;
+    return document.SpanOf(range);
   }
 
   // A toll only grows: the larger figure belongs to the later articles. The
