@@ -4,6 +4,8 @@
 #include <set>
 #include <string>
 
+#include "align/respelling.h"
+#include "base/sorted.h"
 #include "mention/within.h"
 
 namespace gainsay {
@@ -15,7 +17,7 @@ constexpr size_t kMostNames = 8;
 
 // Classes whose concepts carry a quotation's content.
 constexpr std::string_view kContent[] = {"event", "attribute", "thing", "state", "occupation", "office", "kinship",
-                                         "place", "organisation", "document", "number-word", "negation", "demonym",
+                                         "place", "organisation", "document", "number-word", "negation", "demonym", "gloss",
                                          "org-kind", "rank", "time-unit", "weekday", "month", "day-part", "relative-day", "unit"};
 
 std::vector<uint32_t> Words(const ArticleRead& article, TokenRange range) {
@@ -27,26 +29,53 @@ std::vector<uint32_t> Words(const ArticleRead& article, TokenRange range) {
   return words;
 }
 
+// The words in one spelling.
+std::vector<std::string> Spelled(const ArticleRead& article, const std::vector<uint32_t>& words) {
+  const Lexicon* lexicon = article.reading->LexiconOf(article.document->sentence_of[words.front()]);
+  const Respelling respelling(lexicon != nullptr ? lexicon->Setting("respell") : std::string_view());
+  std::vector<std::string> out;
+  for (const uint32_t word : words) out.push_back(respelling.Of(article.document->Norm(word)));
+  return out;
+}
+
+// What the words at one place may mean: concept numbers, sorted.
+using Unit = std::vector<uint32_t>;
+
 // What a translation keeps.
 struct Content {
-  std::set<uint32_t> concepts;
-  std::vector<uint32_t> order;  // the concepts as they come
+  std::vector<Unit> units;  // as they come, each once
   std::set<std::string> figures;
   std::vector<std::string> names;  // that no pack lists
-  size_t size() const { return concepts.size() + figures.size() + names.size(); }
+  size_t size() const { return units.size() + figures.size() + names.size(); }
 };
+
+// The longest entries at a place stand for it: a word may mean several things,
+// and a translation renders one of them.
+std::vector<Unit> UnitsOf(const ArticleRead& article, TokenRange range) {
+  std::vector<Unit> out;
+  const Concepts& concepts = article.reading->concepts();
+  const ClassMask content = MaskOf(concepts, kContent);
+  for (uint32_t i = range.begin; i < range.end && out.size() < kMostWords;) {
+    Unit unit;
+    uint32_t end = i + 1;
+    if (article.reading->InAny(i, content)) {
+      for (const LexHit& hit : article.reading->HitsAt(i)) {
+        if (!Holds(content, concepts.ClassOf(hit.concept_id)) || hit.end > range.end) continue;
+        if (!unit.empty() && hit.end < end) break;
+        end = hit.end;
+        unit.push_back(hit.concept_id.index);
+      }
+    }
+    SortUnique(unit);
+    if (!unit.empty() && std::find(out.begin(), out.end(), unit) == out.end()) out.push_back(std::move(unit));
+    i = end;
+  }
+  return out;
+}
 
 Content ContentOf(const ArticleRead& article, TokenRange range) {
   Content out;
-  const ClassMask content = MaskOf(article.reading->concepts(), kContent);
-  for (uint32_t i = range.begin; i < range.end; ++i) {
-    if (!article.reading->InAny(i, content)) continue;
-    for (const LexHit& hit : article.reading->HitsAt(i)) {
-      if (!Holds(content, article.reading->concepts().ClassOf(hit.concept_id))) continue;
-      if (out.concepts.insert(hit.concept_id.index).second) out.order.push_back(hit.concept_id.index);
-      break;  // the longest entry at its place
-    }
-  }
+  out.units = UnitsOf(article, range);
   const auto name = [&](const std::string& printed) {
     const bool told = std::find(out.names.begin(), out.names.end(), printed) != out.names.end();
     if (!told && out.names.size() < kMostNames) out.names.push_back(printed);
@@ -65,19 +94,33 @@ Content ContentOf(const ArticleRead& article, TokenRange range) {
   return out;
 }
 
-template <typename T>
-uint32_t Common(const std::set<T>& a, const std::set<T>& b) {
-  return static_cast<uint32_t>(std::count_if(a.begin(), a.end(), [&](const T& value) { return b.count(value) != 0; }));
+uint32_t CommonFigures(const std::set<std::string>& a, const std::set<std::string>& b) {
+  return static_cast<uint32_t>(std::count_if(a.begin(), a.end(), [&](const std::string& value) { return b.count(value) != 0; }));
+}
+
+// How many units of the one have a partner of their own in the other.
+uint32_t CommonUnits(const std::vector<Unit>& a, const std::vector<Unit>& b) {
+  std::vector<bool> taken(b.size(), false);
+  uint32_t common = 0;
+  for (const Unit& x : a) {
+    for (size_t j = 0; j < b.size(); ++j) {
+      if (taken[j] || !Meet(x, b[j])) continue;
+      taken[j] = true;
+      ++common;
+      break;
+    }
+  }
+  return common;
 }
 
 // The longest common subsequence.
-uint32_t InOrder(const std::vector<uint32_t>& a, const std::vector<uint32_t>& b) {
+uint32_t InOrder(const std::vector<Unit>& a, const std::vector<Unit>& b) {
   std::vector<uint32_t> row(b.size() + 1, 0);
-  for (const uint32_t x : a) {
+  for (const Unit& x : a) {
     uint32_t diagonal = 0;
     for (size_t j = 0; j < b.size(); ++j) {
       const uint32_t above = row[j + 1];
-      row[j + 1] = x == b[j] ? diagonal + 1 : std::max(above, row[j]);
+      row[j + 1] = Meet(x, b[j]) ? diagonal + 1 : std::max(above, row[j]);
       diagonal = above;
     }
   }
@@ -104,8 +147,9 @@ QuoteComparison CompareQuotes(const ArticleRead& a, TokenRange in_a, const Artic
     out.across = true;
     const Content left = ContentOf(a, in_a);
     const Content right = ContentOf(b, in_b);
-    out.common = Common(left.concepts, right.concepts) + Common(left.figures, right.figures) + CommonNames(left.names, right.names, names);
-    out.in_order = InOrder(left.order, right.order);
+    out.common = CommonUnits(left.units, right.units) + CommonFigures(left.figures, right.figures) +
+                 CommonNames(left.names, right.names, names);
+    out.in_order = InOrder(left.units, right.units);
     out.figures = !left.figures.empty() || !right.figures.empty();
     const size_t least = std::min(left.size(), right.size());
     out.likeness = least == 0 ? 0 : static_cast<double>(out.common) / static_cast<double>(least);
@@ -116,7 +160,9 @@ QuoteComparison CompareQuotes(const ArticleRead& a, TokenRange in_a, const Artic
   if (x.empty() || y.empty()) return out;
   const size_t width = y.size() + 1;
   std::vector<uint16_t> table((x.size() + 1) * width, 0);
-  const auto same = [&](size_t i, size_t j) { return a.document->Norm(x[i]) == b.document->Norm(y[j]); };
+  const std::vector<std::string> words_a = Spelled(a, x);
+  const std::vector<std::string> words_b = Spelled(b, y);
+  const auto same = [&](size_t i, size_t j) { return words_a[i] == words_b[j]; };
   for (size_t i = x.size(); i-- > 0;) {
     for (size_t j = y.size(); j-- > 0;) {
       table[i * width + j] = same(i, j) ? static_cast<uint16_t>(table[(i + 1) * width + j + 1] + 1)

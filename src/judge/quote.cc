@@ -2,9 +2,12 @@
 // a changed number; or the same words from another speaker.
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 #include "align/compare_quote.h"
+#include "base/sorted.h"
 #include "judge/comparators.h"
 
 namespace gainsay {
@@ -13,6 +16,7 @@ namespace {
 constexpr double kSurelySame = 0.72;     // of the words, for a changed one to be a slip
 constexpr uint32_t kFewestCommon = 4;
 constexpr uint32_t kMostChanged = 3;     // words; more is another wording
+constexpr uint32_t kMostReplaced = 2;    // words of an item of a list
 constexpr double kSpeakerLikeness = 0.75;
 constexpr uint32_t kSpeakerCommon = 4;
 constexpr uint32_t kSpeakerConcepts = 4; // across languages
@@ -75,9 +79,43 @@ bool FormsOfOneWord(std::string_view a, std::string_view b) {
   return longer - stem <= 2 && stem >= 3;
 }
 
+// "per cent", "percent".
+std::string Run(const ArticleRead& article, TokenRange range) {
+  std::string out;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    if (article.document->tokens[i].kind != TokenKind::kPunctuation) out += article.document->Norm(i);
+  }
+  return out;
+}
+
+// The concepts of a class in the stretch, sorted.
+std::vector<uint32_t> ConceptsIn(const ArticleRead& article, TokenRange range, std::string_view cls) {
+  std::vector<uint32_t> out;
+  const Concepts& concepts = article.reading->concepts();
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    for (const LexHit& hit : article.reading->HitsAt(i)) {
+      if (hit.end <= range.end && concepts.ClassName(concepts.ClassOf(hit.concept_id)) == cls) out.push_back(hit.concept_id.index);
+    }
+  }
+  SortUnique(out);
+  return out;
+}
+
+// One side says that a thing must, may or can be, the other that it is or will
+// be, or another of these.
+bool OtherMood(const ArticleRead& a, TokenRange in_a, const ArticleRead& b, TokenRange in_b) {
+  const std::vector<uint32_t> x = ConceptsIn(a, in_a, "modal");
+  const std::vector<uint32_t> y = ConceptsIn(b, in_b, "modal");
+  if (x.empty() && y.empty()) return false;
+  if (x.empty()) return !ConceptsIn(a, in_a, "planned").empty();
+  if (y.empty()) return !ConceptsIn(b, in_b, "planned").empty();
+  return !Meet(x, y);
+}
+
 bool Slip(const Spoken& a, const Spoken& b, const QuoteEdit& edit) {
   if (Negates(*a.article, edit.a) != Negates(*b.article, edit.b)) return true;
   if (edit.a.empty() || edit.b.empty()) return false;  // shortened
+  if (Run(*a.article, edit.a) == Run(*b.article, edit.b)) return false;
   if (HoldsNumber(*a.article, edit.a) && HoldsNumber(*b.article, edit.b)) {
     const QuantityMention* x = FigureIn(*a.article, edit.a);
     const QuantityMention* y = FigureIn(*b.article, edit.b);
@@ -88,7 +126,22 @@ bool Slip(const Spoken& a, const Spoken& b, const QuoteEdit& edit) {
       FormsOfOneWord(a.article->document->Norm(edit.a.begin), b.article->document->Norm(edit.b.begin))) {
     return false;
   }
-  return Content(*a.article, edit.a) && Content(*b.article, edit.b);
+  return (Content(*a.article, edit.a) && Content(*b.article, edit.b)) || OtherMood(*a.article, edit.a, *b.article, edit.b);
+}
+
+// A word that one article leaves out and another that only it has, near by: in
+// a list whose order changed, one item was put for another.
+std::optional<QuoteEdit> Replaced(const Spoken& a, const Spoken& b, const std::vector<QuoteEdit>& edits) {
+  for (size_t i = 0; i + 1 < edits.size(); ++i) {
+    const bool in_a = !edits[i].a.empty() && edits[i].b.empty() && edits[i + 1].a.empty();
+    const bool in_b = edits[i].a.empty() && !edits[i].b.empty() && edits[i + 1].b.empty();
+    if (!in_a && !in_b) continue;
+    const QuoteEdit pair{in_a ? edits[i].a : edits[i + 1].a, in_a ? edits[i + 1].b : edits[i].b};
+    if (pair.a.size() > kMostReplaced || pair.b.size() > kMostReplaced) continue;
+    if (Run(*a.article, pair.a) == Run(*b.article, pair.b)) continue;  // moved
+    if (Content(*a.article, pair.a) && Content(*b.article, pair.b)) return pair;
+  }
+  return std::nullopt;
 }
 
 TokenRange Widen(TokenRange range, TokenRange within) {
@@ -145,8 +198,14 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
       if (a.ref.article == b.ref.article) continue;
       const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
       if (compared.across || compared.likeness < kSurelySame || compared.common < kFewestCommon) continue;
+      std::vector<QuoteEdit> slips;
       for (const QuoteEdit& edit : compared.edits) {
-        if (!Slip(a, b, edit)) continue;
+        if (Slip(a, b, edit)) slips.push_back(edit);
+      }
+      if (slips.empty()) {
+        if (const auto replaced = Replaced(a, b, compared.edits)) slips.push_back(*replaced);
+      }
+      for (const QuoteEdit& edit : slips) {
         Draft draft;
         draft.subject = fact.subject;
         draft.fact_key = fact.key;
@@ -206,6 +265,11 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
   for (const Fact& fact : input.alignments.FactsOf(story)) {
     if (fact.kind != ClaimKind::kQuote) continue;
     const std::vector<Spoken> members = Members(input, fact);
+    const auto entity = [&](const Spoken& spoken) {
+      return input.alignments.EntityOf(EntityKind::kPerson, spoken.ref.article, spoken.claim->person.index);
+    };
+    // One finding for two speakers, however many articles give them.
+    std::map<std::pair<uint32_t, uint32_t>, Draft> drafts;
     for (uint32_t i = 0; i < members.size(); ++i) {
       for (uint32_t j = i + 1; j < members.size(); ++j) {
         const Spoken& a = members[i];
@@ -215,19 +279,27 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
         if (compared.likeness < kSpeakerLikeness || compared.common < (compared.across ? kSpeakerConcepts : kSpeakerCommon)) continue;
         // Two officials may tell the same figures, each in words of their own.
         if (compared.across && (compared.figures || compared.in_order < kSpeakerOrder)) continue;
-        Draft draft;
-        draft.subject = "a quotation";
-        draft.fact_key = fact.key;
-        draft.points = {{"the same words", 5}};
-        for (const Spoken* spoken : {&a, &b}) {
-          Side side{spoken->claim->value, {}, 0};
-          side.evidence.push_back({spoken->ref.article, spoken->claim->span, spoken->claim->value});
-          draft.sides.push_back(std::move(side));
+        const bool turned = entity(b) < entity(a);
+        const auto [at, fresh] = drafts.try_emplace({std::min(entity(a), entity(b)), std::max(entity(a), entity(b))});
+        Draft& draft = at->second;
+        if (fresh) {
+          draft.subject = "a quotation";
+          draft.fact_key = fact.key;
+          draft.points = {{"the same words", 5}};
+          draft.sides.resize(2);
         }
-        draft.slots = {{"a", a.claim->value}, {"b", b.claim->value}};
-        draft.severity_lowered = compared.across;  // the words are not the same, only what they say
-        out.push_back(std::move(draft));
+        draft.severity_lowered = (fresh || draft.severity_lowered) && compared.across;  // the words are not the same, only what they say
+        for (const Spoken* spoken : {&a, &b}) {
+          Side& side = draft.sides[(spoken == &a) == turned ? 1 : 0];
+          if (side.value.empty()) side.value = spoken->claim->value;
+          const Evidence evidence{spoken->ref.article, spoken->claim->span, spoken->claim->value};
+          if (std::find(side.evidence.begin(), side.evidence.end(), evidence) == side.evidence.end()) side.evidence.push_back(evidence);
+        }
       }
+    }
+    for (auto& [speakers, draft] : drafts) {
+      draft.slots = {{"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
+      out.push_back(std::move(draft));
     }
   }
 }
