@@ -82,7 +82,7 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
     if (!a.scope_concept.valid() || !b.scope_concept.valid()) {
       out.same_attribute = false;
     } else if (a.scope_concept == b.scope_concept || concepts_->IsA(a.scope_concept, b.scope_concept) ||
-               concepts_->IsA(b.scope_concept, a.scope_concept)) {
+               concepts_->IsA(b.scope_concept, a.scope_concept) || Alike(a.scope_concept, b.scope_concept)) {
       point("both of " + NameOf(a.scope_concept), kSameThing);
     } else {
       out.same_attribute = false;
@@ -141,6 +141,7 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
     if (!any) point("same place: " + place_key(rb.article, i), kSharedPlace);
     any = true;
   }
+  out.same_place = any;
   // A place that no pack lists may be the other's in another language.
   const auto listed = [&](ArticleId article, const std::vector<uint32_t>& list) {
     return std::any_of(list.begin(), list.end(), [&](uint32_t i) { return articles_[article.index].mentions.places[i].known.valid(); });
@@ -235,6 +236,9 @@ SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {
     if (claim.kind != ClaimKind::kTime || !claim.time.has_value() || claim.event == UINT32_MAX) continue;
     const TimeMention& time = article.mentions.times[*claim.time];
     if (time.span.Overlaps(article.article->dateline_span) || time.span.Overlaps(article.article->published.span)) continue;
+    // What goes on until a day or since one, or is due by it, is not that day's news.
+    if (time.bound == TimeMention::Bound::kUntil || time.bound == TimeMention::Bound::kSince) continue;
+    if (time.bound == TimeMention::Bound::kBefore && claim.modality == Modality::kPlanned) continue;
     if (time.when.has_value() && !time.day_assumed && time.when->to - time.when->from <= 2 * kSecondsPerDay) lead.days.push_back(*time.when);
     if (!lead.days.empty()) break;  // what is told first is the news
   }

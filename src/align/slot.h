@@ -14,6 +14,7 @@ struct SlotMatch {
   bool same_attribute = false;     // both have one, and it is the same
   bool clash = false;              // something says that they are of different things
   bool apart = false;              // of another place or day
+  bool same_place = false;         // both name one place
 };
 
 class SlotMatcher {

@@ -11,6 +11,7 @@
 
 #include "align/compare_time.h"
 #include "align/facts.h"
+#include "align/time_slip.h"
 #include "base/sorted.h"
 
 namespace gainsay {
@@ -18,7 +19,13 @@ namespace {
 
 constexpr int32_t kAgreeNeeds = 1;
 constexpr int32_t kNearMissNeeds = 2;
-constexpr int32_t kSlipNeeds = 4;          // of two days that a slip parts
+constexpr int32_t kSlipNeeds = 3;          // of two days that a slip parts, of what happens once
+constexpr int32_t kMonthSlipNeeds = 1;     // a day number is hardly the other's by chance
+constexpr int32_t kTensSlipNeeds = 3;
+constexpr int32_t kYearDigitNeeds = 2;
+constexpr int32_t kHourSlipNeeds = 1;
+constexpr int32_t kSameClockNeeds = 5;
+constexpr int32_t kDeadlineNeeds = 3;
 constexpr int32_t kDifferentNeeds = 5;
 constexpr int32_t kTellingNeeds = 0;       // of equal times that are telling by themselves
 constexpr int32_t kWithinNeeds = 1;        // of a time inside the other
@@ -45,34 +52,12 @@ bool Fine(const TimeMention& time) {
 // A clock that no article names by chance.
 bool OddClock(const TimeMention& time) { return time.clock.has_value() && *time.clock % 30 != 0; }
 
-// Day and month printed alike, years that differ.
-bool YearSlip(const TimeMention& a, const TimeMention& b) {
-  return a.year.has_value() && b.year.has_value() && a.year != b.year && a.day.has_value() && a.day == b.day && a.month == b.month;
-}
-
-// The same clock face, half a day apart, on a day that does not differ.
-bool HalfDaySlip(const TimeMention& a, const TimeMention& b) {
-  if (!a.clock.has_value() || !b.clock.has_value()) return false;
-  if (std::abs(*a.clock - *b.clock) != 12 * 60) return false;
-  if (!a.when.has_value() || !b.when.has_value()) return true;
-  return DateOf(a.when->from) == DateOf(b.when->from);
-}
-
 // A day told by its weekday alone lies a whole number of weeks off where the
 // article's tense was misread.
 bool SameWeekday(const TimeMention& a, const TimeMention& b) {
   if (!a.weekday.has_value() || !b.weekday.has_value() || a.weekday != b.weekday) return false;
   if (a.when.has_value() && b.when.has_value() && DateOf(a.when->from) == DateOf(b.when->from)) return false;
   return !a.day.has_value() || !b.day.has_value();
-}
-
-uint32_t Apart(uint32_t a, uint32_t b) { return a < b ? b - a : a - b; }
-
-// Two days with their months, of one number in two months, or neighbours.
-bool DaySlip(const TimeMention& a, const TimeMention& b) {
-  if (!a.day.has_value() || !b.day.has_value() || !a.month.has_value() || !b.month.has_value() || a.range || b.range) return false;
-  if (a.year.has_value() && b.year.has_value() && a.year != b.year) return false;
-  return a.day == b.day ? Apart(*a.month, *b.month) == 1 : a.month == b.month && Apart(*a.day, *b.day) == 1;
 }
 
 class TimeFinder {
@@ -132,12 +117,7 @@ class TimeFinder {
         if (OwnDay(a) || OwnDay(b)) continue;
         if (slot.clash || TimesMeet(*a.time, *b.time)) continue;
         if (SameWeekday(*a.time, *b.time)) continue;
-        const bool near = YearSlip(*a.time, *b.time) || HalfDaySlip(*a.time, *b.time);
-        const bool asserted = in_.slots.At(a.claim).modality == Modality::kAsserted && in_.slots.At(b.claim).modality == Modality::kAsserted;
-        const bool plain = slot.same_attribute && same_event && asserted && Point(a) && Point(b) && slot.score >= kDifferentNeeds;
-        const bool slip = slot.same_attribute && same_event && asserted && Once(a) && Once(b) && DaySlip(*a.time, *b.time) && slot.score >= kSlipNeeds;
-        const bool clocks = same_event && asserted && Clocks(a, b, as, bs) && slot.score >= ClockNeeds(left, right, slot, a, b);
-        if (!(near && slot.score >= kNearMissNeeds) && !slip && !plain && !clocks) continue;
+        if (!Differ(left, right, a, b, as, bs, slot, same_event)) continue;
         if (Held(a, bs) || Held(b, as)) continue;
         Fact fact;
         fact.members = {a.claim, b.claim};
@@ -148,6 +128,48 @@ class TimeFinder {
       }
     }
     for (auto& [when, pairs] : agreeing) Join(as, bs, pairs, out);
+  }
+
+  // Two times that cannot be one are told of one slot: it is the same by what
+  // stands around them, or the one looks like a slip for the other.
+  bool Differ(ArticleId left, ArticleId right, const Item& a, const Item& b, const std::vector<Item>& as, const std::vector<Item>& bs,
+              const SlotMatch& slot, bool same_event) const {
+    const TimeMention& x = *a.time;
+    const TimeMention& y = *b.time;
+    if ((YearSlip(x, y) || HalfDaySlip(x, y)) && slot.score >= kNearMissNeeds) return true;
+    if (SameClockOtherDay(x, y) && slot.same_place && Once(a) && Once(b) && Asserted(a) && Asserted(b) && slot.score >= kSameClockNeeds) return true;
+    if (!same_event || !Told(a) || !Told(b)) return false;
+    if (Slip(a, b, as, bs, slot)) return true;
+    if (BothDeadlines(x, y) && slot.score >= kDeadlineNeeds) return true;
+    if (!Asserted(a) || !Asserted(b)) return false;
+    if (slot.same_attribute && Point(a) && Point(b) && slot.score >= kDifferentNeeds) return true;
+    return Clocks(a, b, as, bs) && slot.score >= ClockNeeds(left, right, slot, a, b);
+  }
+
+  bool Slip(const Item& a, const Item& b, const std::vector<Item>& as, const std::vector<Item>& bs, const SlotMatch& slot) const {
+    const TimeMention& x = *a.time;
+    const TimeMention& y = *b.time;
+    if (x.bound != y.bound) return false;
+    const ConceptId p = in_.slots.At(a.claim).attribute;
+    const ConceptId q = in_.slots.At(b.claim).attribute;
+    const bool other = p.valid() && q.valid() && p != q;  // of two events, where the binding is right
+    if (MonthSlip(x, y) && slot.score >= kMonthSlipNeeds) return true;
+    if (YearDigitSlip(x, y) && !other && slot.score >= kYearDigitNeeds) return true;
+    if (TensSlip(x, y) && !other && slot.score >= kTensSlipNeeds) return true;
+    if (HourSlip(x, y) && !other && slot.score >= kHourSlipNeeds) return true;
+    return DaySlip(x, y) && slot.same_attribute && Once(a) && Once(b) && OnlyDay(a, as) && OnlyDay(b, bs) && slot.score >= kSlipNeeds;
+  }
+
+  bool Asserted(const Item& item) const { return in_.slots.At(item.claim).modality == Modality::kAsserted; }
+  // Told as a fact or as a plan.
+  bool Told(const Item& item) const { return Asserted(item) || in_.slots.At(item.claim).modality == Modality::kPlanned; }
+
+  // The only day that its article gives such an event.
+  bool OnlyDay(const Item& item, const std::vector<Item>& all) const {
+    const ConceptId attribute = in_.slots.At(item.claim).attribute;
+    return std::none_of(all.begin(), all.end(), [&](const Item& other) {
+      return other.time->day.has_value() && in_.slots.At(other.claim).attribute == attribute && !TimesMeet(*other.time, *item.time);
+    });
   }
 
   // The best pairs of one time, as a fact.

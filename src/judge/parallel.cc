@@ -67,11 +67,21 @@ class ParallelJudge {
           equal_.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
         }
       }
-      for (const FigurePair& pair : paired.differ) differ.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
+      for (const FigurePair& pair : paired.differ) {
+        if (OwnDay(left, a[pair.a]) || OwnDay(right, b[pair.b])) continue;
+        differ.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
+      }
     }
     // Where hardly a figure is the same, neither article translates the other.
     if (equal < (differ.size() > 1 ? differ.size() * kEqualForEach : 1)) return;
     differ_.insert(differ_.end(), differ.begin(), differ.end());
+  }
+
+  // Of the day that the article is dated with: two desks date their copy as they file it.
+  bool OwnDay(ArticleId article, const BeadFigure& figure) const {
+    const ArticleRead& read = input_.articles[article.index];
+    const Span span = read.document->SpanOf(figure.tokens);
+    return span.Overlaps(read.article->dateline_span) || span.Overlaps(read.article->published.span);
   }
 
   BeadSide SideOf(ArticleId article, uint32_t begin, uint32_t end) {

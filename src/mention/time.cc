@@ -134,6 +134,8 @@ class Writer {
 
   void SetLength(const TimeExpr& expr, TimeMention& mention) const {
     if (expr.terms.empty()) return;
+    // "earlier this week" is no stretch of one week.
+    if (expr.kind == TimeKind::kToDate || expr.kind == TimeKind::kRest || expr.kind == TimeKind::kElapsed) return;
     mention.count = expr.terms[0].count;
     mention.unit = expr.terms[0].unit;
     if (expr.kind != TimeKind::kDuration && (expr.kind != TimeKind::kOffset || mention.when)) return;
