@@ -33,6 +33,7 @@ const std::vector<Comparator>& Comparators() {
       {"repeated-quote", CompareRepeatedQuote, nullptr},
       {"role-holder", nullptr, CompareRoleHolder},
       {"sequence", nullptr, CompareSequence},
+      {"slot-name", nullptr, CompareSlotName},
       {"speaker", nullptr, CompareSpeaker},
       {"spelling", CompareSpelling, nullptr},
       {"state", nullptr, CompareState},

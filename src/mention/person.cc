@@ -150,14 +150,22 @@ class PersonFinder {
     return document_.Norm(before) == "," && before > 0 && reading_.InAny(before - 1, titles_);
   }
 
+  bool Kin(uint32_t token) const { return reading_.In(token, occupation_) || reading_.In(token, kinship_); }
+
+  // "the driver, Ombir Gahlyan, was": a trade or a kinship, and a name between commas.
+  bool Apposed(const NameRun& run, const Sentence& sentence) const {
+    const auto [begin, end] = run.tokens;
+    return run.cased && run.tokens.size() >= 2 && begin >= sentence.tokens.begin + 2 && end < sentence.tokens.end &&
+           document_.Norm(begin - 1) == "," && document_.Norm(end) == "," && Kin(begin - 2);
+  }
+
   int Score(const NameRun& run) const {
     const auto [begin, end] = run.tokens;
     const Sentence& sentence = document_.SentenceOf(begin);
     int score = 0;
     if (Titled(begin)) {
       score += kTitleBefore;
-    } else if (begin > sentence.tokens.begin &&
-               (reading_.In(begin - 1, occupation_) || reading_.In(begin - 1, kinship_))) {
+    } else if (begin > sentence.tokens.begin && (Kin(begin - 1) || Apposed(run, sentence))) {
       score += kOccupationBefore;
     }
     bool given = false;

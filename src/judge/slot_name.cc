@@ -1,0 +1,367 @@
+// One person, two names, told by what they do and are: the arrested foreman is
+// Selvakumar Pandian in one article and Senthilkumar Pandian in the other.
+//
+// Unlike role_holder.cc this needs no office with one holder. The two names
+// share a part and differ in one other that no ear makes of it; neither stands
+// in the other article, nor does a namesake; and enough is told of both alike:
+// trade, age, what happened to them, and what their sentences name besides.
+// Where a sentence counts several such people, or the two stand in lists, one
+// article may have picked another of them: silence.
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "judge/comparators.h"
+#include "judge/other_name.h"
+#include "judge/role_words.h"
+#include "judge/story_util.h"
+#include "mention/within.h"
+
+namespace gainsay {
+namespace {
+
+constexpr int32_t kSamePost = 2;
+constexpr int32_t kOnePost = 1;
+constexpr int32_t kSameAge = 2;
+constexpr int32_t kSameEvent = 2;
+constexpr int32_t kSoleEvent = 3;   // and it is told of nobody else
+constexpr int32_t kTwoParts = 2;    // two parts of the name are the same
+constexpr int32_t kCompany = 2;
+constexpr int32_t kMostWords = 4;
+constexpr int32_t kNeeded = 5;
+constexpr uint32_t kEventReach = 10;   // tokens between a name and what happens to the person
+constexpr size_t kMostSentences = 4;   // that name a person
+constexpr size_t kMostPeople = 200;    // of an article that are looked at
+constexpr int kMany = 100;             // people counted: more is a crowd, not a group somebody belongs to
+constexpr double kNear = 0.8;          // sounds of two parts that a slip makes of each other
+constexpr double kOtherPart = 0.7;
+constexpr std::string_view kDay = "weekday/";
+
+struct Named {
+  ArticleId article;
+  PersonId person;
+  uint32_t entity = UINT32_MAX;
+  std::string name;
+  std::vector<std::string> parts;
+  std::vector<TokenRange> namings;     // in full
+  std::vector<TokenRange> around;      // its roles
+  std::set<ConceptId> posts;           // trades, offices and ranks
+  std::set<ConceptId> events;
+  std::set<ConceptId> prizes;          // offices that an event has one of, near the name
+  std::set<std::string> words;         // TellingWords of its sentences
+  std::optional<Decimal> age;
+  ConceptId gender;
+  bool former = false;
+  bool one_of_many = false;
+};
+
+std::vector<std::string> PartsOf(const std::string& name) {
+  std::vector<std::string> out;
+  for (size_t at = 0; at < name.size();) {
+    const size_t end = std::min(name.find(' ', at), name.size());
+    if (end > at) out.push_back(name.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+bool OneScript(const std::string& a, const std::string& b) {
+  return (static_cast<unsigned char>(a[0]) < 0x80) == (static_cast<unsigned char>(b[0]) < 0x80);
+}
+
+class SlotNameJudge {
+ public:
+  SlotNameJudge(const JudgeInput& input, uint32_t story) : input_(input), concepts_(input.packs.concepts()), story_(story) {}
+
+  void Run(std::vector<Draft>& out) {
+    for (const ArticleId article : input_.alignments.stories[story_].articles) Collect(article);
+    // By the first sound of a shared part: only those can meet.
+    std::map<std::string, std::vector<size_t>> blocks;
+    for (size_t i = 0; i < people_.size(); ++i) {
+      std::set<std::string> keys;
+      for (const std::string& part : people_[i].parts) keys.insert(input_.names.Key(part).substr(0, 1));
+      for (const std::string& key : keys) blocks[key].push_back(i);
+    }
+    std::set<std::pair<size_t, size_t>> seen;
+    for (const auto& [key, block] : blocks) {
+      if (block.size() > kMostOfABlock) continue;
+      for (size_t i = 0; i < block.size(); ++i) {
+        for (size_t j = i + 1; j < block.size(); ++j) {
+          if (seen.emplace(block[i], block[j]).second) Pair(people_[block[i]], people_[block[j]], out);
+        }
+      }
+    }
+  }
+
+ private:
+  static constexpr size_t kMostOfABlock = 120;
+
+  void Collect(ArticleId article) {
+    const ArticleRead& read = input_.articles[article.index];
+    const MentionTable& mentions = read.mentions;
+    if (mentions.people.size() > kMostPeople) return;
+    std::vector<Named> own(mentions.people.size());
+    for (uint32_t p = 0; p < mentions.people.size(); ++p) {
+      const Person& person = mentions.people[p];
+      Named& named = own[p];
+      named.article = article;
+      named.person = PersonId{p};
+      named.entity = input_.alignments.EntityOf(EntityKind::kPerson, article, p);
+      named.name = person.name;
+      named.parts = PartsOf(person.name);
+      named.gender = person.gender;
+      std::set<uint32_t> sentences;
+      for (const uint32_t m : person.mentions) {
+        const PersonMention& mention = mentions.persons[m];
+        named.one_of_many = named.one_of_many || mention.in_list;
+        if (!mention.full) continue;
+        named.namings.push_back(mention.tokens);
+        const uint32_t sentence = read.document->sentence_of[mention.tokens.begin];
+        if (sentences.size() < kMostSentences && sentences.insert(sentence).second) Sentence(read, mention, sentence, named);
+      }
+      for (const uint32_t r : person.roles) {
+        const RoleMention& role = mentions.roles[r];
+        named.former = named.former || role.status == RoleStatus::kFormer;
+        named.one_of_many = named.one_of_many || role.plural;
+        Posts(read, role, named.posts);
+        named.around.push_back(role.tokens);
+      }
+    }
+    for (const Claim& claim : read.claims.claims) {
+      if (claim.kind != ClaimKind::kAge || !claim.person.valid() || !claim.quantity) continue;
+      own[claim.person.index].age = mentions.quantities[*claim.quantity].value.Normalized();
+    }
+    for (Named& named : own) {
+      if (named.entity != UINT32_MAX && named.parts.size() >= 2 && !named.namings.empty()) people_.push_back(std::move(named));
+    }
+  }
+
+  // What the words of a role may mean; a deputy speaker is no speaker.
+  void Posts(const ArticleRead& read, const RoleMention& role, std::set<ConceptId>& out) const {
+    const RoleWords words = WordsOf(read, role);
+    bool longer = false;
+    for (uint32_t i = role.tokens.begin; i < words.tokens.begin; ++i) {
+      for (const LexHit& hit : read.reading->HitsAt(i)) {
+        if (hit.end != words.tokens.end || !(IsPost(hit.concept_id) || concepts_.InClass(hit.concept_id, "occupation"))) continue;
+        out.insert(hit.concept_id);
+        longer = true;
+      }
+    }
+    if (!longer && role.status != RoleStatus::kDeputy) out.insert(words.readings.begin(), words.readings.end());
+  }
+
+  void Sentence(const ArticleRead& read, const PersonMention& mention, uint32_t sentence, Named& named) const {
+    const TokenRange tokens = read.document->sentences[sentence].tokens;
+    const std::set<std::string> words = TellingWords(input_, named.article, sentence, {}, {mention.tokens});
+    named.words.insert(words.begin(), words.end());
+    for (const EventMention& event : BeginningIn(read.mentions.events, tokens)) {
+      if (event.negated || concepts_.Attribute(event.event, "generic") == "true") continue;
+      const uint32_t gap = event.tokens.begin >= mention.tokens.end ? event.tokens.begin - mention.tokens.end
+                           : mention.tokens.begin >= event.tokens.end ? mention.tokens.begin - event.tokens.end
+                                                                      : 0;
+      if (gap <= kEventReach) named.events.insert(event.event);
+    }
+    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      const uint32_t gap = i >= mention.tokens.end ? i - mention.tokens.end : mention.tokens.begin > i ? mention.tokens.begin - i : 0;
+      if (gap > kEventReach) continue;
+      for (const LexHit& hit : read.reading->HitsAt(i)) {
+        if (concepts_.Attribute(hit.concept_id, "unique") == "event") named.prizes.insert(hit.concept_id);
+      }
+    }
+    // "Three men, X among them": another article may name another of the three.
+    for (const QuantityMention& number : BeginningIn(read.mentions.quantities, tokens)) {
+      if (number.value < Decimal(2) || Decimal(kMany) < number.value) continue;
+      for (const RoleMention& role : read.mentions.roles) {
+        if (role.tokens.begin == number.tokens.end && !role.person.valid()) named.one_of_many = true;
+      }
+    }
+  }
+
+  bool KnownIn(uint32_t entity, ArticleId article) const {
+    const std::vector<EntityMember>& members = input_.alignments.entities[entity].members;
+    return std::any_of(members.begin(), members.end(), [&](const EntityMember& m) { return m.article == article; });
+  }
+
+  bool SamePart(const std::string& a, const std::string& b) const {
+    return input_.names.Compare(a, b).level <= NameLevel::kVariant;
+  }
+
+  // Surely another name, of one script at least another spelling that no house rule makes.
+  bool OtherPart(const std::string& a, const std::string& b) const {
+    const NameLevel level = input_.names.Compare(a, b).level;
+    if (level != NameLevel::kDifferent) return false;
+    return OneScript(a, b) || input_.names.PartSimilarity(a, b) < kOtherPart || SurelyOtherName(input_, a, b);
+  }
+
+  // The parts of two names that differ where all others are the same.
+  struct Difference {
+    std::string a;
+    std::string b;
+    std::string shared;
+    size_t same = 0;
+  };
+  std::optional<Difference> Differ(const Named& a, const Named& b) const {
+    Difference out;
+    if (a.parts.size() == b.parts.size()) {
+      for (size_t i = 0; i < a.parts.size(); ++i) {
+        if (SamePart(a.parts[i], b.parts[i])) {
+          ++out.same;
+          out.shared = a.parts[i];
+          continue;
+        }
+        if (!out.a.empty()) return {};
+        out.a = a.parts[i];
+        out.b = b.parts[i];
+      }
+    } else {
+      // A middle name may be left out: the ends are compared.
+      const bool first = SamePart(a.parts.front(), b.parts.front());
+      const bool last = SamePart(a.parts.back(), b.parts.back());
+      if (first == last) return {};
+      out.shared = first ? a.parts.front() : a.parts.back();
+      out.a = first ? a.parts.back() : a.parts.front();
+      out.b = first ? b.parts.back() : b.parts.front();
+      out.same = 1;
+      const auto holds = [&](const std::vector<std::string>& parts, const std::string& part) {
+        return std::any_of(parts.begin(), parts.end(), [&](const std::string& p) { return !OtherPart(p, part); });
+      };
+      if (holds(a.parts, out.b) || holds(b.parts, out.a)) return {};
+    }
+    if (out.a.empty() || out.same == 0 || !OtherPart(out.a, out.b)) return {};
+    return out;
+  }
+
+  // Somebody else of the two articles bears the shared part.
+  bool Namesake(const std::string& part, const Named& a, const Named& b) const {
+    return std::any_of(people_.begin(), people_.end(), [&](const Named& other) {
+      if ((other.article != a.article && other.article != b.article) || other.entity == a.entity || other.entity == b.entity) return false;
+      return std::any_of(other.parts.begin(), other.parts.end(), [&](const std::string& p) { return SamePart(p, part); });
+    });
+  }
+
+  // Nobody else of the article stands beside such an event.
+  bool Sole(ConceptId event, const Named& named) const {
+    return std::none_of(people_.begin(), people_.end(), [&](const Named& other) {
+      return other.article == named.article && other.person != named.person && other.events.count(event) != 0;
+    });
+  }
+
+  bool IsPost(ConceptId role) const { return concepts_.InClass(role, "office") || concepts_.InClass(role, "rank"); }
+
+  void Pair(const Named& a, const Named& b, std::vector<Draft>& out) {
+    if (a.article == b.article || a.entity == b.entity || a.one_of_many || b.one_of_many || a.former != b.former) return;
+    if (KnownIn(a.entity, b.article) || KnownIn(b.entity, a.article)) return;
+    if (a.gender.valid() && b.gender.valid() && a.gender != b.gender) return;
+    if (a.age && b.age && *a.age != *b.age) return;
+    const std::optional<Difference> differ = Differ(a, b);
+    if (!differ || Namesake(differ->shared, a, b)) return;
+    std::vector<Point> points;
+    int32_t score = 0;
+    const auto point = [&](std::string name, int32_t weight) {
+      points.push_back({std::move(name), weight});
+      score += weight;
+    };
+    point("the same name: " + differ->shared, 1);
+    if (differ->same > 1) point("two parts of the name are the same", kTwoParts);
+    bool telling = false;
+    ConceptId post;
+    bool posts_a = false;
+    bool posts_b = false;
+    for (const ConceptId one : a.posts) {
+      posts_a = posts_a || IsPost(one);
+      if (b.posts.count(one) != 0 && !post.valid()) post = one;
+    }
+    for (const ConceptId one : b.posts) posts_b = posts_b || IsPost(one);
+    if (post.valid()) {
+      point("the same role: " + std::string(concepts_.Name(post)), kSamePost);
+      if (concepts_.Has(post, "unique") && concepts_.Attribute(post, "unique") != "none") point("an office with one holder", kOnePost);
+      telling = true;
+    } else if (posts_a && posts_b) {
+      return;  // two posts, two people
+    }
+    if (a.age && b.age) {
+      point("the same age", kSameAge);
+      telling = true;
+    }
+    for (const ConceptId event : a.events) {
+      if (b.events.count(event) == 0) continue;
+      const bool sole = Sole(event, a) && Sole(event, b);
+      point("the same event: " + std::string(concepts_.Name(event)), sole ? kSoleEvent : kSameEvent);
+      telling = true;
+      break;
+    }
+    // A prize of the event that both sentences speak of.
+    if (!post.valid()) {
+      for (const ConceptId prize : a.prizes) {
+        if (b.prizes.count(prize) == 0) continue;
+        point("the same prize: " + std::string(concepts_.Name(prize)), kSamePost + kOnePost);
+        telling = true;
+        break;
+      }
+    }
+    int32_t words = 0;
+    bool company = false;
+    for (const std::string& word : a.words) {
+      if (b.words.count(word) == 0 || word.compare(0, kDay.size(), kDay) == 0) continue;
+      if (word[0] == '#') {
+        company = true;
+      } else {
+        ++words;
+      }
+    }
+    if (company) point("beside the same people", kCompany);
+    if (differ->same > 1 && (company || words > 1)) telling = true;
+    if (words > 0) point("the sentences name the same things", std::min(words, kMostWords));
+    if (!telling || score < kNeeded) return;
+    Draft draft;
+    draft.subject = a.name;
+    for (const Named* named : {&a, &b}) {
+      Side side{named->name, {}, 0};
+      for (const TokenRange naming : named->namings) side.evidence.push_back(MakeEvidence(input_, named->article, naming, named->name));
+      for (const TokenRange tokens : named->around) side.around.push_back(MakeEvidence(input_, named->article, tokens, named->name));
+      draft.sides.push_back(std::move(side));
+    }
+    draft.fact_key = "slot-name|" + differ->shared;
+    draft.slots = {{"a", a.name}, {"b", b.name}};
+    draft.points = std::move(points);
+    draft.reasons.push_back(differ->a + " is not " + differ->b);
+    draft.severity_lowered = OneScript(differ->a, differ->b) && input_.names.PartSimilarity(differ->a, differ->b) >= kNear;
+    Merge(std::move(draft), out);
+  }
+
+  // A third article with one of the names joins the finding that is there.
+  static void Merge(Draft draft, std::vector<Draft>& out) {
+    for (Draft& other : out) {
+      if (other.fact_key != draft.fact_key) continue;
+      const auto holds = [&](const Side& side) {
+        return std::any_of(other.sides.begin(), other.sides.end(), [&](const Side& s) { return s.value == side.value; });
+      };
+      if (std::none_of(draft.sides.begin(), draft.sides.end(), holds)) continue;
+      for (Side& side : draft.sides) {
+        const auto same = std::find_if(other.sides.begin(), other.sides.end(), [&](const Side& s) { return s.value == side.value; });
+        if (same != other.sides.end()) {
+          same->evidence.insert(same->evidence.end(), side.evidence.begin(), side.evidence.end());
+        } else {
+          other.sides.push_back(std::move(side));
+        }
+      }
+      return;
+    }
+    out.push_back(std::move(draft));
+  }
+
+  const JudgeInput& input_;
+  const Concepts& concepts_;
+  uint32_t story_;
+  std::vector<Named> people_;
+};
+
+}  // namespace
+
+void CompareSlotName(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  SlotNameJudge(input, story).Run(out);
+}
+
+}  // namespace gainsay
