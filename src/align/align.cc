@@ -28,6 +28,7 @@ Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& n
     FindNamesakeFacts(in, facts);
     FindFigureFacts(in, facts);
     FindTimeFacts(in, facts);
+    FindLengthFacts(in, facts);
     FindQuoteFacts(in, facts);
     FindEventFacts(in, facts);
     FindValueFacts(in, facts);

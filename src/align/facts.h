@@ -21,6 +21,7 @@ struct FactInput {
 };
 
 void FindFigureFacts(const FactInput& in, std::vector<Fact>& out);  // kQuantity, kOrdinal
+void FindLengthFacts(const FactInput& in, std::vector<Fact>& out);  // kDuration: lengths of one thing that differ
 void FindTimeFacts(const FactInput& in, std::vector<Fact>& out);    // kTime
 void FindQuoteFacts(const FactInput& in, std::vector<Fact>& out);   // kQuote
 void FindNameFacts(const FactInput& in, std::vector<Fact>& out);    // kName, kRole, kOrgName

@@ -15,6 +15,7 @@ const std::vector<Comparator>& Comparators() {
       {"event-place", nullptr, CompareEventPlace},
       {"event-side", nullptr, CompareEventSide},
       {"house-spelling", CompareHouseSpelling, nullptr},
+      {"length", nullptr, CompareLength},
       {"list-item", CompareListItems, nullptr},
       {"number", nullptr, CompareNumber},
       {"org-name", nullptr, CompareOrgName},

@@ -42,6 +42,7 @@ void CompareOrgName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>
 void CompareAcronym(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
 void CompareAcronymLetters(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);  // acronym_letters.cc
 void CompareNumber(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // number.cc
+void CompareLength(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // length.cc
 void CompareParallel(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // parallel.cc
 void CompareTime(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);            // time.cc
 void CompareSequence(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // sequence.cc

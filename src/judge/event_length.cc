@@ -22,6 +22,7 @@ constexpr uint32_t kMostEvidence = 12;  // tokens
 struct Dated {
   Interval when;
   TokenRange tokens;
+  TokenRange day;               // the date alone
   std::optional<int> weekday;  // where only a weekday is printed
 };
 
@@ -79,7 +80,7 @@ class EventLengthCheck {
       const TimeMention* day = DayBeside(event);
       if (day == nullptr) continue;
       const TokenRange both{std::min(day->tokens.begin, event.tokens.begin), std::max(day->tokens.end, event.tokens.end)};
-      out.push_back({*day->when, both.size() <= kMostEvidence ? both : day->tokens, day->day.has_value() ? std::nullopt : day->weekday});
+      out.push_back({*day->when, both.size() <= kMostEvidence ? both : day->tokens, day->tokens, day->day.has_value() ? std::nullopt : day->weekday});
     }
     return out;
   }
@@ -104,7 +105,7 @@ class EventLengthCheck {
       if (end.when.to <= first->when.from || end.when.from - first->when.from > kOneProcess) continue;
       if (last == nullptr || end.when.to > last->when.to) last = &end;
     }
-    if (last == nullptr) return;
+    if (last == nullptr || last->day == first->day) return;  // "the 13-day strike ended on Tuesday"
     // With both the first and the last day.
     const CivilSeconds begin = StartOfDay(DateOf(first->when.from));
     const CivilSeconds end = StartOfDay(DateOf(last->when.to - 1)) + kSecondsPerDay;

@@ -108,7 +108,6 @@ class Bench {
                          : fact.kind == ClaimKind::kOrgName ? "org-name"
                          : fact.kind == ClaimKind::kPlace   ? "place"
                          : fact.kind == ClaimKind::kEvent   ? "participant"
-                         : fact.kind == ClaimKind::kDuration ? "duration"
                          : fact.kind == ClaimKind::kAge      ? "age"
                                                             : nullptr;
       if (kind == nullptr) continue;

@@ -77,9 +77,10 @@ class NumberJudge {
     const MentionTable& mentions = input_.articles[ref.article.index].mentions;
     const TokenRange sentence = input_.articles[ref.article.index].document->SentenceOf(token).tokens;
     const auto holds = [&](const auto& mention) { return mention.tokens.Contains({token, token + 1}); };
+    const auto digits = [&](const QuantityMention& figure) { return !figure.words && holds(figure); };
     const auto times = BeginningIn(mentions.times, sentence);
     const auto figures = BeginningIn(mentions.quantities, sentence);
-    return std::any_of(times.begin(), times.end(), holds) || std::any_of(figures.begin(), figures.end(), holds);
+    return std::any_of(times.begin(), times.end(), holds) || std::any_of(figures.begin(), figures.end(), digits);
   }
 
   // The figure with what it counts: where figures differ, that both speak of
