@@ -8,6 +8,7 @@ const std::vector<Comparator>& Comparators() {
       {"acronym-letters", nullptr, CompareAcronymLetters},
       {"age", nullptr, CompareAge},
       {"conversion", CompareConversion, nullptr},
+      {"day-gap", CompareDayGap, nullptr},
       {"day-part", CompareDayPart, nullptr},
       {"denial", nullptr, CompareDenial},
       {"difference", CompareDifference, nullptr},

@@ -8,6 +8,7 @@ namespace gainsay {
 
 // Inside one article.
 void CompareWeekday(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // weekday.cc
+void CompareDayGap(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);         // day_gap.cc
 void CompareDayPart(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // day_part.cc
 void CompareQuotationMarks(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&); // quotation_mark.cc
 void CompareListItems(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);      // list_item.cc
