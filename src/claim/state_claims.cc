@@ -14,6 +14,7 @@ namespace gainsay {
 namespace {
 
 constexpr uint32_t kNegationReach = 2;
+constexpr uint32_t kLongerReach = 4;   // tokens by which a longer entry may begin before
 constexpr std::ptrdiff_t kNeighbours = 6;  // claims back that may overlap
 
 // A clause's edge or a number between a subject and its state: the state is
@@ -47,6 +48,22 @@ std::string Modifiers(const ClaimInput& in, TokenRange document_word) {
   return Fold(std::string(document.Text(TokenRange{begin, document_word.end})));
 }
 
+// The longer entry that the state is part of, and that says something else:
+// "pleaded not guilty" around "not guilty". Null where there is none.
+const LexHit* LongerState(const ClaimInput& in, TokenRange state, ConceptId value) {
+  const Concepts& concepts = in.reading.concepts();
+  const ClassId cls = concepts.FindClass("state");
+  const LexHit* longer = nullptr;
+  for (uint32_t i = state.begin > kLongerReach ? state.begin - kLongerReach : 0; i < state.begin; ++i) {
+    for (const LexHit& hit : in.reading.HitsAt(i)) {
+      if (hit.end < state.end || concepts.ClassOf(hit.concept_id) != cls || !concepts.Has(hit.concept_id, "group")) continue;
+      if (hit.concept_id == value) return nullptr;
+      if (longer == nullptr) longer = &hit;
+    }
+  }
+  return longer;
+}
+
 bool SetSubject(const ClaimInput& in, const Capture& subject, Claim& claim) {
   const uint32_t i = subject.mention;
   if (i < in.mentions.persons.size() && in.mentions.persons[i].tokens == subject.tokens) {
@@ -76,7 +93,12 @@ void FindStateClaims(const ClaimInput& in, std::vector<Claim>& out) {
     if (!value.valid() || !concepts.Has(value, "group")) continue;
     const Capture* subject = match.Find("subject");
     const Capture* document = match.Find("document");
-    const TokenRange at = state != nullptr ? state->tokens : match.tokens;
+    TokenRange at = state != nullptr ? state->tokens : match.tokens;
+    const TokenRange named = subject != nullptr ? subject->tokens : TokenRange{};
+    if (const LexHit* longer = LongerState(in, at, value); longer != nullptr && longer->begin >= named.end) {
+      value = longer->concept_id;
+      at = {longer->begin, longer->end};
+    }
     Claim claim;
     if (subject != nullptr) {
       const TokenRange tokens{std::min(subject->tokens.begin, at.begin), std::max(subject->tokens.end, at.end)};

@@ -19,6 +19,7 @@ const std::vector<Comparator>& Comparators() {
       {"length", nullptr, CompareLength},
       {"list-item", CompareListItems, nullptr},
       {"number", nullptr, CompareNumber},
+      {"opposed", nullptr, CompareOpposed},
       {"org-name", nullptr, CompareOrgName},
       {"parallel", nullptr, CompareParallel},
       {"participant", nullptr, CompareParticipant},

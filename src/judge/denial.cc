@@ -10,17 +10,15 @@
 // their contents share enough. Not handled: a source behind its verb.
 
 #include <algorithm>
+#include <optional>
 #include <set>
 
 #include "judge/comparators.h"
-#include "judge/story_util.h"
-#include "mention/within.h"
+#include "judge/source.h"
 
 namespace gainsay {
 namespace {
 
-constexpr uint32_t kSourceReach = 6;     // tokens between a source and its verb
-constexpr uint32_t kPronounReach = 3;
 constexpr uint32_t kLongest = 30;        // tokens of a content
 constexpr size_t kNeeded = 2;            // shared pieces of content
 constexpr double kShareNeeded = 0.5;     // of the shorter content
@@ -31,8 +29,7 @@ struct Stance {
   ArticleId article;
   TokenRange tokens;               // from the source to the end of the content
   bool affirmed = true;
-  std::set<uint32_t> entities;     // the source, where named
-  std::set<ConceptId> titles;      // the source's roles, or the bare role
+  Source source;
   std::set<std::string> content;   // concepts and words
   std::set<ConceptId> concepts;    // of them the concepts
   std::string subject;             // for people
@@ -40,7 +37,7 @@ struct Stance {
 
 class DenialJudge {
  public:
-  DenialJudge(const JudgeInput& input, uint32_t story) : input_(input), concepts_(input.packs.concepts()), story_(story) {
+  DenialJudge(const JudgeInput& input, uint32_t story) : input_(input), concepts_(input.packs.concepts()), story_(story), sources_(input) {
     static constexpr std::string_view kTelling[] = {"event", "attribute", "thing", "document", "org-kind", "place", "ordinal-word", "state"};
     static constexpr std::string_view kSmall[] = {"auxiliary",   "pronoun",     "determiner", "preposition", "postposition", "conjunction",
                                                   "negation",    "honorific",   "modal",      "question",    "tense",        "reporting-verb",
@@ -77,8 +74,11 @@ class DenialJudge {
     for (uint32_t i = sentence.begin; i < sentence.end; ++i) {
       if (document.tokens[i].kind == TokenKind::kQuote || read.reading->In(i, "hypothetical")) return false;
     }
-    uint32_t begin = verb.begin;
-    if (!Source(read, {sentence.begin, verb.begin}, out, begin)) return false;
+    const std::optional<Source> source = sources_.Before(out.article, {sentence.begin, verb.begin});
+    if (!source.has_value()) return false;
+    out.source = *source;
+    out.subject = std::string(document.Text(source->tokens));
+    const uint32_t begin = source->tokens.begin;
     uint32_t end = verb.end;
     size_t words = 0;
     for (; end < sentence.end && end - verb.end < kLongest; ++end) {
@@ -116,90 +116,8 @@ class DenialJudge {
     }
   }
 
-  bool Marked(const ArticleRead& read, uint32_t after) const {
-    const LexHit* mark = read.reading->HitAt(std::min<uint32_t>(after, static_cast<uint32_t>(read.document->tokens.size()) - 1), "postposition");
-    return mark != nullptr && concepts_.Attribute(mark->concept_id, "case") == "ergative";
-  }
-
-  // The one before the verb whom an agentive mark follows, else the nearest.
-  bool Source(const ArticleRead& read, TokenRange range, Stance& out, uint32_t& begin) const {
-    TokenRange best;
-    bool marked = false;
-    const auto better = [&](TokenRange tokens) {
-      if (tokens.end > range.end || tokens.begin < range.begin) return false;
-      const bool agent = Marked(read, tokens.end);
-      if (!agent && (marked || range.end - tokens.end > kSourceReach)) return false;
-      if (agent == marked && !best.empty() && tokens.end < best.end) return false;
-      best = tokens;
-      marked = agent;
-      return true;
-    };
-    for (const RoleMention& role : BeginningIn(read.mentions.roles, range)) {
-      if (role.plural || !better(role.tokens)) continue;
-      out.entities.clear();
-      out.titles = {role.role};
-      if (role.person.valid()) TakePerson(read, role.person, out);
-    }
-    for (const OrgMention& org : BeginningIn(read.mentions.orgs, range)) {
-      if (!better(org.tokens)) continue;
-      out.titles.clear();
-      out.entities = {input_.alignments.EntityOf(EntityKind::kOrganisation, out.article, org.same)};
-    }
-    for (const PersonMention& person : BeginningIn(read.mentions.persons, range)) {
-      if (!better(person.tokens)) continue;
-      out.entities.clear();
-      out.titles.clear();
-      TakePerson(read, person.person, out);
-    }
-    if (best.empty() && !Pronoun(read, range, out, best) && !Bare(read, range, out, best)) return false;
-    begin = best.begin;
-    out.subject = std::string(read.document->Text(best));
-    out.entities.erase(UINT32_MAX);
-    return !out.entities.empty() || !out.titles.empty();
-  }
-
-  void TakePerson(const ArticleRead& read, PersonId person, Stance& out) const {
-    out.entities.insert(input_.alignments.EntityOf(EntityKind::kPerson, out.article, person.index));
-    for (const uint32_t role : read.mentions.people[person.index].roles) out.titles.insert(read.mentions.roles[role].role);
-  }
-
-  // "She denied …": the person named last.
-  bool Pronoun(const ArticleRead& read, TokenRange range, Stance& out, TokenRange& at) const {
-    for (uint32_t i = range.end; i > range.begin && range.end - i < kPronounReach; --i) {
-      const LexHit* pronoun = read.reading->HitAt(i - 1, "pronoun");
-      if (pronoun == nullptr || concepts_.Attribute(pronoun->concept_id, "person") != "3") continue;
-      const auto& persons = read.mentions.persons;
-      const auto next = std::partition_point(persons.begin(), persons.end(), [&](const PersonMention& p) { return p.tokens.begin < i; });
-      if (next == persons.begin()) return false;
-      TakePerson(read, std::prev(next)->person, out);
-      at = {i - 1, i};
-      return true;
-    }
-    return false;
-  }
-
-  // A body that has no name: "the prosecution".
-  bool Bare(const ArticleRead& read, TokenRange range, Stance& out, TokenRange& at) const {
-    for (uint32_t i = range.end; i > range.begin && range.end - i < kSourceReach; --i) {
-      for (const std::string_view cls : {"org-kind", "office", "occupation", "thing"}) {
-        const LexHit* hit = read.reading->HitAt(i - 1, cls);
-        if (hit == nullptr) continue;
-        out.titles = {hit->concept_id};
-        at = {hit->begin, hit->end};
-        return true;
-      }
-    }
-    return false;
-  }
-
-  static bool SameSource(const Stance& a, const Stance& b) {
-    const auto meet = [](const auto& x, const auto& y) { return std::any_of(x.begin(), x.end(), [&](auto e) { return y.count(e) != 0; }); };
-    if (!a.entities.empty() && !b.entities.empty()) return meet(a.entities, b.entities);
-    return meet(a.titles, b.titles);
-  }
-
   void Compare(const Stance& a, const Stance& b, std::vector<Draft>& out) const {
-    if (a.article == b.article || !SameSource(a, b)) return;
+    if (a.article == b.article || !SameSource(a.source, b.source)) return;
     const bool across = input_.articles[a.article.index].article->language != input_.articles[b.article.index].article->language;
     size_t shared = 0;
     Draft draft;
@@ -232,6 +150,7 @@ class DenialJudge {
   const JudgeInput& input_;
   const Concepts& concepts_;
   const uint32_t story_;
+  const SourceFinder sources_;
   ClassMask telling_{}, small_{};
   std::vector<Stance> stances_;
 };
