@@ -136,6 +136,13 @@ uint32_t CommonNames(const std::vector<std::string>& a, const std::vector<std::s
   }));
 }
 
+// The tokens of the words [from, to), or where they would stand.
+TokenRange Stretch(const std::vector<uint32_t>& words, size_t from, size_t to) {
+  if (to > from) return {words[from], words[to - 1] + 1};
+  const uint32_t at = from < words.size() ? words[from] : words.back() + 1;
+  return {at, at};
+}
+
 Script ScriptOf(const ArticleRead& article, TokenRange range) { return article.document->SentenceOf(range.begin).script; }
 
 }  // namespace
@@ -178,9 +185,7 @@ QuoteComparison CompareQuotes(const ArticleRead& a, TokenRange in_a, const Artic
   bool started = false;
   const auto close = [&] {
     if (from_i == SIZE_MAX) return;
-    QuoteEdit edit;
-    if (i > from_i) edit.a = {x[from_i], x[i - 1] + 1};
-    if (j > from_j) edit.b = {y[from_j], y[j - 1] + 1};
+    const QuoteEdit edit{Stretch(x, from_i, i), Stretch(y, from_j, j)};
     if (started) out.edits.push_back(edit);  // what stands before the first common word was left out, not changed
     from_i = SIZE_MAX;
   };

@@ -12,7 +12,7 @@ namespace gainsay {
 
 // One place where two word sequences differ.
 struct QuoteEdit {
-  TokenRange a;  // empty: words were added in b
+  TokenRange a;  // empty: words were added in b, which would stand at its begin
   TokenRange b;
 };
 

@@ -103,9 +103,7 @@ void JudgePerson(const JudgeInput& input, const std::string& name, std::vector<A
     draft.sides[at].evidence.push_back(MakeEvidence(input, claim.article, claim.tokens, claim.shown));
   }
   for (Side& side : draft.sides) Finish(input, side);
-  std::string sides;
-  for (const Side& side : draft.sides) sides += (sides.empty() ? "" : " / ") + side.value;
-  draft.slots = {{"subject", name}, {"sides", sides}};
+  draft.slots = {{"subject", name}};
   draft.points.push_back({"same person: " + name, 0});
   if (firsts.size() == 1) {
     if (claims.size() < 2) return;
@@ -134,7 +132,7 @@ void JudgeThen(const JudgeInput& input, const std::string& name, const AgeClaim&
   draft.sides.push_back({claim.shown, {MakeEvidence(input, claim.article, claim.tokens, claim.shown)}, 0});
   draft.sides.push_back({born->shown, {MakeEvidence(input, born->article, born->tokens, born->shown)}, 0});
   for (Side& side : draft.sides) Finish(input, side);
-  draft.slots = {{"subject", name}, {"sides", claim.shown + " / " + born->shown}};
+  draft.slots = {{"subject", name}};
   draft.points.push_back({"same person: " + name, 0});
   draft.reasons.push_back(claim.shown + ": born between " + ToIsoDate(DateOf(claim.born.from)) + " and " + ToIsoDate(DateOf(claim.born.to - 1)));
   draft.severity_lowered = Gap(claim, *born) < kYear;

@@ -30,8 +30,25 @@ double LengthSlack(const TimeMention& length) {
   return std::max(slack, 0.05 * length.seconds);
 }
 
+namespace {
+
+// The unit as the copy writes it ("weeks"), else the pack's first word for it.
+std::string UnitWord(const ArticleView& view, const TimeMention& length) {
+  for (uint32_t i = length.tokens.begin; i < length.tokens.end; ++i) {
+    for (const LexHit& hit : view.read.reading->HitsAt(i)) {
+      if (hit.concept_id == length.unit) return view.Words({hit.begin, hit.end});
+    }
+  }
+  return view.Phrase(length.unit);
+}
+
+}  // namespace
+
 std::string ShowLength(const ArticleView& view, double seconds, const TimeMention& like) {
-  return ShowNumber(std::round(seconds / UnitOf(like) * 10) / 10) + " " + view.Phrase(like.unit);
+  // Of "five hours and 12 minutes" the hour.
+  const std::optional<Decimal> unit = Decimal::Parse(view.concepts.Attribute(like.unit, "seconds"));
+  const double one = unit.has_value() && unit->ToDouble() > 0 ? unit->ToDouble() : UnitOf(like);
+  return ShowNumber(std::round(seconds / one * 10) / 10) + " " + UnitWord(view, like);
 }
 
 namespace {

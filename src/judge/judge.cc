@@ -12,14 +12,26 @@
 namespace gainsay {
 namespace {
 
+constexpr std::string_view kSides = "sides|";
+
 Severity SeverityOf(const Rule& rule, bool lowered) {
   int level = static_cast<int>(rule.severity);
   if (lowered && level > 0) --level;
   return static_cast<Severity>(level);
 }
 
-// A template's {slots} filled; an unknown slot stays empty.
-std::string Fill(std::string_view text, const std::map<std::string, std::string>& slots) {
+std::string Joined(const std::vector<Side>& sides, std::string_view between) {
+  std::string out;
+  for (const Side& side : sides) {
+    if (!out.empty()) out += between;
+    out += "“" + side.value + "”";
+  }
+  return out;
+}
+
+// A template's {slots} filled; an unknown slot stays empty. {sides| and } are
+// the values of the sides with the words between them.
+std::string Fill(std::string_view text, const std::map<std::string, std::string>& slots, const std::vector<Side>& sides) {
   std::string out;
   for (size_t at = 0; at < text.size();) {
     const size_t open = text.find('{', at);
@@ -29,8 +41,12 @@ std::string Fill(std::string_view text, const std::map<std::string, std::string>
       break;
     }
     out += text.substr(at, open - at);
-    const auto slot = slots.find(std::string(text.substr(open + 1, close - open - 1)));
-    if (slot != slots.end()) out += slot->second;
+    const std::string_view name = text.substr(open + 1, close - open - 1);
+    if (name.starts_with(kSides)) {
+      out += Joined(sides, name.substr(kSides.size()));
+    } else if (const auto slot = slots.find(std::string(name)); slot != slots.end()) {
+      out += slot->second;
+    }
     at = close + 1;
   }
   return out;
@@ -44,12 +60,6 @@ std::string Fingerprint(const std::string& rule, const std::string& key, const s
   std::string text = rule + '\n' + key;
   for (const std::string& value : values) text += '\n' + value;
   return fmt::format("{:016x}", XXH3_64bits(text.data(), text.size()));
-}
-
-std::string Joined(const std::vector<Side>& sides) {
-  std::string out;
-  for (const Side& side : sides) out += (out.empty() ? "“" : " / “") + side.value + "”";
-  return out;
 }
 
 bool Empty(const std::vector<Side>& sides) {
@@ -164,10 +174,9 @@ class Bench {
       finding.rule = rule.id;
       finding.kind = kind_name;
       finding.severity = SeverityOf(rule, draft.severity_lowered);
-      draft.slots.try_emplace("sides", Joined(draft.sides));
       draft.slots.try_emplace("subject", draft.subject);
       const auto message = rule.message.find("en");
-      finding.message = Fill(message != rule.message.end() ? message->second : "{subject}: {sides}", draft.slots);
+      finding.message = Fill(message != rule.message.end() ? message->second : "{subject}: {sides| / }", draft.slots, draft.sides);
       finding.subject = std::move(draft.subject);
       finding.fingerprint = Fingerprint(rule.id, draft.fact_key, draft.sides);
       finding.fact_key = std::move(draft.fact_key);

@@ -293,11 +293,10 @@ class OrgNameJudge {
       draft.fact_key = "org|" + kind + "|" + orgs[i].words.front().folded;
       draft.slots["a"] = draft.sides[0].value;
       draft.slots["b"] = draft.sides[1].value;
-      draft.slots["sides"] = JoinValues(draft.sides);
       draft.points.push_back({"the same kind: " + kind, 1});
       draft.points.push_back({"the same first word: " + orgs[i].words.front().folded, 2});
       draft.points.push_back({"no article names both", 1});
-      draft.reasons.push_back("a word of the name differs: " + draft.slots["sides"]);
+      draft.reasons.push_back("a word of the name differs: " + JoinValues(draft.sides));
       out.push_back(std::move(draft));
     }
   }
@@ -512,9 +511,8 @@ class AcronymJudge {
     draft.slots["acronym"] = upper;
     draft.slots["a"] = draft.sides[0].value;
     if (sides.size() > 1) draft.slots["b"] = draft.sides[1].value;
-    draft.slots["sides"] = JoinValues(draft.sides);
     draft.points.push_back({"the same acronym: " + upper, 2});
-    if (sides.size() > 1) draft.reasons.push_back("its words differ: " + draft.slots["sides"]);
+    if (sides.size() > 1) draft.reasons.push_back("its words differ: " + JoinValues(draft.sides));
     out.push_back(std::move(draft));
   }
 

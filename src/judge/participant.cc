@@ -13,6 +13,7 @@
 
 #include "judge/comparators.h"
 #include "judge/story_util.h"
+#include "mention/within.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -70,8 +71,23 @@ class ParticipantJudge {
       return {"#" + std::to_string(entity), input_.alignments.entities[entity].name};
     }
     if (key.empty()) return {};
+    return {Canonical(key), Shown(ref, key)};
+  }
+
+  // A body or place as the claim's words name it.
+  std::string Shown(ClaimRef ref, const std::string& key) const {
+    const ArticleRead& read = input_.articles[ref.article.index];
+    const auto names = [&](ConceptId known, const std::string& name) {
+      return known.valid() ? concepts_.FullName(known) == key : Fold(name) == key;
+    };
+    for (const OrgMention& org : BeginningIn(read.mentions.orgs, At(ref).tokens)) {
+      if (names(org.known, org.name)) return std::string(read.document->Text(org.tokens));
+    }
+    for (const PlaceMention& place : BeginningIn(read.mentions.places, At(ref).tokens)) {
+      if (names(place.known, place.name)) return std::string(read.document->Text(place.tokens));
+    }
     const size_t slash = key.find('/');
-    return {Canonical(key), slash == std::string::npos ? key : key.substr(slash + 1)};
+    return slash == std::string::npos ? key : key.substr(slash + 1);
   }
 
   void Collect() {
@@ -154,8 +170,7 @@ class ParticipantJudge {
       draft.slots["event"] = event;
       draft.slots["a"] = draft.sides[0].value;
       draft.slots["b"] = draft.sides[1].value;
-      draft.slots["sides"] = JoinValues(draft.sides);
-      draft.reasons.push_back("the sides are exchanged: " + draft.slots["sides"]);
+      draft.reasons.push_back("the sides are exchanged: " + JoinValues(draft.sides));
       Winners(head, draft);
     }
     out.push_back(std::move(draft));
@@ -182,9 +197,9 @@ class ParticipantJudge {
         std::string high = Fold(drawn.loser_name);
         if (high < low) std::swap(low, high);
         draft.fact_key = "participant|" + std::get<0>(slot) + "|" + low + "|" + high;
-        draft.slots = {{"event", draft.subject}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}, {"sides", JoinValues(draft.sides)}};
+        draft.slots = {{"event", draft.subject}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
         draft.points.push_back({"the same two sides: " + drawn.winner_name + ", " + drawn.loser_name, 2});
-        draft.reasons.push_back("drawn in one, won in the other: " + draft.slots["sides"]);
+        draft.reasons.push_back("drawn in one, won in the other: " + JoinValues(draft.sides));
         out.push_back(std::move(draft));
         return;
       }

@@ -150,6 +150,24 @@ TokenRange Widen(TokenRange range, TokenRange within) {
   return {begin, std::min(range.end + kAround, within.end)};
 }
 
+// The range with the word on either side of it.
+TokenRange Beside(TokenRange range, TokenRange within) {
+  return {range.begin > within.begin ? range.begin - 1 : within.begin, std::min(range.end + 1, within.end)};
+}
+
+// How a quotation begins, for people.
+std::string Opening(const Spoken& spoken) {
+  constexpr uint32_t kShown = 8;
+  const TokenRange& tokens = spoken.claim->tokens;
+  const Document& document = *spoken.article->document;
+  uint32_t begin = tokens.begin;
+  while (begin + 1 < tokens.end && document.tokens[begin].kind != TokenKind::kWord) ++begin;  // its own mark
+  uint32_t end = std::min(begin + kShown, tokens.end);
+  const bool cut = end < tokens.end;
+  while (end > begin + 1 && document.tokens[end - 1].kind == TokenKind::kPunctuation) --end;
+  return std::string(document.Text({begin, end})) + (cut ? " …" : "");
+}
+
 std::vector<std::string_view> Split(std::string_view name) {
   std::vector<std::string_view> parts;
   for (size_t at = 0; at < name.size();) {
@@ -210,10 +228,12 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
         draft.subject = fact.subject;
         draft.fact_key = fact.key;
         draft.points = ToPoints(fact.points);
+        const bool lacking = edit.a.empty() || edit.b.empty();
         for (const auto& [spoken, range] : {std::pair(&a, edit.a), std::pair(&b, edit.b)}) {
           const TokenRange shown = range.empty() ? spoken->claim->tokens : Widen(range, spoken->claim->tokens);
-          const std::string value(range.empty() ? "" : spoken->article->document->Text(range));
-          Side side{value.empty() ? "(left out)" : value, {}, 0};
+          // Words that one side lacks are shown with their neighbours.
+          const std::string value(spoken->article->document->Text(lacking ? Beside(range, spoken->claim->tokens) : range));
+          Side side{value, {}, 0};
           side.evidence.push_back({spoken->ref.article, spoken->article->document->SpanOf(shown), value});
           side.around.push_back({spoken->ref.article, spoken->claim->span, ""});
           draft.sides.push_back(std::move(side));
@@ -287,6 +307,7 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
           draft.fact_key = fact.key;
           draft.points = {{"the same words", 5}};
           draft.sides.resize(2);
+          draft.slots = {{"words", Opening(a)}};
         }
         draft.severity_lowered = (fresh || draft.severity_lowered) && compared.across;  // the words are not the same, only what they say
         for (const Spoken* spoken : {&a, &b}) {
@@ -297,10 +318,7 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
         }
       }
     }
-    for (auto& [speakers, draft] : drafts) {
-      draft.slots = {{"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
-      out.push_back(std::move(draft));
-    }
+    for (auto& [speakers, draft] : drafts) out.push_back(std::move(draft));
   }
 }
 

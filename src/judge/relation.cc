@@ -164,8 +164,7 @@ class RelationJudge {
       draft.slots["person"] = draft.subject;
       draft.slots["a"] = draft.sides[0].value;
       draft.slots["b"] = draft.sides[1].value;
-      draft.slots["sides"] = JoinValues(draft.sides);
-      draft.reasons.push_back("one person cannot be both to the other: " + draft.slots["sides"]);
+      draft.reasons.push_back("one person cannot be both to the other: " + JoinValues(draft.sides));
     }
     out.push_back(std::move(draft));
   }

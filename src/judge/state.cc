@@ -152,8 +152,7 @@ class StateJudge {
     draft.verdict = VerdictOf(sides[0], sides[1], draft);
     draft.slots["a"] = draft.sides[0].value;
     draft.slots["b"] = draft.sides[1].value;
-    draft.slots["sides"] = JoinValues(draft.sides);
-    draft.reasons.push_back("one excludes the other: " + draft.slots["sides"]);
+    draft.reasons.push_back("one excludes the other: " + JoinValues(draft.sides));
     out.push_back(std::move(draft));
   }
 

@@ -16,7 +16,7 @@ struct RuleFile {
   std::string path;       // below the rules folder, '/' between parts: "lang/hi/time.yaml"
   std::string bytes;
   std::string shown;      // how errors name it; empty: "rules/" + path
-  std::string_view tree;  // its parsed form (base/yaml_blob.h), viewing what ships with the program; empty: not parsed yet
+  std::string_view tree = {};  // its parsed form (base/yaml_blob.h), viewing what ships with the program; empty: not parsed yet
 
   std::string name() const { return shown.empty() ? "rules/" + path : shown; }
   // Whether it holds the cases of a check rule, which only testing the rules needs.
