@@ -19,6 +19,10 @@ bool TimesMeet(const TimeMention& a, const TimeMention& b) {
   return a.when.has_value() && b.when.has_value() && (a.when->Contains(*b.when) || b.when->Contains(*a.when));
 }
 
-bool SameTime(const TimeMention& a, const TimeMention& b) { return a.granularity == b.granularity && TimesMeet(a, b); }
+bool SameTime(const TimeMention& a, const TimeMention& b) {
+  // "the last 24 hours" hold a clock, but are none.
+  if (a.granularity < Granularity::kDayPart && a.clock.has_value() != b.clock.has_value()) return false;
+  return a.granularity == b.granularity && TimesMeet(a, b);
+}
 
 }  // namespace gainsay

@@ -22,6 +22,8 @@ constexpr uint32_t kLongestQuote = 2000;  // tokens
 // order speaks of.
 constexpr int64_t kNormReach = 45 * kSecondsPerDay;
 constexpr int64_t kOrderReach = 400 * kSecondsPerDay;
+// Two dates of one sentence are of one matter.
+constexpr int64_t kSentenceReach = 1100 * kSecondsPerDay;
 // Dates without a year are held against each other inside one year only.
 constexpr int64_t kYearlessReach = 150 * kSecondsPerDay;
 constexpr int32_t kSomeYear = 2001;
@@ -407,9 +409,12 @@ class Timeline {
     const auto norm = find(Why::kNorm);
     if (order == says.end() && norm == says.end()) return DropLink(says);
     const Label bridge = order != says.end() ? *order : *norm;
-    const int64_t reach = yearless ? kYearlessReach : order != says.end() ? kOrderReach : kNormReach;
     // Without two dates it is a word read wrongly rather than an article's slip.
-    if (lower == UINT32_MAX || upper == UINT32_MAX || lower == upper || -weight > reach) return RetractAll(bridge.why, bridge.index);
+    if (lower == UINT32_MAX || upper == UINT32_MAX || lower == upper) return RetractAll(bridge.why, bridge.index);
+    const bool one_sentence = dates_[lower].claim.article == dates_[upper].claim.article &&
+                              At(dates_[lower].claim).sentence == At(dates_[upper].claim).sentence;
+    const int64_t reach = yearless ? kYearlessReach : one_sentence ? kSentenceReach : order != says.end() ? kOrderReach : kNormReach;
+    if (-weight > reach) return RetractAll(bridge.why, bridge.index);
     Report(says, lower, upper, out);
   }
 
