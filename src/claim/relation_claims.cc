@@ -197,12 +197,23 @@ void Ages(const ClaimInput& in, std::vector<Claim>& out) {
       if (then->mention >= in.mentions.times.size() || !in.mentions.times[then->mention].when.has_value()) continue;
       claim.holds = in.mentions.times[then->mention].when;
     }
-    if (const Capture* age = match.Find("age"); age != nullptr) {
+    const Capture* age = match.Find("age");
+    const Capture* born = match.Find("born");
+    if (born != nullptr && born->mention >= in.mentions.times.size()) born = nullptr;
+    if (age != nullptr && born != nullptr) {  // "Sachdev, 67, born in 1960": both
+      Claim birth = MakeClaim(in, ClaimKind::kAge, {age->tokens.end + 1, match.tokens.end});
+      birth.person = person;
+      birth.time = born->mention;
+      out.push_back(std::move(birth));
+      claim.tokens.end = age->tokens.end;
+      claim.span = in.reading.document().SpanOf(claim.tokens);
+    }
+    if (age != nullptr) {
       claim.value = std::to_string(age->number);
       for (const QuantityMention& quantity : MaybeOverlapping(in.mentions.quantities, age->tokens)) {
         if (quantity.tokens.Overlaps(age->tokens)) claim.quantity = static_cast<uint32_t>(&quantity - in.mentions.quantities.data());
       }
-    } else if (const Capture* born = match.Find("born"); born != nullptr && born->mention < in.mentions.times.size()) {
+    } else if (born != nullptr) {
       claim.time = born->mention;
     } else {
       continue;

@@ -34,11 +34,23 @@ CivilSeconds YearsBefore(CivilSeconds at, int years) {
   return StartOfDay(date);
 }
 
+// Whether an age stands behind the name between two commas or in brackets.
+bool Apposed(const ArticleView& view, const Claim& claim) {
+  if (!claim.quantity.has_value()) return false;
+  const TokenRange age = view.mentions.quantities[*claim.quantity].tokens;
+  if (age.begin == 0 || age.end >= view.document.tokens.size()) return false;
+  const std::string_view open = view.document.Norm(age.begin - 1);
+  const std::string_view close = view.document.Norm(age.end);
+  return (open == "," && close == ",") || (open == "(" && close == ")");
+}
+
 // Whether the sentence tells of a time long before the article.
 bool TellsPast(const ArticleView& view, const Claim& claim) {
   const CivilSeconds at = view.read.article->published.at;
   for (const TimeMention& time : BeginningIn(view.mentions.times, view.SentenceTokens(claim.sentence))) {
     if (!time.when.has_value() || claim.time == static_cast<uint32_t>(&time - view.mentions.times.data())) continue;
+    // "Sachdev, 67, …, who retired in 2020": an apposition gives the age of today, whatever follows.
+    if (Apposed(view, claim) && time.tokens.begin >= claim.tokens.end) continue;
     if (time.type != TimexType::kDuration && time.when->to + kYear / 2 < at && !time.tokens.Overlaps(claim.tokens)) return true;
   }
   return false;

@@ -117,6 +117,34 @@ bool LooksMistyped(double computed, double printed, double share) {
   return printed >= 100 && SortedDigits(computed) == SortedDigits(printed);
 }
 
+double SumOf(const std::vector<Figure>& figures) {
+  double sum = 0;
+  for (const Figure& figure : figures) sum += figure.value;
+  return sum;
+}
+
+Draft SumDraft(const ArticleView& view, const Figure& whole, const std::vector<Figure>& parts, std::string_view stated) {
+  const double sum = SumOf(parts);
+  Draft draft;
+  Side given{view.Words(whole.tokens), {view.Quote(whole.tokens)}, 1};
+  Side added;
+  std::string shown;
+  for (const Figure& part : parts) {
+    added.evidence.push_back(view.Quote(part.core));
+    shown += (shown.empty() ? "" : " + ") + view.Words(part.core);
+  }
+  const std::string sum_shown = ShowLike(view, sum, *whole.quantity);
+  added.value = parts.size() == 1 ? shown : shown + " = " + sum_shown;
+  added.origins = 1;
+  draft.subject = view.Words(whole.tokens);
+  draft.fact_key = "sum " + ShowNumber(whole.value) + " " + ShowNumber(sum);
+  draft.slots = {{"parts", shown}, {"sum", sum_shown}, {"total", view.Words(whole.tokens)}};
+  draft.reasons = {added.value, std::string(stated) + " " + view.Words(whole.tokens)};
+  draft.repairs = {sum_shown};
+  draft.sides = {std::move(given), std::move(added)};
+  return draft;
+}
+
 std::vector<Match> FramesOf(const ArticleView& view, std::string_view group) {
   Matcher matcher(view.reading);
   for (uint32_t i = 0; i < view.mentions.quantities.size(); ++i) matcher.Provide("quantity", view.mentions.quantities[i].tokens, i);

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "judge/check_util.h"
+#include "judge/comparator.h"
 #include "mention/matcher.h"
 
 namespace gainsay {
@@ -39,6 +40,11 @@ std::string ShowLike(const ArticleView& view, double value, const QuantityMentio
 std::optional<double> Slack(const ArticleView& view, const std::vector<const Figure*>& figures);
 // Whether `printed` looks like a slip for `computed`: near it, or digits exchanged.
 bool LooksMistyped(double computed, double printed, double share);
+
+double SumOf(const std::vector<Figure>& figures);
+// A whole against the sum of the parts printed with it. `stated` says in the
+// reasons what the whole is: "the total given is", "they are parts of".
+Draft SumDraft(const ArticleView& view, const Figure& whole, const std::vector<Figure>& parts, std::string_view stated);
 
 // Matches of a pattern group with the article's quantities, times and events offered.
 std::vector<Match> FramesOf(const ArticleView& view, std::string_view group);

@@ -103,7 +103,7 @@ class PartsCheck {
       return;
     }
     if (!Fits(base, parts) || !Joined(parts) || Overlapping(told)) return;
-    const double sum = Sum(parts);
+    const double sum = SumOf(parts);
     if (Above(sum, base)) {
       Report(base, parts, false);
     } else if (parts.size() == 2 && sum + 1 == base.value && base.value >= 4 && Continuous(parts) && !view_.Has(told, loose_)) {
@@ -146,7 +146,7 @@ class PartsCheck {
   // Of the figures that may be the whole the last, where none of them holds the sum.
   void Choose(std::vector<Figure> bases, const std::vector<Figure>& parts) {
     std::erase_if(bases, [&](const Figure& base) { return !SameKind(base, parts[0]) || base.value < 2; });
-    const double sum = Sum(parts);
+    const double sum = SumOf(parts);
     if (bases.empty() || std::any_of(bases.begin(), bases.end(), [&](const Figure& base) { return base.value >= sum || !Whole(base); })) return;
     const Figure& base = bases.back();
     if (Fits(base, parts) && Above(sum, base)) Report(base, parts, false);
@@ -160,7 +160,7 @@ class PartsCheck {
     const TokenRange sentence = view_.document.SentenceOf(match.tokens.begin).tokens;
     const std::vector<Figure> parts = PartsFrom(first->tokens.begin, sentence.end, kToFirstPart);
     if (parts.size() < 2 || !Joined(parts) || view_.Has({first->tokens.begin, sentence.end}, earlier_)) return;
-    const double sum = Sum(parts);
+    const double sum = SumOf(parts);
     std::vector<Figure> bases;
     for (const Claim& claim : view_.read.claims.claims) {
       if (claim.kind != ClaimKind::kQuantity || claim.attribute != group->concept_id || !claim.quantity.has_value()) continue;
@@ -178,12 +178,6 @@ class PartsCheck {
     }
   }
 
-  static double Sum(const std::vector<Figure>& parts) {
-    double sum = 0;
-    for (const Figure& part : parts) sum += part.value;
-    return sum;
-  }
-
   bool Above(double sum, const Figure& base) const {
     const double excess = sum - base.value;
     if (excess <= HalfUnit(*base.quantity, view_) * 4 + 1e-6) return false;
@@ -192,26 +186,8 @@ class PartsCheck {
   }
 
   void Report(const Figure& base, const std::vector<Figure>& parts, bool lowered) {
-    const double sum = Sum(parts);
-    Draft draft;
-    Side stated{view_.Words(base.tokens), {view_.Quote(base.core)}, 1};
-    Side added;
-    std::string shown;
-    for (const Figure& part : parts) {
-      added.evidence.push_back(view_.Quote(part.core));
-      shown += (shown.empty() ? "" : " + ") + view_.Words(part.core);
-    }
-    const std::string sum_shown = ShowLike(view_, sum, *base.quantity);
-    added.value = parts.size() == 1 ? shown : shown + " = " + sum_shown;
-    added.origins = 1;
-    draft.subject = view_.Words(base.tokens);
-    draft.fact_key = "parts " + ShowNumber(base.value) + " " + ShowNumber(sum);
-    draft.slots = {{"parts", shown}, {"sum", sum_shown}, {"total", view_.Words(base.tokens)}};
-    draft.reasons = {added.value, "they are parts of " + view_.Words(base.tokens)};
-    draft.repairs = {sum_shown};
-    draft.severity_lowered = lowered;
-    draft.sides = {std::move(stated), std::move(added)};
-    out_.push_back(std::move(draft));
+    out_.push_back(SumDraft(view_, base, parts, "they are parts of"));
+    out_.back().severity_lowered = lowered;
   }
 
   const ArticleView& view_;

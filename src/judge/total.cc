@@ -140,8 +140,7 @@ class TotalCheck {
       if (part.value > total.value) return false;
     }
     if (!whole) {  // "of them" alone: only a sum that just misses
-      double sum = 0;
-      for (const Figure& part : parts) sum += part.value;
+      const double sum = SumOf(parts);
       const bool by_one = std::fabs(sum - total.value) <= 1 && total.value >= 4;
       if (!by_one && !(total.value >= 100 && LooksMistyped(sum, total.value, 0)) && !OneDigitOff(sum, total)) return false;
     }
@@ -172,25 +171,7 @@ class TotalCheck {
   bool Report(const Figure& total, const std::vector<Figure>& parts, double share) {
     const std::optional<double> off = Off(total, parts);
     if (!off.has_value() || !LooksMistyped(total.value + *off, total.value, share)) return false;
-    const double sum = total.value + *off;
-    Draft draft;
-    Side stated{view_.Words(total.tokens), {view_.Quote(total.tokens)}, 1};
-    Side added;
-    std::string shown;
-    for (const Figure& part : parts) {
-      added.evidence.push_back(view_.Quote(part.tokens));
-      shown += (shown.empty() ? "" : " + ") + view_.Words(part.core);
-    }
-    const std::string sum_shown = ShowLike(view_, sum, *total.quantity);
-    added.value = shown + " = " + sum_shown;
-    added.origins = 1;
-    draft.subject = view_.Words(total.tokens);
-    draft.fact_key = "sum " + ShowNumber(total.value) + " " + ShowNumber(sum);
-    draft.slots = {{"parts", shown}, {"sum", sum_shown}, {"total", view_.Words(total.tokens)}};
-    draft.reasons = {added.value, "the total given is " + view_.Words(total.tokens)};
-    draft.repairs = {"total " + sum_shown};
-    draft.sides = {std::move(stated), std::move(added)};
-    out_.push_back(std::move(draft));
+    out_.push_back(SumDraft(view_, total, parts, "the total given is"));
     return true;
   }
 
