@@ -41,6 +41,7 @@ struct Length {
   double seconds = 0;
   double unit = 0;   // seconds
   bool about = false;
+  bool quoted = false;
 };
 
 class LengthFinder {
@@ -83,8 +84,12 @@ class LengthFinder {
       all_[article].insert(std::llround(seconds));
       if (!claim.affirmed || claim.modality == Modality::kHypothetical || Bounded(read, time) || in_.slots.Bygone(ref)) continue;
       const ConceptId measure = MeasureOf(read, time.tokens);
-      if (measure.valid()) of_[measure][article].push_back({ref, seconds, unit, time.approximate});
+      if (measure.valid()) of_[measure][article].push_back({ref, seconds, unit, time.approximate, Quoted(read, time.tokens)});
     }
+  }
+
+  static bool Quoted(const ArticleRead& read, TokenRange tokens) {
+    return std::any_of(read.mentions.quotes.begin(), read.mentions.quotes.end(), [&](const QuoteMention& q) { return q.tokens.Contains(tokens); });
   }
 
   static bool Ahead(const ArticleRead& read, const TimeMention& time) {
@@ -177,6 +182,7 @@ class LengthFinder {
       const std::optional<Length> x = Left(a->second, b->second, right);
       const std::optional<Length> y = Left(b->second, a->second, left);
       if (!x.has_value() || !y.has_value()) continue;
+      if (x->quoted && y->quoted) continue;  // the words of a quotation are compared as such
       if (std::max(x->seconds, y->seconds) > kFarApart * std::min(x->seconds, y->seconds)) continue;
       if (OtherPeople(x->claim, y->claim)) continue;
       SlotMatch slot = in_.slots.Match(x->claim, y->claim);

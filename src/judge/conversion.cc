@@ -10,6 +10,7 @@
 #include "align/compare_number.h"
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
@@ -114,6 +115,8 @@ class ConversionCheck {
     } else if (!same_unit && gap <= std::max(kUnitSlack, Grain(*pair.a) + Grain(*pair.b))) {
       return;
     }
+    // "60 per cent of 500,000 euros, that is 350,000": a share of the sum, which percent-of-base tells.
+    if (same_unit && SharedOut(*pair.a)) return;
     // A part of the sum in brackets is no restatement: only scales differ by powers of ten, or the digits.
     if (same_unit && comparison.level != NumberLevel::kScaleSlip && comparison.level != NumberLevel::kDigitsSwapped && gap > 0.5) return;
     const double factor = Number("factor", pair.b->unit);
@@ -121,6 +124,15 @@ class ConversionCheck {
     const double meant = offset != offset_b && factor != 0 ? (comparison.a - offset_b) / factor
                                                            : pair.b->value.ToDouble() * (comparison.b != 0 ? comparison.a / comparison.b : 0);
     Report(pair, ShowLike(view_, Rounded(meant), *pair.b), comparison.phrase, false, {});
+  }
+
+  // Whether the sentence names a share, in per cent or as a fraction, in front of the sum.
+  bool SharedOut(const QuantityMention& sum) const {
+    const TokenRange sentence = view_.document.SentenceOf(sum.tokens.begin).tokens;
+    const auto before = BeginningIn(view_.mentions.quantities, {sentence.begin, sum.tokens.begin});
+    return std::any_of(before.begin(), before.end(), [](const QuantityMention& q) {
+      return q.type == QuantityType::kPercent || (q.value < Decimal{1, 0} && q.type == QuantityType::kCardinal);
+    });
   }
 
   double Number(std::string_view attribute, ConceptId unit) const {

@@ -97,6 +97,8 @@ class EvidenceIndex {
 };
 
 constexpr char kNameKind[] = "person-name";
+constexpr char kFigureKind[] = "number";
+constexpr char kSumKind[] = "arithmetic";
 
 class Bench {
  public:
@@ -212,6 +214,36 @@ class Bench {
     });
   }
 
+  // A sum or a share that comes out at another value than is printed, and two
+  // articles that print the one and the other: one wrong figure, told once.
+  static bool Restates(const Finding& a, const Finding& b) {
+    const bool first = a.kind == kSumKind && b.kind == kFigureKind;
+    if (!first && !(a.kind == kFigureKind && b.kind == kSumKind)) return false;
+    const Finding& sum = first ? a : b;
+    const Finding& figures = first ? b : a;
+    const auto touches = [&](const Side& x, const Side& y) {
+      return std::any_of(x.evidence.begin(), x.evidence.end(), [&](const Evidence& e) { return Overlap(y, e); });
+    };
+    for (const Side& printed : figures.sides) {
+      if (std::none_of(sum.sides.begin(), sum.sides.end(), [&](const Side& side) { return touches(side, printed); })) continue;
+      for (const Side& other : figures.sides) {
+        if (&other == &printed) continue;
+        for (const std::string& repair : sum.repairs) {
+          if (!Digits(repair).empty() && Digits(repair) == Digits(other.value)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  static std::string Digits(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+      if ((c >= '0' && c <= '9') || c == '.') out += c;
+    }
+    return out;
+  }
+
   // One discrepancy is one finding; an alignment that a finding contradicts is no agreement.
   void Settle() {
     struct Weighed {
@@ -235,6 +267,7 @@ class Bench {
     for (Weighed& weighed : all) {
       const std::vector<uint32_t> near = index.Near(weighed.evidence);
       const bool told = std::any_of(near.begin(), near.end(), [&](uint32_t k) {
+        if (Restates(weighed.finding, out_.findings[k])) return true;
         const bool inside = Within(weighed.evidence, kept[k]);
         const bool around = Within(kept[k], weighed.evidence);
         return (inside && around) || ((inside || around) && out_.findings[k].kind == weighed.finding.kind);
