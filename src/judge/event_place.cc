@@ -1,125 +1,174 @@
 // Where an event happened: one event of two articles at two places.
 //
-// A place counts for an event when it stands close to it in the same clause
-// with a mark of place: in, near or from it. Two articles are held
-// against each other only where each gives the event one such place, neither
-// names the other's place anywhere, neither place lies in the other, both are
-// marked alike (in, near), and the two sentences share enough besides: people,
-// figures, things. Routes, birthplaces and offices have many places; what an
-// article gives two of is left alone.
+// event_stand.h finds where each article puts its events. Two stands are held
+// against each other where they are marked alike (in, near, from, or a house
+// of one kind: hospital, stadium), tell of the same event or of the same
+// figures and things, and no other stand of either article fits as well;
+// neither article may name the other's place, and neither place may lie in the
+// other. Of a listed town and a village that no pack lists one may hold the
+// other: only two spots ("at X") tell them apart. In doubt: silence.
 
 #include <algorithm>
 #include <map>
 #include <set>
 
 #include "judge/comparators.h"
+#include "judge/event_stand.h"
 #include "judge/story_util.h"
 #include "mention/place.h"
-#include "unicode/fold.h"
 
 namespace gainsay {
 namespace {
 
-constexpr uint32_t kReach = 5;            // tokens between an event and the place behind it
-constexpr uint32_t kReachFront = 8;       // where the event comes last
-constexpr size_t kTellingContext = 2;     // what two sentences share besides
-constexpr double kOtherName = 0.6;        // sounds of two names that are not one
-constexpr int kDeepest = 6;               // places within places
-
-struct Stand {
-  ArticleId article;
-  uint32_t place = 0;        // of MentionTable::places
-  uint32_t sentence = 0;
-  TokenRange tokens;         // the place and its event
-  std::string mark;          // how it is marked: in, near or from
-};
+constexpr size_t kSharedEvent = 2;     // what two sentences share where the event is one
+constexpr size_t kSharedFigure = 3;    // where a figure is, and no event
+constexpr size_t kSharedLead = 3;      // where both tell of the main event
+constexpr size_t kClear = 2;           // by how much a pair must fit better than others
+constexpr double kOtherName = 0.6;     // sounds of two names that are not one
+constexpr int kDeepest = 6;            // places within places
+constexpr size_t kLeadSentences = 2;
+constexpr std::string_view kPlace = "place/";
+constexpr std::string_view kDay = "weekday/";
+constexpr std::string_view kHouse = "house";
 
 class PlaceJudge {
  public:
   PlaceJudge(const JudgeInput& input, uint32_t story) : input_(input), concepts_(input.packs.concepts()), story_(story) {}
 
   void Run(std::vector<Draft>& out) {
-    for (const ArticleId article : input_.alignments.stories[story_].articles) Collect(article);
-    for (auto& [event, by_article] : stands_) {
-      bool told = false;
-      for (auto a = by_article.begin(); a != by_article.end() && !told; ++a) {
-        for (auto b = std::next(a); b != by_article.end() && !told; ++b) told = Pair(event, a->second, b->second, out);
-      }
+    for (const ArticleId article : input_.alignments.stories[story_].articles) stands_.push_back(FindEventStands(input_, article));
+    Leads();
+    for (size_t i = 0; i < stands_.size(); ++i) {
+      for (size_t j = i + 1; j < stands_.size(); ++j) Articles(stands_[i], stands_[j], out);
     }
   }
 
  private:
-  const ArticleRead& Read(ArticleId article) const { return input_.articles[article.index]; }
-  const PlaceMention& PlaceOf(const Stand& stand) const { return Read(stand.article).mentions.places[stand.place]; }
+  struct Match {
+    const EventStand* a = nullptr;
+    const EventStand* b = nullptr;
+    ConceptId event;
+    size_t shared = 0;
+    bool figure = false;
+  };
 
-  // The mark of place beside a mention: before it in a script with capitals,
-  // behind it (perhaps behind a head noun) in others.
-  std::string Mark(const ArticleRead& read, const PlaceMention& place) const {
-    const Document& document = *read.document;
-    // A mark may mean at, near and from: the closest sense counts.
-    const auto mark = [&](uint32_t token) -> std::string {
-      std::set<std::string> found;
-      for (const LexHit& hit : read.reading->HitsAt(token)) found.emplace(concepts_.Attribute(hit.concept_id, "stands"));
-      for (const char* sense : {"near", "from", "in"}) {
-        if (found.count(sense) != 0) return sense;
+  // What the leads of two articles share that ties them to one event: people,
+  // towns, figures of two digits.
+  void Leads() {
+    for (const ArticleId article : input_.alignments.stories[story_].articles) {
+      const Document& document = *input_.articles[article.index].document;
+      std::set<std::string>& words = leads_[article];
+      size_t taken = 0;
+      for (uint32_t s = 0; s < document.sentences.size() && taken < kLeadSentences; ++s) {
+        if (document.paragraphs[document.sentences[s].paragraph].kind != BlockKind::kParagraph) continue;
+        const std::set<std::string> own = TellingWords(input_, article, s, {});
+        words.insert(own.begin(), own.end());
+        ++taken;
       }
-      return {};
+    }
+  }
+
+  bool Anchor(const std::string& word) const {
+    if (word[0] == '#') return true;
+    if (word[0] >= '0' && word[0] <= '9') return word.size() > 1;
+    return word.compare(0, kPlace.size(), kPlace) == 0 && !IsWide(concepts_, concepts_.Find("place", word.substr(kPlace.size())));
+  }
+
+  bool Anchored(const EventStand& a, const EventStand& b) const {
+    const auto tied = [&](const std::set<std::string>& x, const std::set<std::string>& y) {
+      return std::any_of(x.begin(), x.end(), [&](const std::string& word) { return y.count(word) != 0 && Anchor(word); });
     };
-    const TokenRange sentence = document.SentenceOf(place.tokens.begin).tokens;
-    if (document.tokens[place.tokens.begin].script == Script::kLatin) {
-      uint32_t before = place.tokens.begin;
-      if (before > sentence.begin && read.reading->In(before - 1, "determiner")) --before;
-      return before > sentence.begin ? mark(before - 1) : std::string();
-    }
-    for (uint32_t i = place.tokens.end; i < std::min(place.tokens.end + 2, sentence.end); ++i) {
-      if (std::string found = mark(i); !found.empty()) return found;
-      if (!read.reading->In(i, "place-kind")) break;
-    }
-    return {};
+    return tied(a.words, b.words) || tied(leads_.at(a.article), leads_.at(b.article));
   }
 
-  // Nothing but the words of one clause between the place and the event.
-  bool OneClause(const ArticleRead& read, TokenRange between) const {
-    for (uint32_t i = between.begin; i < between.end; ++i) {
-      if (read.document->tokens[i].kind == TokenKind::kPunctuation || read.document->tokens[i].kind == TokenKind::kQuote) return false;
-      if (read.reading->In(i, "conjunction") && !read.reading->In(i, "postposition")) return false;
-      if (read.reading->In(i, "reporting-verb") || read.reading->In(i, "place")) return false;
-    }
-    return true;
+  static bool SameDay(const EventStand& a, const EventStand& b) {
+    return std::any_of(a.words.begin(), a.words.end(), [&](const std::string& word) {
+      return word.compare(0, kDay.size(), kDay) == 0 && b.words.count(word) != 0;
+    });
   }
 
-  void Collect(ArticleId article) {
-    const ArticleRead& read = Read(article);
-    for (uint32_t p = 0; p < read.mentions.places.size(); ++p) {
-      const PlaceMention& place = read.mentions.places[p];
-      if (IsWide(concepts_, place.known)) continue;
-      const std::string mark = Mark(read, place);
-      if (mark.empty()) continue;
-      const EventMention* nearest = nullptr;
-      // Where capitals mark names the verb stands in front of its place; what is
-      // in front of the verb says whose the subject is ("police in Agra").
-      const bool front = read.document->tokens[place.tokens.begin].script != Script::kLatin;
-      uint32_t least = (front ? kReachFront : kReach) + 1;
-      for (const EventMention& event : read.mentions.events) {
-        if (read.document->sentence_of[event.tokens.begin] != read.document->sentence_of[place.tokens.begin]) continue;
-        const TokenRange between = event.tokens.end <= place.tokens.begin ? TokenRange{event.tokens.end, place.tokens.begin}
-                                                                           : TokenRange{place.tokens.end, event.tokens.begin};
-        if (!front && event.tokens.begin > place.tokens.begin) continue;
-        if (between.begin > between.end || between.size() >= least || !OneClause(read, between)) continue;
-        least = between.size();
-        nearest = &event;
+  // The two sentences name days, and no common one.
+  static bool OtherDays(const EventStand& a, const EventStand& b) {
+    bool first = false;
+    bool second = false;
+    for (const std::string& word : a.words) {
+      if (word.compare(0, kDay.size(), kDay) != 0) continue;
+      if (b.words.count(word) != 0) return false;
+      first = true;
+    }
+    for (const std::string& word : b.words) second = second || word.compare(0, kDay.size(), kDay) == 0;
+    return first && second;
+  }
+
+  const MentionTable& Mentions(ArticleId article) const { return input_.articles[article.index].mentions; }
+
+  // Whether two stands tell of one event, by what they share.
+  Match Fit(const EventStand& a, const EventStand& b) const {
+    Match match{&a, &b, {}, 0, false};
+    if ((a.planned != b.planned && !SameDay(a, b)) || a.mark != b.mark || a.house != b.house || (a.place == UINT32_MAX) != (b.place == UINT32_MAX)) return match;
+    for (const ConceptId event : a.events) {
+      const auto same = [&](ConceptId other) {
+        return other == event || concepts_.Lists(event, "alike", concepts_.Name(other)) || concepts_.Lists(other, "alike", concepts_.Name(event));
+      };
+      if (!match.event.valid() && std::any_of(b.events.begin(), b.events.end(), same)) match.event = event;
+    }
+    for (const std::string& word : a.words) {
+      if (b.words.count(word) == 0 || word.compare(0, kDay.size(), kDay) == 0) continue;
+      if (match.event.valid() && word == concepts_.FullName(match.event)) continue;
+      ++match.shared;
+      const bool number = word[0] >= '0' && word[0] <= '9';
+      match.figure = match.figure || (number && word.size() > 1);
+    }
+    return match;
+  }
+
+  bool Enough(const Match& match) const {
+    const bool lead = match.a->lead && match.b->lead;
+    if (match.event.valid() && match.shared >= kSharedEvent) return true;
+    if (match.figure && match.shared + (SameDay(*match.a, *match.b) ? 1 : 0) >= kSharedFigure) return true;
+    if (match.a->mark == kHouse) return match.shared >= 1 && Only(*match.a) && Only(*match.b);
+    return lead && match.a->mark == "near" && match.shared >= kSharedLead;
+  }
+
+  // The article has one house of the kind.
+  bool Only(const EventStand& stand) const {
+    for (const std::vector<EventStand>& of : stands_) {
+      if (of.empty() || of.front().article != stand.article) continue;
+      return std::all_of(of.begin(), of.end(), [&](const EventStand& s) { return s.house != stand.house || Same(s, stand); });
+    }
+    return false;
+  }
+
+  void Articles(const std::vector<EventStand>& left, const std::vector<EventStand>& right, std::vector<Draft>& out) const {
+    for (const EventStand& a : left) {
+      for (const EventStand& b : right) {
+        const Match match = Fit(a, b);
+        if (!Enough(match) || !Anchored(a, b) || OtherDays(a, b) || !Apart(a, b)) continue;
+        // Another stand of either article that fits about as well: two events, or a tour.
+        const auto rival = [&](const std::vector<EventStand>& all, const EventStand& own, bool of_left) {
+          return std::any_of(all.begin(), all.end(), [&](const EventStand& other) {
+            if (&other == &own || Same(other, own)) return false;
+            const Match second = of_left ? Fit(other, b) : Fit(a, other);
+            const bool same_event = second.event.valid() || !match.event.valid();
+            return same_event && second.shared + kClear > match.shared && second.a->mark == second.b->mark;
+          });
+        };
+        if (rival(left, a, true) || rival(right, b, false)) continue;
+        Tell(match, out);
       }
-      if (nearest == nullptr || nearest->negated || nearest->modality == EventMention::Modality::kHypothetical) continue;
-      if (concepts_.Attribute(nearest->event, "generic") == "true" || concepts_.Attribute(nearest->event, "domain") == "generic") continue;
-      const TokenRange both{std::min(place.tokens.begin, nearest->tokens.begin), std::max(place.tokens.end, nearest->tokens.end)};
-      stands_[nearest->event][article].push_back({article, p, read.document->sentence_of[place.tokens.begin], both, mark});
     }
   }
 
-  bool Same(const PlaceMention& a, const PlaceMention& b) const {
+  bool Same(const EventStand& a, const EventStand& b) const {
     if (a.known.valid() && b.known.valid()) return a.known == b.known || Inside(a.known, b.known) || Inside(b.known, a.known);
-    const NameComparison compared = input_.names.Compare(a.name, b.name);
+    const NameComparison compared = input_.names.Compare(Core(a), Core(b));
     return compared.level != NameLevel::kDifferent || compared.score >= kOtherName;
+  }
+
+  static std::string Core(const EventStand& stand) {
+    std::string out;
+    for (const std::string& word : stand.core) out += (out.empty() ? "" : " ") + word;
+    return out.empty() ? stand.name : out;
   }
 
   bool Inside(ConceptId inner, ConceptId outer) const {
@@ -132,50 +181,82 @@ class PlaceJudge {
     return false;
   }
 
-  // Whether the article names the place, or one that it lies in or holds.
-  bool Names(ArticleId article, const PlaceMention& place) const {
-    const std::vector<PlaceMention>& places = Read(article).mentions.places;
-    return std::any_of(places.begin(), places.end(), [&](const PlaceMention& other) {
-      if (place.known.valid() && other.known.valid() && place.known != other.known) return false;
-      return Same(place, other);
-    });
+  // Two places that cannot be one, and neither article names the other's.
+  bool Apart(const EventStand& a, const EventStand& b) const {
+    if (Same(a, b)) return false;
+    // The town of a hospital may be named for other reasons.
+    if (a.place != UINT32_MAX && Aftermath(a) && Aftermath(b)) return !HasHouse(a.article, b) && !HasHouse(b.article, a);
+    if (a.place != UINT32_MAX && a.mark != kHouse && a.known.valid() != b.known.valid() && !(a.point && b.point)) return false;
+    return !Names(a.article, b) && !Names(b.article, a);
   }
 
-  bool Pair(ConceptId event, const std::vector<Stand>& left, const std::vector<Stand>& right, std::vector<Draft>& out) const {
-    const auto one = [&](const std::vector<Stand>& all) {
-      return std::all_of(all.begin(), all.end(), [&](const Stand& s) { return Same(PlaceOf(s), PlaceOf(all.front())); });
+  // Where people were taken afterwards, not where it happened.
+  bool Aftermath(const EventStand& stand) const {
+    return stand.mark == kHouse && (stand.events.empty() || concepts_.Attribute(stand.events.front(), "domain") == "health");
+  }
+
+  // Whether the article puts a house of the kind in that town; the town itself it may well name.
+  bool HasHouse(ArticleId article, const EventStand& stand) const {
+    for (const std::vector<EventStand>& of : stands_) {
+      if (of.empty() || of.front().article != article) continue;
+      return std::any_of(of.begin(), of.end(), [&](const EventStand& s) { return s.house == stand.house && Same(s, stand); });
+    }
+    return false;
+  }
+
+  // Whether the article names the place or a word of the house's name, in any part.
+  bool Names(ArticleId article, const EventStand& stand) const {
+    const MentionTable& mentions = Mentions(article);
+    if (stand.known.valid()) {
+      return std::any_of(mentions.hits.begin(), mentions.hits.end(), [&](const LexHit& hit) {
+        return hit.concept_id == stand.known || (concepts_.InClass(hit.concept_id, "place") && !IsWide(concepts_, hit.concept_id) &&
+                                                  (Inside(hit.concept_id, stand.known) || Inside(stand.known, hit.concept_id)));
+      });
+    }
+    const auto holds = [&](TokenRange tokens) {
+      const Document& document = *input_.articles[article.index].document;
+      for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
+        for (const std::string& word : stand.core) {
+          const std::string_view other = document.Text(i);
+          if (other == word || input_.names.PartSimilarity(other, word) >= kOtherName) return true;
+        }
+      }
+      return false;
     };
-    if (!one(left) || !one(right)) return false;
-    const Stand& a = left.front();
-    const Stand& b = right.front();
-    if (Same(PlaceOf(a), PlaceOf(b)) || Names(a.article, PlaceOf(b)) || Names(b.article, PlaceOf(a))) return false;
-    if (a.mark != b.mark) return false;
-    const std::set<std::string> x = TellingWords(input_, a.article, a.sentence, event);
-    const std::set<std::string> y = TellingWords(input_, b.article, b.sentence, event);
-    const auto shared = static_cast<size_t>(std::count_if(x.begin(), x.end(), [&](const std::string& s) { return y.count(s) != 0; }));
-    if (shared < kTellingContext) return false;
+    return std::any_of(mentions.places.begin(), mentions.places.end(), [&](const PlaceMention& p) { return !p.known.valid() && holds(p.tokens); }) ||
+           std::any_of(mentions.orgs.begin(), mentions.orgs.end(), [&](const OrgMention& o) { return holds(o.tokens); }) ||
+           std::any_of(mentions.persons.begin(), mentions.persons.end(), [&](const PersonMention& p) { return holds(p.tokens); });
+  }
+
+  void Tell(const Match& match, std::vector<Draft>& out) const {
+    const EventStand& a = *match.a;
+    const EventStand& b = *match.b;
     Draft draft;
-    const std::string words = PhraseOf(input_, a.article, event);
-    draft.subject = words;
-    for (const auto* side : {&left, &right}) {
-      Side made{PlaceOf(side->front()).name, {}, 0};
-      for (const Stand& stand : *side) made.evidence.push_back(MakeEvidence(input_, stand.article, stand.tokens, PlaceOf(stand).name));
+    const ConceptId what = match.event.valid() ? match.event : !a.events.empty() ? a.events.front() : a.house;
+    draft.subject = what.valid() ? PhraseOf(input_, a.article, what) : a.name;
+    for (const EventStand* stand : {&a, &b}) {
+      Side made{stand->name, {}, 0};
+      made.evidence.push_back(MakeEvidence(input_, stand->article, stand->tokens, stand->name));
+      for (const TokenRange tokens : stand->around) made.around.push_back(MakeEvidence(input_, stand->article, tokens, stand->name));
       draft.sides.push_back(std::move(made));
     }
-    draft.fact_key = "place|" + std::string(concepts_.FullName(event));
-    draft.slots = {{"event", words}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
-    draft.points.push_back({"the same event: " + words, 1});
-    draft.points.push_back({"the sentences share people, figures or things", static_cast<int32_t>(shared)});
+    draft.fact_key = "place|" + draft.subject + "|" + a.mark;
+    draft.slots = {{"event", draft.subject}, {"a", a.name}, {"b", b.name}};
+    draft.points.push_back({match.event.valid() ? "the same event: " + draft.subject : "marked alike: " + a.mark, 1});
+    draft.points.push_back({"the sentences share people, figures or things", static_cast<int32_t>(match.shared)});
     draft.points.push_back({"neither article names the other's place", 1});
     draft.reasons.push_back("the place differs: " + JoinValues(draft.sides));
+    for (const Draft& other : out) {
+      if (other.fact_key == draft.fact_key) return;  // told of two other articles
+    }
     out.push_back(std::move(draft));
-    return true;
   }
 
   const JudgeInput& input_;
   const Concepts& concepts_;
   uint32_t story_;
-  std::map<ConceptId, std::map<ArticleId, std::vector<Stand>>> stands_;
+  std::map<ArticleId, std::set<std::string>> leads_;
+  std::vector<std::vector<EventStand>> stands_;  // by article of the story
 };
 
 }  // namespace
