@@ -20,6 +20,7 @@ struct Bar {
 constexpr Bar kOneSpeaker{1, 0.4};
 constexpr Bar kSomebody{2, 0.5};      // one article does not say who speaks
 constexpr Bar kTwoSpeakers{4, 0.75};
+constexpr Bar kTwoSpeakersLong{5, 0.6};  // so much in common is no chance
 constexpr uint32_t kMostLonger = 2;   // times, in tokens
 constexpr uint32_t kMostShortened = 4;
 constexpr double kWholly = 0.75;      // of a quotation shortened
@@ -42,7 +43,8 @@ struct Likely {
 bool Translation(const Item& a, const Item& b, const QuoteComparison& compared) {
   const bool known = a.speaker != UINT32_MAX && b.speaker != UINT32_MAX;
   const Bar& bar = !known ? kSomebody : a.speaker == b.speaker ? kOneSpeaker : kTwoSpeakers;
-  if (compared.common < bar.common || compared.likeness < bar.likeness) return false;
+  const auto under = [&](const Bar& least) { return compared.common < least.common || compared.likeness < least.likeness; };
+  if (under(bar) && (bar.common != kTwoSpeakers.common || under(kTwoSpeakersLong))) return false;
   const uint32_t shorter = std::min(a.tokens.size(), b.tokens.size());
   const uint32_t longer = std::max(a.tokens.size(), b.tokens.size());
   return longer <= shorter * (compared.likeness >= kWholly ? kMostShortened : kMostLonger);

@@ -116,7 +116,7 @@ class SpeakerFinder {
       PersonId holder;
       bool one = true;
       for (const RoleMention& other : mentions_.roles) {
-        if (other.role != role.role || !other.person.valid() || other.person == holder) continue;
+        if (!other.person.valid() || other.person == holder || !Covers(role.role, other.role)) continue;
         one = one && !holder.valid();
         holder = other.person;
       }
@@ -124,6 +124,14 @@ class SpeakerFinder {
       quote.speaker = holder;
       quote.speaker_name = mentions_.people[holder.index].name;
       return true;
+    }
+    return false;
+  }
+
+  // "The minister" may be the food minister.
+  bool Covers(ConceptId title, ConceptId held) const {
+    for (; held.valid(); held = reading_.concepts().Parent(held)) {
+      if (held == title) return true;
     }
     return false;
   }

@@ -15,6 +15,7 @@ const std::vector<Comparator>& Comparators() {
       {"elapsed", CompareElapsed, nullptr},
       {"event-place", nullptr, CompareEventPlace},
       {"event-side", nullptr, CompareEventSide},
+      {"far-fragment", nullptr, CompareFarFragment},
       {"house-spelling", CompareHouseSpelling, nullptr},
       {"length", nullptr, CompareLength},
       {"list-item", CompareListItems, nullptr},

@@ -37,6 +37,7 @@ void CompareAge(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&); 
 void CompareParticipant(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // participant.cc
 void CompareState(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);           // state.cc
 void CompareDenial(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // denial.cc
+void CompareFarFragment(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // far_fragment.cc
 void CompareOpposed(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // opposed.cc
 void CompareEventPlace(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);      // event_place.cc
 void CompareEventSide(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);       // event_side.cc

@@ -21,6 +21,9 @@ constexpr double kSpeakerLikeness = 0.75;
 constexpr uint32_t kSpeakerCommon = 4;
 constexpr uint32_t kSpeakerConcepts = 4; // across languages
 constexpr uint32_t kSpeakerOrder = 3;    // of them, in one order
+constexpr uint32_t kSpeakerMany = 5;     // concepts: languages order a sentence in ways of their own
+constexpr double kSpeakerManyLikeness = 0.6;
+constexpr uint32_t kSpeakerManyOrder = 2;
 constexpr double kOnePart = 0.9;         // likeness of two name parts
 
 struct Spoken {
@@ -206,9 +209,57 @@ bool OtherSpeaker(const JudgeInput& input, const Spoken& a, const Spoken& b) {
   return input.names.Compare(a.claim->value, b.claim->value).level == NameLevel::kDifferent && !NamedAlike(input, a, b);
 }
 
+// Whether one quotation translates the other. Two officials may tell the same
+// figures, each in words of their own.
+bool Translated(const QuoteComparison& compared) {
+  if (compared.figures) return false;
+  const auto reaches = [&](uint32_t common, double likeness, uint32_t order) {
+    return compared.common >= common && compared.likeness >= likeness && compared.in_order >= order;
+  };
+  return reaches(kSpeakerConcepts, kSpeakerLikeness, kSpeakerOrder) || reaches(kSpeakerMany, kSpeakerManyLikeness, kSpeakerManyOrder);
+}
+
+// Of those that differ, the translation `i` has more in common with `j`, or the negation.
+bool Nearest(const JudgeInput& input, const std::vector<Spoken>& members, uint32_t i, uint32_t j, const QuoteComparison& with_j,
+             const std::set<std::pair<uint32_t, uint32_t>>& differ) {
+  for (uint32_t k = 0; k < members.size(); ++k) {
+    if (differ.count({std::min(j, k), std::max(j, k)}) == 0) continue;
+    const Spoken& a = members[i];
+    const Spoken& b = members[k];
+    if (Negates(*a.article, a.claim->tokens) != Negates(*b.article, b.claim->tokens)) continue;
+    if (CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names).common >= with_j.common) return false;
+  }
+  return true;
+}
+
+// Where some articles differ, those that don't agree all the same.
+void AgreeingPairs(const JudgeInput& input, const Fact& fact, const std::vector<Spoken>& members,
+                   const std::set<std::pair<uint32_t, uint32_t>>& differ, std::vector<Draft>& out) {
+  for (uint32_t i = 0; i < members.size(); ++i) {
+    for (uint32_t j = i + 1; j < members.size(); ++j) {
+      const Spoken& a = members[i];
+      const Spoken& b = members[j];
+      if (a.ref.article == b.ref.article || differ.count({i, j}) != 0 || OtherSpeaker(input, a, b)) continue;
+      if (Negates(*a.article, a.claim->tokens) != Negates(*b.article, b.claim->tokens)) continue;
+      const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
+      if (compared.likeness < kSpeakerLikeness) continue;
+      if (compared.across && (!Nearest(input, members, i, j, compared, differ) || !Nearest(input, members, j, i, compared, differ))) continue;
+      Draft draft;
+      draft.verdict = Verdict::kAgree;
+      draft.subject = fact.subject;
+      draft.fact_key = fact.key;
+      draft.points = ToPoints(fact.points);
+      Side side{fact.subject, {}, 0};
+      for (const Spoken* spoken : {&a, &b}) side.evidence.push_back({spoken->ref.article, spoken->claim->span, ""});
+      draft.sides.push_back(std::move(side));
+      out.push_back(std::move(draft));
+    }
+  }
+}
+
 void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
   const std::vector<Spoken> members = Members(input, fact);
-  std::set<uint32_t> conflicting;
+  std::set<std::pair<uint32_t, uint32_t>> differ;
   for (uint32_t i = 0; i < members.size(); ++i) {
     for (uint32_t j = i + 1; j < members.size(); ++j) {
       const Spoken& a = members[i];
@@ -240,8 +291,7 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
         }
         draft.slots = {{"speaker", fact.subject}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
         draft.reasons.push_back("the rest of the quotation is the same, word by word");
-        conflicting.insert(i);
-        conflicting.insert(j);
+        differ.insert({i, j});
         const bool told = std::any_of(out.begin(), out.end(), [&](Draft& other) {
           if (other.verdict != Verdict::kConflict || other.fact_key != draft.fact_key) return false;
           for (Side& side : draft.sides) {
@@ -258,7 +308,7 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
       }
     }
   }
-  if (!conflicting.empty()) return;
+  if (!differ.empty()) return AgreeingPairs(input, fact, members, differ, out);
   for (const Spoken& a : members) {
     if (std::any_of(members.begin(), members.end(), [&](const Spoken& b) { return OtherSpeaker(input, a, b); })) return;
   }
@@ -296,9 +346,7 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
         const Spoken& b = members[j];
         if (!OtherSpeaker(input, a, b)) continue;
         const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
-        if (compared.likeness < kSpeakerLikeness || compared.common < (compared.across ? kSpeakerConcepts : kSpeakerCommon)) continue;
-        // Two officials may tell the same figures, each in words of their own.
-        if (compared.across && (compared.figures || compared.in_order < kSpeakerOrder)) continue;
+        if (compared.across ? !Translated(compared) : compared.likeness < kSpeakerLikeness || compared.common < kSpeakerCommon) continue;
         const bool turned = entity(b) < entity(a);
         const auto [at, fresh] = drafts.try_emplace({std::min(entity(a), entity(b)), std::max(entity(a), entity(b))});
         Draft& draft = at->second;
