@@ -124,6 +124,12 @@ class PlaceJudge {
 
   bool Enough(const Match& match) const {
     const bool lead = match.a->lead && match.b->lead;
+    // Of rallies, visits and raids a day has several: a figure must make it one.
+    if (match.event.valid() && concepts_.Attribute(match.event, "recurs") == "true") {
+      return match.shared >= kSharedEvent && std::any_of(match.a->figures.begin(), match.a->figures.end(), [&](const std::string& figure) {
+               return match.b->figures.count(figure) != 0;
+             });
+    }
     if (match.event.valid() && match.shared >= kSharedEvent) return true;
     if (match.figure && match.shared + (SameDay(*match.a, *match.b) ? 1 : 0) >= kSharedFigure) return true;
     if (match.a->mark == kHouse) return match.shared >= 1 && Only(*match.a) && Only(*match.b);
@@ -185,7 +191,9 @@ class PlaceJudge {
   bool Apart(const EventStand& a, const EventStand& b) const {
     if (Same(a, b)) return false;
     // The town of a hospital may be named for other reasons.
-    if (a.place != UINT32_MAX && Aftermath(a) && Aftermath(b)) return !HasHouse(a.article, b) && !HasHouse(b.article, a);
+    if (a.place != UINT32_MAX && Aftermath(a) && Aftermath(b)) {
+      return !HasHouse(a.article, b) && !HasHouse(b.article, a) && !Beside(a, b) && !Beside(b, a);
+    }
     if (a.place != UINT32_MAX && a.mark != kHouse && a.known.valid() != b.known.valid() && !(a.point && b.point)) return false;
     return !Names(a.article, b) && !Names(b.article, a);
   }
@@ -193,6 +201,17 @@ class PlaceJudge {
   // Where people were taken afterwards, not where it happened.
   bool Aftermath(const EventStand& stand) const {
     return stand.mark == kHouse && (stand.events.empty() || concepts_.Attribute(stand.events.front(), "domain") == "health");
+  }
+
+  // The sentence of `stand`, or the next, names the other's town: people were moved.
+  bool Beside(const EventStand& stand, const EventStand& other) const {
+    const ArticleRead& read = input_.articles[stand.article.index];
+    return std::any_of(read.mentions.places.begin(), read.mentions.places.end(), [&](const PlaceMention& place) {
+      const uint32_t sentence = read.document->sentence_of[place.tokens.begin];
+      if (sentence != stand.sentence && sentence != stand.sentence + 1) return false;
+      if (place.known.valid() || other.known.valid()) return place.known == other.known;
+      return input_.names.Compare(place.name, Core(other)).score >= kOtherName;
+    });
   }
 
   // Whether the article puts a house of the kind in that town; the town itself it may well name.

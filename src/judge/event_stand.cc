@@ -12,6 +12,7 @@ namespace {
 
 constexpr uint32_t kReach = 12;           // tokens between an event and its place
 constexpr uint32_t kHouseReach = 3;       // between a town and its house
+constexpr uint32_t kLongestHouse = 4;     // words of a kind of house: "primary health centre"
 constexpr size_t kMostOfAnArticle = 60;
 constexpr size_t kMostLeadSentences = 2;
 constexpr std::string_view kHouse = "house";
@@ -117,6 +118,13 @@ class StandFinder {
   }
 
   // The hit of a kind of house that ends at `end`, or begins at `begin`.
+  const LexHit* HouseBefore(uint32_t end, uint32_t first) const {
+    for (uint32_t i = std::max(first, end - std::min(end, kLongestHouse)); i < end; ++i) {
+      const LexHit* hit = HouseAt(i);
+      if (hit != nullptr && hit->end == end) return hit;
+    }
+    return nullptr;
+  }
   const LexHit* HouseAt(uint32_t token) const {
     const LexHit* best = nullptr;
     for (const LexHit& hit : reading_.HitsAt(token)) {
@@ -141,8 +149,8 @@ class StandFinder {
       if (place.begin < sentence.begin + 2) return false;
       bool point = false;
       if (document_.Norm(place.begin - 1) != "," && Sense(place.begin - 1, point) != "in") return false;
-      house = HouseAt(place.begin - 2);
-      if (house == nullptr || house->end != place.begin - 1) return false;
+      house = HouseBefore(place.begin - 1, sentence.begin);
+      if (house == nullptr) return false;
       stand.tokens = {house->begin, place.end};
       mark_tokens_ = {place.begin - 1, place.begin};
     } else {
@@ -209,8 +217,19 @@ class StandFinder {
         stand.words.insert(std::to_string(static_cast<int64_t>(time.seconds)) + "s");
       }
     }
+    Figures(stand);
     Lead(stand);
     out_.push_back(std::move(stand));
+  }
+
+  void Figures(EventStand& stand) const {
+    for (uint32_t s = stand.sentence; s < std::min<size_t>(stand.sentence + 2, document_.sentences.size()); ++s) {
+      const TokenRange tokens = document_.sentences[s].tokens;
+      for (const QuantityMention& quantity : BeginningIn(read_.mentions.quantities, tokens)) {
+        const std::string value = quantity.value.Normalized().ToString();
+        if (value.size() > 1) stand.figures.insert(value);
+      }
+    }
   }
 
   // "The accident happened near X": what happened is what the lead tells.

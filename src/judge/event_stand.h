@@ -27,6 +27,7 @@ struct EventStand {
   std::vector<ConceptId> events;   // in its clause, nearest first
   std::vector<TokenRange> around;  // where these stand
   std::set<std::string> words;     // what the sentence tells of besides
+  std::set<std::string> figures;   // of two digits and more, of this sentence and the next
   bool lead = false;               // in the first sentences
 };
 

@@ -237,6 +237,7 @@ class SlotNameJudge {
   bool Namesake(const std::string& part, const Named& a, const Named& b) const {
     return std::any_of(people_.begin(), people_.end(), [&](const Named& other) {
       if ((other.article != a.article && other.article != b.article) || other.entity == a.entity || other.entity == b.entity) return false;
+      if (KnownIn(other.entity, a.article) && KnownIn(other.entity, b.article)) return false;  // both tell them apart
       return std::any_of(other.parts.begin(), other.parts.end(), [&](const std::string& p) { return SamePart(p, part); });
     });
   }
