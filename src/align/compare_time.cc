@@ -16,7 +16,10 @@ bool SameDayOfTheYear(const TimeMention& a, const TimeMention& b) {
 bool TimesMeet(const TimeMention& a, const TimeMention& b) {
   if ((a.day_assumed || b.day_assumed) && a.clock.has_value() && b.clock.has_value()) return a.clock == b.clock;
   if (SameDayOfTheYear(a, b)) return true;
-  return a.when.has_value() && b.when.has_value() && (a.when->Contains(*b.when) || b.when->Contains(*a.when));
+  if (!a.when.has_value() || !b.when.has_value()) return false;
+  // Nobody agrees on where dawn begins and night ends.
+  if (a.granularity == Granularity::kDayPart && b.granularity == Granularity::kDayPart) return a.when->Overlaps(*b.when);
+  return a.when->Contains(*b.when) || b.when->Contains(*a.when);
 }
 
 bool SameTime(const TimeMention& a, const TimeMention& b) {

@@ -95,6 +95,9 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
     } else if (!concepts_->IsA(a.value_concept, b.value_concept) && !concepts_->IsA(b.value_concept, a.value_concept) &&
                !(a.attribute.valid() && b.attribute.valid() && Alike(a.attribute, b.attribute))) {
       point("count " + NameOf(a.value_concept) + " and " + NameOf(b.value_concept), kOtherThing);
+      // People and things, unless a figure is of both: of the dead.
+      const bool things = concepts_->InClass(a.value_concept, "thing") && concepts_->InClass(b.value_concept, "thing");
+      if (things && concepts_->Has(a.value_concept, "animate") != concepts_->Has(b.value_concept, "animate") && !out.same_attribute) out.clash = true;
     }
   }
   int32_t shared = 0;

@@ -16,6 +16,7 @@ constexpr uint32_t kThingReach = 4;
 constexpr uint32_t kEventReach = 16;
 constexpr uint32_t kOrdinalHeadReach = 2;
 constexpr uint32_t kFateReach = 4;
+constexpr std::string_view kSmallWords[] = {"preposition", "postposition", "determiner", "number-word"};
 constexpr uint32_t kInset = 12;
 
 // What a number of this type can be a value of: counts of counts, money of money.
@@ -167,6 +168,22 @@ const LexHit* FateOf(const ClaimInput& in, TokenRange number, const LexHit& coun
   return nullptr;
 }
 
+// Coaches don't die: "nine were killed when eleven of the 22 coaches left the
+// track". The thing is counted when only small words and numbers part it from
+// the number.
+bool CountsThings(const ClaimInput& in, const QuantityMention& quantity, ConceptId attribute, const LexHit* thing) {
+  const Concepts& concepts = in.reading.concepts();
+  if (thing == nullptr || concepts.Attribute(attribute, "counts") != "people") return false;
+  if (!concepts.InClass(thing->concept_id, "thing") || concepts.Has(thing->concept_id, "animate") || concepts.Has(thing->concept_id, "of-people")) return false;
+  if (thing->begin < quantity.tokens.end || thing->begin > quantity.tokens.end + kFateReach) return false;
+  for (uint32_t at = quantity.tokens.end; at < thing->begin; ++at) {
+    if (in.reading.document().tokens[at].kind == TokenKind::kNumber) continue;
+    const bool small = std::any_of(std::begin(kSmallWords), std::end(kSmallWords), [&](std::string_view cls) { return in.reading.In(at, cls); });
+    if (!small) return false;
+  }
+  return true;
+}
+
 // An age that no person of the article is said to have: "a 43-year-old homemaker".
 void UnnamedAge(const ClaimInput& in, uint32_t i, const std::set<uint32_t>& told, std::vector<Claim>& out) {
   const QuantityMention& quantity = in.mentions.quantities[i];
@@ -228,6 +245,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
       if (const LexHit* of = AttributeOf(in, quantity); of != nullptr) attribute = of;
       if (const LexHit* fate = attribute == nullptr ? nullptr : FateOf(in, quantity.tokens, *attribute)) attribute = fate;
       const LexHit* thing = in.context.Nearest(quantity.tokens, "thing", kThingReach, [](const LexHit&) { return true; });
+      if (attribute != nullptr && CountsThings(in, quantity, attribute->concept_id, thing)) attribute = nullptr;
       std::vector<TokenRange> told;
       if (attribute != nullptr) {
         claim.attribute = attribute->concept_id;

@@ -65,7 +65,7 @@ const QuantityMention* FigureIn(const ArticleRead& article, TokenRange range) {
 
 // Function words come and go in quoting; content words don't.
 bool Content(const ArticleRead& article, TokenRange range) {
-  static constexpr std::string_view kFunction[] = {"preposition", "postposition", "determiner", "conjunction", "auxiliary", "pronoun"};
+  static constexpr std::string_view kFunction[] = {"preposition", "postposition", "determiner", "conjunction", "auxiliary", "pronoun", "negation"};
   const ClassMask function = MaskOf(article.reading->concepts(), kFunction);
   for (uint32_t i = range.begin; i < range.end; ++i) {
     if (article.document->tokens[i].kind == TokenKind::kWord && !article.reading->InAny(i, function)) return true;
@@ -115,8 +115,17 @@ bool OtherMood(const ArticleRead& a, TokenRange in_a, const ArticleRead& b, Toke
   return !Meet(x, y);
 }
 
+// The quotation ends before the other's last clause, whose negation goes with it.
+bool CutShort(const Spoken& spoken, TokenRange gap, const ArticleRead& other, TokenRange rest) {
+  if (!gap.empty() || !Content(other, rest)) return false;
+  const std::vector<Token>& tokens = spoken.article->document->tokens;
+  uint32_t i = gap.begin;
+  while (i < spoken.claim->tokens.end && tokens[i].kind != TokenKind::kWord && tokens[i].kind != TokenKind::kNumber) ++i;
+  return i >= spoken.claim->tokens.end;
+}
+
 bool Slip(const Spoken& a, const Spoken& b, const QuoteEdit& edit) {
-  if (Negates(*a.article, edit.a) != Negates(*b.article, edit.b)) return true;
+  if (Negates(*a.article, edit.a) != Negates(*b.article, edit.b)) return !CutShort(a, edit.a, *b.article, edit.b) && !CutShort(b, edit.b, *a.article, edit.a);
   if (edit.a.empty() || edit.b.empty()) return false;  // shortened
   if (Run(*a.article, edit.a) == Run(*b.article, edit.b)) return false;
   if (HoldsNumber(*a.article, edit.a) && HoldsNumber(*b.article, edit.b)) {

@@ -62,8 +62,8 @@ bool Joined(const JudgeInput& input, const Groups& groups, const Draft& draft, s
   const TimeMention& a = TimeOf(input, groups[0].front());
   const TimeMention& b = TimeOf(input, groups[1].front());
   for (const Conflict& known : told) {
-    const bool straight = SameTime(known.a, a) && SameTime(known.b, b);
-    if (!straight && !(SameTime(known.a, b) && SameTime(known.b, a))) continue;
+    const bool straight = TimesMeet(known.a, a) && TimesMeet(known.b, b);
+    if (!straight && !(TimesMeet(known.a, b) && TimesMeet(known.b, a))) continue;
     std::vector<Side>& sides = out[known.draft].sides;
     const bool shared = std::any_of(draft.sides.begin(), draft.sides.end(), [&](const Side& side) {
       return std::any_of(sides.begin(), sides.end(), [&](const Side& other) { return other.evidence.front() == side.evidence.front(); });
