@@ -29,6 +29,7 @@ const std::vector<Comparator>& Comparators() {
       {"percent-share", ComparePercentShare, nullptr},
       {"post", nullptr, ComparePost},
       {"product", CompareProduct, nullptr},
+      {"proper-spelling", nullptr, CompareProperSpelling},
       {"quotation-mark", CompareQuotationMarks, nullptr},
       {"quote", nullptr, CompareQuote},
       {"quote-fragment", CompareQuoteFragment, nullptr},

@@ -30,6 +30,7 @@ void CompareReference(const JudgeInput&, ArticleId, const Rule&, std::vector<Dra
 
 // Over a story.
 void CompareRoleHolder(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);      // role_holder.cc
+void CompareProperSpelling(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);  // proper_spelling.cc
 void CompareSlotName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // slot_name.cc
 void ComparePost(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);            // post.cc
 void CompareRelation(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // relation.cc
