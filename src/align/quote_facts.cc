@@ -20,7 +20,7 @@ struct Bar {
 constexpr Bar kOneSpeaker{1, 0.4};
 constexpr Bar kSomebody{2, 0.5};      // one article does not say who speaks
 constexpr Bar kTwoSpeakers{4, 0.75};
-constexpr Bar kTwoSpeakersLong{5, 0.6};  // so much in common is no chance
+constexpr Bar kTwoSpeakersLong{5, 0.55};  // so much in common is no chance
 constexpr uint32_t kMostLonger = 2;   // times, in tokens
 constexpr uint32_t kMostShortened = 4;
 constexpr double kWholly = 0.75;      // of a quotation shortened

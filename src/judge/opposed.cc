@@ -31,6 +31,9 @@ constexpr size_t kMostOfAStory = 240;
 constexpr size_t kLongest = 24;        // units of a statement: a longer one tells of several things
 constexpr size_t kSourced = 2;         // shared units where one source makes both
 constexpr size_t kUnsourced = 3;       // where neither names one
+constexpr uint32_t kStateReach = 4;    // tokens of a state before its negation
+constexpr size_t kWhole = 3;           // units of a statement that the other holds wholly
+constexpr double kOfLongerWhole = 0.3;
 constexpr double kOfShorter = 0.75;    // share of the shorter statement's units
 constexpr double kOfLonger = 0.6;      // of the longer
 constexpr double kOfShorterAcross = 0.6;   // the same, of two languages
@@ -66,9 +69,11 @@ class OpposedJudge {
     static constexpr std::string_view kSmall[] = {
         "auxiliary", "pronoun", "determiner", "preposition", "postposition", "conjunction", "negation", "honorific", "modal", "question",
         "tense", "hedge", "planned", "hypothetical", "attribution-cue", "relative", "each", "order-cue"};
+    static constexpr std::string_view kGrammar[] = {"preposition", "postposition", "pronoun", "determiner", "conjunction", "auxiliary", "relative"};
     static constexpr std::string_view kUnsure[] = {"hypothetical", "question"};
     telling_ = MaskOf(concepts_, kTelling);
     small_ = MaskOf(concepts_, kSmall);
+    grammar_ = MaskOf(concepts_, kGrammar);
     unsure_ = MaskOf(concepts_, kUnsure);
     verb_ = concepts_.FindClass("reporting-verb");
     cue_ = concepts_.FindClass("attribution-cue");
@@ -76,6 +81,7 @@ class OpposedJudge {
     negation_ = concepts_.FindClass("negation");
     auxiliary_ = concepts_.FindClass("auxiliary");
     event_ = concepts_.FindClass("event");
+    gloss_ = concepts_.FindClass("gloss");
   }
 
   void Run(std::vector<Draft>& out) {
@@ -122,6 +128,8 @@ class OpposedJudge {
       if (verb == nullptr && cue == nullptr) continue;
       const TokenRange hit = verb != nullptr ? TokenRange{verb->begin, verb->end} : TokenRange{cue->begin, cue->end};
       if (verb != nullptr && concepts_.Attribute(verb->concept_id, "speech") != "true") continue;
+      // "accepted the report" tells what was done, "accepted that" what was said.
+      if (verb != nullptr && !concepts_.Attribute(verb->concept_id, "polarity").empty() && !Opens(read, hit.end)) continue;
       std::optional<Source> source = cue != nullptr ? std::nullopt : sources_.Before(article, {range.begin, hit.begin});
       const bool before = source.has_value();
       if (!before) source = sources_.Behind(article, {hit.end, range.end});
@@ -135,6 +143,13 @@ class OpposedJudge {
       return source;
     }
     return std::nullopt;
+  }
+
+  // A word that opens what is said: that, कि.
+  bool Opens(const ArticleRead& read, uint32_t token) const {
+    const LexHit* joint = read.reading->HitAt(std::min<uint32_t>(token, static_cast<uint32_t>(read.document->tokens.size()) - 1), conjunction_);
+    if (joint == nullptr && token > 0) joint = read.reading->HitAt(token - 1, conjunction_);  // "कहा कि" is one entry
+    return joint != nullptr && concepts_.Attribute(joint->concept_id, "kind") == "complementizer";
   }
 
   static size_t Words(const Document& document, TokenRange range) {
@@ -180,8 +195,7 @@ class OpposedJudge {
       const std::string_view kind = concepts_.Attribute(no->concept_id, "kind");
       if (kind == "preposition" || kind == "imperative" || no->end > range.end) return false;
       if (kind == "adjective") continue;
-      if (kind == "verb" && !InState(read, t)) ++negations;
-      if (kind != "verb") ++negations;
+      if (!InState(read, t)) ++negations;
       covered = no->end;
     }
     if (negations > 1) return false;
@@ -210,9 +224,12 @@ class OpposedJudge {
     return true;
   }
 
+  // Whether the word is part of a state's name, which says by itself what is so.
   bool InState(const ArticleRead& read, uint32_t token) const {
-    for (const LexHit& hit : read.reading->HitsAt(token)) {
-      if (!concepts_.Attribute(hit.concept_id, "group").empty()) return true;
+    for (uint32_t i = token > kStateReach ? token - kStateReach : 0; i <= token; ++i) {
+      for (const LexHit& hit : read.reading->HitsAt(i)) {
+        if (hit.end > token && concepts_.Has(hit.concept_id, "opposed")) return true;
+      }
     }
     return false;
   }
@@ -249,8 +266,11 @@ class OpposedJudge {
   uint32_t TakeUnit(const ArticleRead& read, uint32_t t, TokenRange range, Statement& out) const {
     const Document& document = *read.document;
     Unit unit{{}, {}, {t, t + 1}};
+    const bool small = read.reading->InAny(t, small_);
+    const bool grammar = read.reading->InAny(t, grammar_);
     for (const LexHit& hit : read.reading->HitsAt(t)) {
       if (!Holds(telling_, concepts_.ClassOf(hit.concept_id)) || hit.end > range.end) continue;
+      if (grammar && concepts_.ClassOf(hit.concept_id) == gloss_) continue;  // "near" of a sentence, not of a place
       if (!unit.concepts.empty() && hit.end < unit.tokens.end) break;
       if (unit.concepts.empty()) unit.tokens.end = hit.end;
       unit.concepts.push_back(hit.concept_id.index);
@@ -265,7 +285,7 @@ class OpposedJudge {
       if (concepts_.ClassOf(hit.concept_id) == event_) out.lasting = false;
     }
     const bool plain = document.tokens[t].kind == TokenKind::kWord || document.tokens[t].kind == TokenKind::kNumber;
-    if (unit.concepts.empty() && (!plain || read.reading->InAny(t, small_))) return t + 1;
+    if (unit.concepts.empty() && (!plain || small)) return t + 1;
     SortUnique(unit.concepts);
     unit.word = std::string(document.Norm(t));
     const uint32_t end = unit.tokens.end;
@@ -332,7 +352,10 @@ class OpposedJudge {
     const auto of = [&](size_t size) { return static_cast<double>(shared) / static_cast<double>(size); };
     const size_t least = std::min(a.units.size(), b.units.size());
     const size_t most = std::max(a.units.size(), b.units.size());
-    if (of(least) < (across ? kOfShorterAcross : kOfShorter) || of(most) < (across ? kOfLongerAcross : kOfLonger)) return;
+    // All that the shorter says is said by the longer, which adds to it.
+    const bool whole = sourced && shared == least && shared >= kWhole;
+    if (!whole && (of(least) < (across ? kOfShorterAcross : kOfShorter) || of(most) < (across ? kOfLongerAcross : kOfLonger))) return;
+    if (whole && of(most) < kOfLongerWhole) return;
     const std::string subject = sourced ? std::string(left.document->Text(a.source->tokens)) : std::string(left.document->Text(a.tokens));
     Draft draft;
     draft.subject = subject;
@@ -373,8 +396,8 @@ class OpposedJudge {
   const Concepts& concepts_;
   const uint32_t story_;
   const SourceFinder sources_;
-  ClassMask telling_{}, small_{}, unsure_{};
-  ClassId verb_, cue_, conjunction_, negation_, auxiliary_, event_;
+  ClassMask telling_{}, small_{}, grammar_{}, unsure_{};
+  ClassId verb_, cue_, conjunction_, negation_, auxiliary_, event_, gloss_;
   std::vector<Statement> statements_;
 };
 

@@ -9,6 +9,7 @@
 #include "align/compare_quote.h"
 #include "base/sorted.h"
 #include "judge/comparators.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
@@ -22,8 +23,10 @@ constexpr uint32_t kSpeakerCommon = 4;
 constexpr uint32_t kSpeakerConcepts = 4; // across languages
 constexpr uint32_t kSpeakerOrder = 3;    // of them, in one order
 constexpr uint32_t kSpeakerMany = 5;     // concepts: languages order a sentence in ways of their own
-constexpr double kSpeakerManyLikeness = 0.6;
+constexpr double kSpeakerManyLikeness = 0.55;
 constexpr uint32_t kSpeakerManyOrder = 2;
+constexpr uint32_t kPronounReach = 3;    // tokens between a pronoun and its verb
+constexpr double kAlikePart = 0.75;      // of two scripts
 constexpr double kOnePart = 0.9;         // likeness of two name parts
 
 struct Spoken {
@@ -228,6 +231,18 @@ bool Translated(const QuoteComparison& compared) {
   return reaches(kSpeakerConcepts, kSpeakerLikeness, kSpeakerOrder) || reaches(kSpeakerMany, kSpeakerManyLikeness, kSpeakerManyOrder);
 }
 
+uint32_t Negations(const Spoken& spoken) {
+  uint32_t count = 0;
+  uint32_t covered = 0;
+  for (uint32_t i = spoken.claim->tokens.begin; i < spoken.claim->tokens.end; ++i) {
+    const LexHit* hit = i < covered ? nullptr : spoken.article->reading->HitAt(i, "negation");
+    if (hit == nullptr) continue;
+    ++count;
+    covered = hit->end;
+  }
+  return count;
+}
+
 // Of those that differ, the translation `i` has more in common with `j`, or the negation.
 bool Nearest(const JudgeInput& input, const std::vector<Spoken>& members, uint32_t i, uint32_t j, const QuoteComparison& with_j,
              const std::set<std::pair<uint32_t, uint32_t>>& differ) {
@@ -235,7 +250,8 @@ bool Nearest(const JudgeInput& input, const std::vector<Spoken>& members, uint32
     if (differ.count({std::min(j, k), std::max(j, k)}) == 0) continue;
     const Spoken& a = members[i];
     const Spoken& b = members[k];
-    if (Negates(*a.article, a.claim->tokens) != Negates(*b.article, b.claim->tokens)) continue;
+    const uint32_t negations = Negations(a);
+    if (negations == Negations(members[j]) && negations != Negations(b)) continue;
     if (CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names).common >= with_j.common) return false;
   }
   return true;
@@ -340,6 +356,55 @@ void CompareQuote(const JudgeInput& input, uint32_t story, const Rule&, std::vec
   }
 }
 
+namespace {
+
+// Whether the sentence before, of the same paragraph, names the speaker and nobody else.
+bool OnlyBefore(const Spoken& spoken, uint32_t token) {
+  const Document& document = *spoken.article->document;
+  const uint32_t sentence = document.sentence_of[token];
+  if (sentence == 0 || document.sentences[sentence - 1].paragraph != document.sentences[sentence].paragraph) return false;
+  bool named = false;
+  for (const PersonMention& person : BeginningIn(spoken.article->mentions.persons, document.sentences[sentence - 1].tokens)) {
+    if (person.person != spoken.claim->person) return false;
+    named = true;
+  }
+  return named;
+}
+
+// Whether the speaker is named at the quotation itself, or has a title there:
+// whom a pronoun means is a guess, and not enough where the words are not the
+// same either.
+bool NamedThere(const Spoken& spoken) {
+  const MentionTable& mentions = spoken.article->mentions;
+  const Document& document = *spoken.article->document;
+  const QuoteMention& quote = mentions.quotes[*spoken.claim->quote];
+  const TokenRange cue = quote.cue.empty() && quote.continues.has_value() ? mentions.quotes[*quote.continues].cue : quote.cue;
+  if (cue.empty()) return false;
+  const TokenRange sentence = document.SentenceOf(cue.begin).tokens;
+  for (const PersonMention& person : BeginningIn(mentions.persons, sentence)) {
+    if (person.person == spoken.claim->person) return true;
+  }
+  const Concepts& concepts = spoken.article->reading->concepts();
+  const uint32_t from = cue.begin > kPronounReach ? std::max(sentence.begin, cue.begin - kPronounReach) : sentence.begin;
+  for (uint32_t i = from; i < std::min(sentence.end, cue.end + kPronounReach); ++i) {
+    const LexHit* pronoun = spoken.article->reading->HitAt(i, "pronoun");
+    if (pronoun != nullptr && concepts.Attribute(pronoun->concept_id, "person") == "3") return OnlyBefore(spoken, cue.begin);
+  }
+  return true;
+}
+
+// Two names that share a part by their sound.
+bool SoundAlike(const JudgeInput& input, const Spoken& a, const Spoken& b) {
+  for (const std::string_view p : Split(a.claim->value)) {
+    for (const std::string_view q : Split(b.claim->value)) {
+      if (input.names.PartSimilarity(p, q) >= kAlikePart) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
   for (const Fact& fact : input.alignments.FactsOf(story)) {
     if (fact.kind != ClaimKind::kQuote) continue;
@@ -356,6 +421,7 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
         if (!OtherSpeaker(input, a, b)) continue;
         const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
         if (compared.across ? !Translated(compared) : compared.likeness < kSpeakerLikeness || compared.common < kSpeakerCommon) continue;
+        if (compared.across && (!NamedThere(a) || !NamedThere(b) || SoundAlike(input, a, b))) continue;
         const bool turned = entity(b) < entity(a);
         const auto [at, fresh] = drafts.try_emplace({std::min(entity(a), entity(b)), std::max(entity(a), entity(b))});
         Draft& draft = at->second;
