@@ -20,12 +20,14 @@ namespace {
 
 constexpr double kDay = static_cast<double>(kSecondsPerDay);
 constexpr double kMinute = static_cast<double>(kSecondsPerMinute);
+constexpr double kLongest = 5 * kDay;
 constexpr double kFar = 3.0;  // a length so much longer or shorter is of something else
 
 class ClockGap {
  public:
   ClockGap(const ArticleView& view, std::vector<Draft>& out)
-      : view_(view), out_(out), stretch_(view.concepts.Find("check-cue", "stretch")), late_(view.concepts.Find("check-cue", "late")) {}
+      : view_(view), out_(out), stretch_(view.concepts.Find("check-cue", "stretch")), late_(view.concepts.Find("check-cue", "late")),
+        countdown_(view.concepts.Find("check-cue", "countdown")) {}
 
   void Run() {
     ByEvent();
@@ -34,7 +36,7 @@ class ClockGap {
       const Told here = In(i);
       if (here.lengths.size() != 1 || Done(here.lengths[0])) continue;
       const TimeMention& length = *here.lengths[0];
-      const bool framed = Framed(length, stretch_, 2);
+      const bool framed = Framed(length, stretch_, 2) || Framed(length, countdown_, 3);
       const bool late = Framed(length, late_, 4);
       if (here.clocks.size() == 2 && (framed || late)) {
         Check(*here.clocks[0], *here.clocks[1], length, late, kFar);
@@ -62,7 +64,7 @@ class ClockGap {
     const TokenRange tokens = view_.SentenceTokens(sentence);
     for (const TimeMention& time : BeginningIn(view_.mentions.times, tokens)) {
       if (time.clock.has_value()) told.clocks.push_back(&time);
-      if (HasLength(time) && time.seconds < kDay) told.lengths.push_back(&time);
+      if (HasLength(time) && (time.seconds < kDay || (time.seconds < kLongest && UnitOf(time) < kDay))) told.lengths.push_back(&time);
     }
     return told;
   }
@@ -99,7 +101,7 @@ class ClockGap {
     const TimeMention* found = nullptr;
     for (const Claim& claim : view_.read.claims.claims) {
       if (claim.kind != ClaimKind::kTime || !claim.time.has_value() || claim.sentence == but || !claim.attribute.valid()) continue;
-      if (claim.attribute != event && !view_.concepts.IsA(claim.attribute, event) && !view_.concepts.IsA(event, claim.attribute)) continue;
+      if (!Alike(claim.attribute, event)) continue;
       if (claim.modality != Modality::kAsserted) continue;
       const TimeMention& time = view_.mentions.times[*claim.time];
       if (!time.clock.has_value() || (found != nullptr && found->clock == time.clock)) continue;
@@ -109,15 +111,26 @@ class ClockGap {
     return found;
   }
 
+  bool Alike(ConceptId a, ConceptId b) const {
+    const Concepts& concepts = view_.concepts;
+    return a == b || concepts.IsA(a, b) || concepts.IsA(b, a) || concepts.Lists(a, "alike", concepts.Name(b)) ||
+           concepts.Lists(b, "alike", concepts.Name(a));
+  }
+
   static double UnitOf(const TimeMention& length) { return length.count > 0 ? length.seconds / length.count : length.seconds; }
 
   void Check(const TimeMention& a, const TimeMention& b, const TimeMention& length, bool either, double far) {
-    if (a.half_unknown || b.half_unknown || a.range || b.range || a.utc_offset != b.utc_offset) return;
-    done_.push_back(&length);
+    if (a.half_unknown || b.half_unknown || a.range || b.range) return;
+    if (a.utc_offset.has_value() && b.utc_offset.has_value() && a.utc_offset != b.utc_offset) return;
     int minutes = *b.clock - *a.clock;
     if (either) minutes = std::abs(minutes);
     if (minutes < 0) minutes += 24 * 60;
-    const double actual = minutes * kMinute;
+    double actual = minutes * kMinute;
+    if (length.seconds >= kDay) {  // only their days tell
+      if (a.day_assumed || b.day_assumed || !a.when.has_value() || !b.when.has_value()) return;
+      actual = std::fabs(static_cast<double>(b.when->from - a.when->from));
+    }
+    done_.push_back(&length);
     double slack = std::min(UnitOf(length) / 2, 0.1 * length.seconds) + kMinute;
     if (a.approximate || b.approximate || length.approximate) slack += 0.15 * length.seconds + 5 * kMinute;
     // A clock of the full hour may be rounded.
@@ -141,7 +154,7 @@ class ClockGap {
   const ArticleView& view_;
   std::vector<Draft>& out_;
   std::vector<const TimeMention*> done_;
-  ConceptId stretch_, late_;
+  ConceptId stretch_, late_, countdown_;
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ const std::vector<Comparator>& Comparators() {
       {"house-spelling", CompareHouseSpelling, nullptr},
       {"length", nullptr, CompareLength},
       {"list-item", CompareListItems, nullptr},
+      {"match-minute", nullptr, CompareMatchMinute},
       {"number", nullptr, CompareNumber},
       {"opposed", nullptr, CompareOpposed},
       {"org-name", nullptr, CompareOrgName},

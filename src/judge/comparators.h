@@ -32,6 +32,7 @@ void CompareReference(const JudgeInput&, ArticleId, const Rule&, std::vector<Dra
 void CompareRoleHolder(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);      // role_holder.cc
 void CompareProperSpelling(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);  // proper_spelling.cc
 void CompareSlotName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // slot_name.cc
+void CompareMatchMinute(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // match_minute.cc
 void ComparePost(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);            // post.cc
 void CompareRelation(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // relation.cc
 void CompareAge(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);             // age.cc
