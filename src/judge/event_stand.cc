@@ -237,12 +237,12 @@ class StandFinder {
     const bool own = InLead(read_, stand.tokens);
     const ConceptId disaster = concepts_.Find("event", "disaster");
     const bool main = std::any_of(stand.events.begin(), stand.events.end(), [&](ConceptId event) {
-      return concepts_.Parent(event) == disaster && disaster.valid();
+      return disaster.valid() && event != disaster && concepts_.IsA(event, disaster);
     });
     stand.lead = own;
     if (!own || !main) return;
     size_t taken = 0;
-    for (uint32_t s = 0; s < stand.sentence && taken < kMostLeadSentences; ++s) {
+    for (uint32_t s = 0; s < document_.sentences.size() && taken < kMostLeadSentences; ++s) {
       if (document_.paragraphs[document_.sentences[s].paragraph].kind != BlockKind::kParagraph) continue;
       const std::set<std::string> words = TellingWords(input_, article_, s, {});
       stand.words.insert(words.begin(), words.end());
