@@ -17,6 +17,9 @@ void CompareTotal(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&
 void CompareParts(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);          // parts.cc
 void CompareTally(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);          // tally.cc
 void ComparePercentShare(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);   // percent_share.cc
+void CompareHundred(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // hundred.cc
+void CompareBallot(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);         // ballot.cc
+void CompareInnings(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // innings.cc
 void CompareZone(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);           // zone.cc
 void CompareProduct(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);        // arithmetic.cc
 void CompareDifference(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);     // arithmetic.cc

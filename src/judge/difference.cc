@@ -6,6 +6,7 @@
 
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
+#include "judge/elapsed.h"
 #include "mention/within.h"
 
 namespace gainsay {
@@ -146,12 +147,38 @@ void CheckChanges(const ArticleView& view, std::vector<Draft>& out) {
   }
 }
 
+// "From 80 minutes to 15, a saving of 65 minutes": lengths of time.
+void CheckLengths(const ArticleView& view, std::vector<Draft>& out) {
+  for (const Match& match : FramesOf(view, "check-length-change")) {
+    const TimeMention* from = TimeAt(view, match, "from");
+    const TimeMention* to = TimeAt(view, match, "to");
+    const TimeMention* given = TimeAt(view, match, "rate");
+    if (from == nullptr || to == nullptr || given == nullptr || from == to || given == from || given == to) continue;
+    if (!HasLength(*from) || !HasLength(*to) || !HasLength(*given) || from->approximate || to->approximate) continue;
+    const double difference = std::fabs(from->seconds - to->seconds);
+    const double gap = std::fabs(difference - given->seconds);
+    const double slack = given->approximate ? LengthSlack(*given) : given->unit == from->unit ? 1 : LengthSlack(*given) / 2;
+    if (gap <= slack || !LooksMistyped(difference, given->seconds, 0.5)) continue;
+    const std::string shown = ShowLength(view, difference, *given);
+    Draft draft;
+    draft.subject = view.Words(given->tokens);
+    draft.fact_key = "difference " + ShowNumber(from->seconds) + " " + ShowNumber(to->seconds);
+    draft.slots = {{"a", view.Words(from->tokens)}, {"b", view.Words(to->tokens)}, {"difference", shown}, {"given", draft.subject}};
+    draft.reasons = {view.Words(from->tokens) + " – " + view.Words(to->tokens) + " = " + shown};
+    draft.repairs = {shown};
+    draft.sides = {Side{draft.subject, {view.Quote(given->tokens)}, 1},
+                   Side{view.Words(from->tokens) + ", " + view.Words(to->tokens) + ": " + shown, {view.Quote(from->tokens), view.Quote(to->tokens)}, 1}};
+    out.push_back(std::move(draft));
+  }
+}
+
 }  // namespace
 
 void CompareDifference(const JudgeInput& input, ArticleId article, const Rule&, std::vector<Draft>& out) {
   const ArticleView view(input, article);
   MarginCheck(view, out).Run();
   CheckChanges(view, out);
+  CheckLengths(view, out);
 }
 
 }  // namespace gainsay

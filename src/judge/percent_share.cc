@@ -13,16 +13,65 @@ namespace {
 
 // A share so far from the printed one is of another whole.
 constexpr double kFar = 2.0;
+// A stated half so far from the half of the lead's sum is half of something else.
+constexpr double kFractionNear = 0.35;
 
 bool Counts(const QuantityMention& quantity) {
   return !quantity.upper.has_value() && (quantity.type == QuantityType::kCardinal || quantity.type == QuantityType::kMoney ||
                                          quantity.type == QuantityType::kMeasure);
 }
 
+bool Near(double a, double b, double share) { return std::fabs(a - b) <= share * std::max(std::fabs(a), std::fabs(b)); }
+
+bool IsCost(const ArticleView& view, const QuantityMention& quantity) {
+  const ConceptId cost = view.concepts.Find("attribute", "cost");
+  return std::any_of(view.read.claims.claims.begin(), view.read.claims.claims.end(), [&](const Claim& claim) {
+    return claim.kind == ClaimKind::kQuantity && claim.attribute == cost && claim.tokens == quantity.tokens;
+  });
+}
+
+// "Half of the money, that is Rs 38 crore", where the money is the sum the
+// article begins with. Any sum of the article that fits clears it.
+void CheckFractions(const ArticleView& view, std::vector<Draft>& out) {
+  for (const Match& match : FramesOf(view, "check-fraction")) {
+    const QuantityMention* rate = QuantityAt(view, match, "rate");
+    const QuantityMention* part = QuantityAt(view, match, "part");
+    if (rate == nullptr || part == nullptr || rate == part || rate->type != QuantityType::kCardinal) continue;
+    const double fraction = rate->value.ToDouble();
+    const double stated = part->value.ToDouble();
+    if (fraction <= 0.05 || fraction >= 1 || stated <= 0 || rate->hedge != Hedge::kExact || part->hedge > Hedge::kAbout) continue;
+    if (part->type != QuantityType::kMoney && part->type != QuantityType::kMeasure) continue;
+    const QuantityMention* base = nullptr;
+    bool fits = false;
+    bool first = true;
+    const auto off = [&](const QuantityMention& q) { return std::fabs(q.value.ToDouble() * fraction - stated); };
+    for (const QuantityMention& other : view.mentions.quantities) {
+      if (&other == part || other.type != part->type || other.unit != part->unit || other.upper.has_value() || other.each) continue;
+      fits = fits || Near(other.value.ToDouble() * fraction, stated, part->hedge == Hedge::kAbout ? 0.12 : 0.03);
+      if (other.tokens.end > rate->tokens.begin || other.hedge != Hedge::kExact) continue;
+      // What the article begins with, or calls the cost.
+      if ((first || IsCost(view, other)) && (base == nullptr || off(other) < off(*base))) base = &other;
+      first = false;
+    }
+    if (fits || base == nullptr || !Near(base->value.ToDouble() * fraction, stated, kFractionNear)) continue;
+    const std::string meant = ShowLike(view, base->value.ToDouble() * fraction, *part);
+    Draft draft;
+    draft.subject = view.Words(part->tokens);
+    draft.fact_key = "fraction " + ShowNumber(base->value.ToDouble()) + " " + ShowNumber(stated);
+    draft.slots = {{"part", view.Words(rate->tokens)}, {"base", view.Words(base->tokens)}, {"actual", meant}, {"given", view.Words(part->tokens)}};
+    draft.reasons = {view.Words(rate->tokens) + " × " + view.Words(base->tokens) + " = " + meant};
+    draft.repairs = {meant};
+    draft.sides = {Side{view.Words(base->tokens) + ": " + meant, {view.Quote(base->tokens)}, 1},
+                   Side{view.Words(part->tokens), {view.Quote({std::min(rate->tokens.begin, part->tokens.begin), std::max(rate->tokens.end, part->tokens.end)})}, 1}};
+    out.push_back(std::move(draft));
+  }
+}
+
 }  // namespace
 
 void ComparePercentShare(const JudgeInput& input, ArticleId article, const Rule&, std::vector<Draft>& out) {
   const ArticleView view(input, article);
+  CheckFractions(view, out);
   std::vector<const QuantityMention*> told;
   for (const Match& match : FramesOf(view, "check-share")) {
     const QuantityMention* part = QuantityAt(view, match, "part");

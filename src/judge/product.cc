@@ -1,10 +1,13 @@
 // An amount for each, the number of takers, and the total: "Rs 5 lakh each for
 // the families of the 11, Rs 55 lakh in all". The total stands in the same
 // sentence or the next one, with a cue.
+#include <algorithm>
 #include <cmath>
 
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
+#include "judge/story_util.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
@@ -22,6 +25,28 @@ bool HasTotalCue(const ArticleView& view, const Figure& figure) {
          view.Has(behind, view.concepts.Find("check-cue", "total-behind"));
 }
 
+// "Three years each": a length of time, nobody's number.
+bool OfTime(const ArticleView& view, const Figure& figure) {
+  const auto times = MaybeOverlapping(view.mentions.times, figure.core);
+  return std::any_of(times.begin(), times.end(), [&](const TimeMention& time) { return time.tokens.Overlaps(figure.core); });
+}
+
+// How many have died, where the article gives one figure of it: for whose
+// families a sum "for each family" is.
+const QuantityMention* Dead(const ArticleView& view) {
+  const ConceptId killed = view.concepts.Find("attribute", "killed");
+  const QuantityMention* only = nullptr;
+  for (const Claim& claim : view.read.claims.claims) {
+    if (claim.kind != ClaimKind::kQuantity || claim.attribute != killed || !claim.quantity.has_value()) continue;
+    if (OfAnotherTime(view.read, claim)) continue;
+    const QuantityMention& quantity = view.mentions.quantities[*claim.quantity];
+    if (quantity.type != QuantityType::kCardinal || quantity.upper.has_value() || quantity.hedge != Hedge::kExact) return nullptr;
+    if (only != nullptr && only->value != quantity.value) return nullptr;
+    if (only == nullptr) only = &quantity;
+  }
+  return only;
+}
+
 void CheckEach(const ArticleView& view, const std::vector<Figure>& figures, size_t at, std::vector<Draft>& out) {
   const Figure& each = figures[at];
   const Figure* total = nullptr;
@@ -32,11 +57,19 @@ void CheckEach(const ArticleView& view, const std::vector<Figure>& figures, size
     if (figure.quantity->type == each.quantity->type && figure.quantity->unit == each.quantity->unit) {
       if (figure.quantity->each) return;  // two amounts: nobody knows which count belongs to which
       if (figure.value > each.value && HasTotalCue(view, figure)) total = &figure;
-    } else if (figure.quantity->type == QuantityType::kCardinal && !figure.quantity->scaled) {
+    } else if (figure.quantity->type == QuantityType::kCardinal && !figure.quantity->scaled && !OfTime(view, figure)) {
       counts.push_back(&figure);
     }
   }
-  if (total == nullptr || counts.empty()) return;
+  if (total == nullptr) return;
+  Figure dead;
+  if (counts.empty()) {
+    const QuantityMention* all = Dead(view);
+    const TokenRange sentence = view.document.SentenceOf(each.core.begin).tokens;
+    if (all == nullptr || !view.Has(sentence, view.concepts.Find("check-cue", "bereaved"))) return;
+    dead = FigureOf(view, *all);
+    counts.push_back(&dead);
+  }
   const Figure* count = nullptr;
   for (const Figure* candidate : counts) {
     const double product = each.value * candidate->value;

@@ -203,7 +203,7 @@ void QuantityContext::AddHedge(QuantityMention& mention, uint32_t free_from) con
   }
   const uint32_t first = mention.tokens.begin;
   if (words_.AnyIn({mention.tokens.end, last}, NumberRole::kEach) || words_.EndingAt(first, NumberRole::kEach) != nullptr ||
-      (first > 0 && words_.EndingAt(first - 1, NumberRole::kEach) != nullptr)) {
+      (first > 0 && document_.tokens[first - 1].kind == TokenKind::kWord && words_.EndingAt(first - 1, NumberRole::kEach) != nullptr)) {
     mention.each = true;
   }
 }

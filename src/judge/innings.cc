@@ -1,0 +1,141 @@
+// Sums of a cricket sheet inside one report:
+//
+//   collapse  110 for 3 … lost their last seven wickets for 44 runs … all out 164
+//   chase     set 341 … bowled out for 223 … won by 117 runs
+//   margin    287 for 7 … 244 all out … won by 43 runs
+//
+// A margin is checked only where the report gives one target, or no more than
+// two innings; in a longer report any two innings that fit clear it.
+#include <algorithm>
+#include <cmath>
+
+#include "judge/arithmetic.h"
+#include "judge/comparators.h"
+
+namespace gainsay {
+namespace {
+
+constexpr double kWickets = 10;
+constexpr double kNear = 0.3;         // a total farther off is of another innings
+constexpr double kMarginNear = 0.5;
+constexpr uint32_t kStageReach = 2;   // sentences from a stage to the collapse
+
+class InningsCheck {
+ public:
+  InningsCheck(const ArticleView& view, std::vector<Draft>& out) : view_(view), out_(out) {}
+
+  void Run() {
+    for (const Claim& claim : view_.read.claims.claims) {
+      if (claim.kind != ClaimKind::kQuantity || !claim.quantity.has_value()) continue;
+      if (claim.attribute == view_.concepts.Find("attribute", "innings-total")) Add(*claim.quantity, totals_);
+      if (claim.attribute == view_.concepts.Find("attribute", "target-runs") && claim.attribute_near) Add(*claim.quantity, targets_);
+    }
+    for (const Match& match : FramesOf(view_, "check-collapse")) Collapse(match);
+    Margins();
+  }
+
+ private:
+  static bool Plain(const QuantityMention* quantity) {
+    return quantity != nullptr && quantity->type == QuantityType::kCardinal && !quantity->upper.has_value() && quantity->hedge == Hedge::kExact;
+  }
+  void Add(uint32_t index, std::vector<Figure>& list) const {
+    const QuantityMention& quantity = view_.mentions.quantities[index];
+    if (Plain(&quantity) && quantity.value.ToDouble() >= 20) list.push_back(FigureOf(view_, quantity));
+  }
+  static bool Holds(const std::vector<Figure>& list, double value) {
+    return std::any_of(list.begin(), list.end(), [&](const Figure& f) { return f.value == value; });
+  }
+  // The distinct values, in order of the report.
+  static std::vector<Figure> Distinct(const std::vector<Figure>& list) {
+    std::vector<Figure> out;
+    for (const Figure& figure : list) {
+      if (!Holds(out, figure.value)) out.push_back(figure);
+    }
+    return out;
+  }
+
+  // From a stage at w wickets the last 10 - w fall for so many runs.
+  void Collapse(const Match& match) {
+    const QuantityMention* wickets = QuantityAt(view_, match, "wickets");
+    const QuantityMention* runs = QuantityAt(view_, match, "runs");
+    if (!Plain(wickets) || !Plain(runs) || wickets == runs) return;
+    const uint32_t here = view_.SentenceOf(match.tokens);
+    for (const Match& stage : FramesOf(view_, "check-stage")) {
+      const QuantityMention* at = QuantityAt(view_, stage, "runs");
+      const QuantityMention* down = QuantityAt(view_, stage, "wickets");
+      if (!Plain(at) || !Plain(down) || at == runs || at == down || down == wickets) continue;
+      const uint32_t there = view_.SentenceOf(stage.tokens);
+      if (there > here || here - there > kStageReach || at->tokens.begin > match.tokens.begin) continue;
+      if (down->value.ToDouble() + wickets->value.ToDouble() != kWickets) continue;
+      const double end = at->value.ToDouble() + runs->value.ToDouble();
+      if (Holds(totals_, end)) return;
+      const Figure* nearest = nullptr;
+      for (const Figure& total : totals_) {
+        if (nearest == nullptr || std::fabs(total.value - end) < std::fabs(nearest->value - end)) nearest = &total;
+      }
+      if (nearest == nullptr || std::fabs(nearest->value - end) > kNear * end) continue;
+      const std::string sum = view_.Words(at->tokens) + " + " + view_.Words(runs->tokens) + " = " + ShowNumber(end);
+      Report(sum, ShowNumber(end), *nearest, {stage.tokens, match.tokens});
+      return;
+    }
+  }
+
+  void Margins() {
+    std::vector<Figure> margins;
+    for (const Match& match : FramesOf(view_, "check-innings-margin")) {
+      const QuantityMention* margin = QuantityAt(view_, match, "margin");
+      if (Plain(margin) && !Earlier(margin->tokens)) margins.push_back(FigureOf(view_, *margin));
+    }
+    margins = Distinct(margins);
+    const std::vector<Figure> totals = Distinct(totals_);
+    const std::vector<Figure> targets = Distinct(targets_);
+    if (margins.size() != 1 || totals.empty()) return;
+    const Figure& margin = margins[0];
+    if (targets.size() == 1) {
+      for (const Figure& total : totals) {
+        if (targets[0].value - 1 - total.value == margin.value) return;
+      }
+      const Figure& last = totals.back().value < targets[0].value ? totals.back() : totals.front();
+      Told(targets[0], last, targets[0].value - 1 - last.value, " - 1 - ", margin);
+    } else if (targets.empty() && totals.size() == 2) {
+      Told(totals[0], totals[1], std::fabs(totals[0].value - totals[1].value), " - ", margin);
+    }
+  }
+
+  bool Earlier(TokenRange tokens) const {
+    return view_.Has(view_.SentenceTokens(view_.SentenceOf(tokens)), view_.concepts.Find("check-cue", "earlier"));
+  }
+
+  void Told(const Figure& first, const Figure& second, double made, std::string_view minus, const Figure& margin) {
+    if (made <= 0 || made == margin.value || !LooksMistyped(made, margin.value, kMarginNear)) return;
+    const std::string sum = view_.Words(first.core) + std::string(minus) + view_.Words(second.core) + " = " + ShowNumber(made);
+    Report(sum, ShowNumber(made), margin, {first.core, second.core});
+  }
+
+  void Report(const std::string& sum, const std::string& made, const Figure& given, const std::vector<TokenRange>& tokens) {
+    Draft draft;
+    draft.subject = view_.Words(given.tokens);
+    draft.fact_key = "innings " + sum;
+    draft.slots = {{"sum", sum}, {"made", made}, {"given", draft.subject}};
+    draft.reasons = {sum};
+    draft.repairs = {made};
+    Side parts{sum, {}, 1};
+    for (const TokenRange range : tokens) parts.evidence.push_back(view_.Quote(range));
+    draft.sides = {Side{draft.subject, {view_.Quote(given.tokens)}, 1}, std::move(parts)};
+    out_.push_back(std::move(draft));
+  }
+
+  const ArticleView& view_;
+  std::vector<Draft>& out_;
+  std::vector<Figure> totals_;
+  std::vector<Figure> targets_;
+};
+
+}  // namespace
+
+void CompareInnings(const JudgeInput& input, ArticleId article, const Rule&, std::vector<Draft>& out) {
+  const ArticleView view(input, article);
+  InningsCheck(view, out).Run();
+}
+
+}  // namespace gainsay
