@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "judge/comparators.h"
 #include "judge/event_stand.h"
@@ -20,6 +21,7 @@
 namespace gainsay {
 namespace {
 
+constexpr size_t kMostArticles = 40;   // of a story
 constexpr size_t kSharedEvent = 2;     // what two sentences share where the event is one
 constexpr size_t kSharedFigure = 3;    // where a figure is, and no event
 constexpr size_t kSharedLead = 3;      // where both tell of the main event
@@ -36,10 +38,10 @@ class PlaceJudge {
   PlaceJudge(const JudgeInput& input, uint32_t story) : input_(input), concepts_(input.packs.concepts()), story_(story) {}
 
   void Run(std::vector<Draft>& out) {
-    for (const ArticleId article : input_.alignments.stories[story_].articles) stands_.push_back(FindEventStands(input_, article));
+    for (const ArticleId article : Articles()) stands_.push_back(FindEventStands(input_, article));
     Leads();
     for (size_t i = 0; i < stands_.size(); ++i) {
-      for (size_t j = i + 1; j < stands_.size(); ++j) Articles(stands_[i], stands_[j], out);
+      for (size_t j = i + 1; j < stands_.size(); ++j) Hold(stands_[i], stands_[j], out);
     }
   }
 
@@ -52,10 +54,16 @@ class PlaceJudge {
     bool figure = false;
   };
 
+  // Those that are looked at: every article is held against every other.
+  std::span<const ArticleId> Articles() const {
+    const std::vector<ArticleId>& all = input_.alignments.stories[story_].articles;
+    return {all.data(), std::min(all.size(), kMostArticles)};
+  }
+
   // What the leads of two articles share that ties them to one event: people,
   // towns, figures of two digits.
   void Leads() {
-    for (const ArticleId article : input_.alignments.stories[story_].articles) {
+    for (const ArticleId article : Articles()) {
       const Document& document = *input_.articles[article.index].document;
       std::set<std::string>& words = leads_[article];
       size_t taken = 0;
@@ -145,7 +153,7 @@ class PlaceJudge {
     return false;
   }
 
-  void Articles(const std::vector<EventStand>& left, const std::vector<EventStand>& right, std::vector<Draft>& out) const {
+  void Hold(const std::vector<EventStand>& left, const std::vector<EventStand>& right, std::vector<Draft>& out) const {
     for (const EventStand& a : left) {
       for (const EventStand& b : right) {
         const Match match = Fit(a, b);

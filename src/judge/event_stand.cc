@@ -13,7 +13,7 @@ namespace {
 constexpr uint32_t kReach = 12;           // tokens between an event and its place
 constexpr uint32_t kHouseReach = 3;       // between a town and its house
 constexpr uint32_t kLongestHouse = 4;     // words of a kind of house: "primary health centre"
-constexpr size_t kMostOfAnArticle = 60;
+constexpr size_t kMostOfAnArticle = 30;
 constexpr size_t kMostLeadSentences = 2;
 constexpr std::string_view kHouse = "house";
 

@@ -31,7 +31,7 @@ struct EventStand {
   bool lead = false;               // in the first sentences
 };
 
-// The stands of an article, in reading order; at most 60.
+// The stands of an article, in reading order; at most 30.
 std::vector<EventStand> FindEventStands(const JudgeInput& input, ArticleId article);
 
 }  // namespace gainsay

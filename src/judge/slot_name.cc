@@ -22,6 +22,7 @@
 namespace gainsay {
 namespace {
 
+constexpr size_t kMostArticles = 40;   // of a story
 constexpr int32_t kSamePost = 2;
 constexpr int32_t kOnePost = 1;
 constexpr int32_t kSameAge = 2;
@@ -76,7 +77,8 @@ class SlotNameJudge {
   SlotNameJudge(const JudgeInput& input, uint32_t story) : input_(input), concepts_(input.packs.concepts()), story_(story) {}
 
   void Run(std::vector<Draft>& out) {
-    for (const ArticleId article : input_.alignments.stories[story_].articles) Collect(article);
+    const std::vector<ArticleId>& articles = input_.alignments.stories[story_].articles;
+    for (size_t i = 0; i < std::min(articles.size(), kMostArticles); ++i) Collect(articles[i]);
     // By the first sound of a shared part: only those can meet.
     std::map<std::string, std::vector<size_t>> blocks;
     for (size_t i = 0; i < people_.size(); ++i) {
