@@ -6,7 +6,7 @@
 //   after   on 6 November, two days after the hearing on 4 November
 //   today   tomorrow, 28 October: counted from the publication
 //
-// Days are counted with or without the first one from three on, and a paper
+// Days are counted with or without the first one from six on, and a paper
 // may be dated a day before it is read. Months and years are counted loosely
 // by everybody, and are passed over.
 #include <algorithm>
@@ -19,7 +19,7 @@
 namespace gainsay {
 namespace {
 
-constexpr int64_t kExactDays = 2;   // so few are counted exactly
+constexpr int64_t kExactDays = 5;   // so few are counted exactly
 constexpr int64_t kFar = 3;         // a count so many times off is of another base
 constexpr int64_t kMostDays = 60;
 constexpr int64_t kWeek = 7;
