@@ -27,6 +27,7 @@ const Row kPeople[] = {
     {"possessive", "Judge Sunanda Karmarkar's order was read out.", "Sunanda Karmarkar"},
     {"initials", "Chief Secretary K. R. Velayudhan said so.", "K. R. Velayudhan"},
     {"two people", "Minister Anil Deshmane met Commissioner Farida Qureshi.", "Anil Deshmane; Farida Qureshi"},
+    {"a trade and a comma", "The driver, Ombir Gahlyan, was hurt.", "Ombir Gahlyan"},
     {"no person", "The ferry struck a sandbank on Wednesday.", ""},
     {"a place is no person", "Heavy rain fell in New Delhi and Mumbai.", ""},
     {"Hindi, office", "जिलाधिकारी कविता रावल ने दीप जलाया।", "कविता रावल"},
@@ -66,6 +67,10 @@ TEST(Org, TakesTheAcronymBehind) {
 }
 
 const Row kPlaces[] = {
+    {"a locality with a person's name", "A fire broke out in Rajendra Nagar on Monday.", "Rajendra Nagar"},
+    {"a locality, Hindi", "सोमवार को राजेंद्र नगर में आग लगी।", "राजेंद्र नगर"},
+    {"the town of a camp, Hindi", "मंत्री ने निर्मली के राहत शिविर का दौरा किया।", "निर्मली"},
+    {"the town of a hospital", "He was taken to the Civil Hospital, Aruppukottai.", "Aruppukottai"},
     {"listed", "Heavy rain fell in Mumbai on Monday.", "Mumbai"},
     {"listed, Hindi", "मुंबई में सोमवार को भारी बारिश हुई।", "मुंबई"},
     {"lower case is no name", "He will nice the words.", ""},
