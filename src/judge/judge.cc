@@ -98,6 +98,8 @@ class EvidenceIndex {
 
 constexpr char kNameKind[] = "person-name";
 constexpr char kFigureKind[] = "number";
+constexpr char kLengthKind[] = "duration";
+constexpr char kQuoteKind[] = "quote";
 constexpr char kSumKind[] = "arithmetic";
 
 class Bench {
@@ -236,6 +238,20 @@ class Bench {
     return false;
   }
 
+  // A figure that differs within a quotation that differs.
+  static bool QuotedValue(const Finding& a, const Finding& b) {
+    const auto value = [](const Finding& f) { return f.kind == kFigureKind || f.kind == kLengthKind; };
+    if (!(value(a) && b.kind == kQuoteKind) && !(value(b) && a.kind == kQuoteKind)) return false;
+    const Finding& figures = value(a) ? a : b;
+    const Finding& quote = value(a) ? b : a;
+    const auto quoted = [&](const Side& value) {
+      return std::any_of(quote.sides.begin(), quote.sides.end(), [&](const Side& side) {
+        return std::any_of(value.evidence.begin(), value.evidence.end(), [&](const Evidence& e) { return Overlap(side, e); });
+      });
+    };
+    return std::count_if(figures.sides.begin(), figures.sides.end(), quoted) > 1;
+  }
+
   static std::string Digits(std::string_view text) {
     std::string out;
     for (const char c : text) {
@@ -267,7 +283,7 @@ class Bench {
     for (Weighed& weighed : all) {
       const std::vector<uint32_t> near = index.Near(weighed.evidence);
       const bool told = std::any_of(near.begin(), near.end(), [&](uint32_t k) {
-        if (Restates(weighed.finding, out_.findings[k])) return true;
+        if (Restates(weighed.finding, out_.findings[k]) || QuotedValue(weighed.finding, out_.findings[k])) return true;
         const bool inside = Within(weighed.evidence, kept[k]);
         const bool around = Within(kept[k], weighed.evidence);
         return (inside && around) || ((inside || around) && out_.findings[k].kind == weighed.finding.kind);
