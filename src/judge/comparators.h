@@ -30,6 +30,8 @@ void CompareQuoteFragment(const JudgeInput&, ArticleId, const Rule&, std::vector
 void CompareRepeatedQuote(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);  // repeated_quote.cc
 void CompareHouseSpelling(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);   // house_spelling.cc
 void CompareReference(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);      // reference_check.cc
+void CompareLateExpansion(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);   // late_expansion.cc
+void CompareMarkStyle(const JudgeInput&, ArticleId, const Rule&, std::vector<Draft>&);       // mark_style.cc
 
 // Over a story.
 void CompareRoleHolder(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);      // role_holder.cc
