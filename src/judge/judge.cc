@@ -244,9 +244,9 @@ class Bench {
     if (!(value(a) && b.kind == kQuoteKind) && !(value(b) && a.kind == kQuoteKind)) return false;
     const Finding& figures = value(a) ? a : b;
     const Finding& quote = value(a) ? b : a;
-    const auto quoted = [&](const Side& value) {
+    const auto quoted = [&](const Side& figure) {
       return std::any_of(quote.sides.begin(), quote.sides.end(), [&](const Side& side) {
-        return std::any_of(value.evidence.begin(), value.evidence.end(), [&](const Evidence& e) { return Overlap(side, e); });
+        return std::any_of(figure.evidence.begin(), figure.evidence.end(), [&](const Evidence& e) { return Overlap(side, e); });
       });
     };
     return std::count_if(figures.sides.begin(), figures.sides.end(), quoted) > 1;
