@@ -20,6 +20,7 @@ const char* KindOf(ClaimKind kind) {
     case ClaimKind::kQuote: return "quote";
     case ClaimKind::kDuration: return "duration";
     case ClaimKind::kEvent: return "event";
+    case ClaimKind::kCharge: return "role";
   }
   return "";
 }

@@ -20,7 +20,7 @@ namespace gainsay {
 enum class ClaimKind : uint8_t {
   kName,        // a person is named so: subject = value
   kRole,        // subject holds the role `attribute`; value: the person
-  kRelation,    // subject is the `attribute` (kinship) of object
+  kRelation,    // subject is the `attribute` (kinship) of object, or of the holder of the role `scope`
   kOrgName,     // an organisation is named so
   kParticipant, // subject takes part in the event `attribute` as `value_concept` (participant role)
   kTime,        // the event `attribute` is at `time`
@@ -33,6 +33,7 @@ enum class ClaimKind : uint8_t {
   kQuote,       // the speaker said these words
   kDuration,    // a length of time of `attribute`
   kEvent,       // the event, relative or body `attribute` is spoken of
+  kCharge,      // subject has value_concept, org or place `scope` as his `attribute`: portfolio, seat, party
 };
 
 enum class Modality : uint8_t { kAsserted, kReported, kPlanned, kHypothetical };

@@ -41,6 +41,7 @@ ClaimTable ExtractClaims(const Reading& reading, MentionTable& mentions) {
   const ClaimInput in{reading, mentions, context, matcher};
   ClaimTable table;
   FindRoleClaims(in, table.claims);
+  FindChargeClaims(in, table.claims);
   FindRelationClaims(in, table.claims);
   FindQuantityClaims(in, table.claims);
   FindTimeClaims(in, table.claims);

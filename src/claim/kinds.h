@@ -20,6 +20,7 @@ struct ClaimInput {
 };
 
 void FindRoleClaims(const ClaimInput& in, std::vector<Claim>& out);         // kName, kRole, kOrgName, kPlace
+void FindChargeClaims(const ClaimInput& in, std::vector<Claim>& out);       // kCharge
 void FindRelationClaims(const ClaimInput& in, std::vector<Claim>& out);     // kRelation, kAge, kParticipant
 void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out);     // kQuantity, kOrdinal, kDuration
 void FindTimeClaims(const ClaimInput& in, std::vector<Claim>& out);         // kTime, kOrder

@@ -105,6 +105,35 @@ PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, Concep
   return {};
 }
 
+// Whom a word for a person means, "the priest", "the dead man": the one who
+// holds that role; of the others named so far who hold no office, the one of
+// whom the article tells most. Two are none.
+PersonId HolderOf(const ClaimInput& in, const Capture& holder, PersonId not_this) {
+  const Concepts& concepts = in.reading.concepts();
+  std::set<PersonId> holders;
+  for (const RoleMention& role : in.mentions.roles) {
+    // "Vikas, the victim's brother" is no victim.
+    const LexHit* mark = in.reading.HitAt(role.tokens.end < in.reading.document().tokens.size() ? role.tokens.end : 0, "timeline-mark");
+    if (mark != nullptr && concepts.Name(mark->concept_id) == "genitive") continue;
+    if (role.role == holder.concept_id && role.person.valid() && role.person != not_this) holders.insert(role.person);
+  }
+  if (holders.size() == 1) return *holders.begin();
+  if (holders.size() > 1 || !concepts.Has(holder.concept_id, "stricken")) return {};
+  PersonId most;
+  size_t mentions = 0;
+  bool tie = false;
+  for (uint32_t i = 0; i < in.mentions.people.size(); ++i) {
+    const Person& person = in.mentions.people[i];
+    if (PersonId{i} == not_this || person.mentions.empty() || !person.roles.empty()) continue;
+    if (in.mentions.persons[person.mentions.front()].tokens.begin >= holder.tokens.begin) continue;
+    tie = person.mentions.size() == mentions || (tie && person.mentions.size() < mentions);
+    if (person.mentions.size() <= mentions) continue;
+    most = PersonId{i};
+    mentions = person.mentions.size();
+  }
+  return tie ? PersonId{} : most;
+}
+
 // Whom the article tells of most: the first of those with the most mentions.
 PersonId MainPerson(const ClaimInput& in) {
   PersonId main;
@@ -150,11 +179,19 @@ void Relations(const ClaimInput& in, std::vector<Claim>& out) {
     const std::string_view gender = in.reading.concepts().Attribute(kin->concept_id, "gender");
     if (!gender.empty()) genders.emplace(a, gender);
     TokenRange tokens = Hull(left->tokens, kin->tokens);
+    std::string holder_key;
     if (match.pattern->make == "antecedent") {
       const Capture* pronoun = match.Find("pronoun");
       const uint32_t at = pronoun != nullptr ? pronoun->tokens.begin : kin->tokens.begin;
       b = Antecedent(in, std::min(at, left->tokens.begin), a, kin->concept_id, genders);
       if (pronoun != nullptr) tokens = Hull(tokens, pronoun->tokens);
+    } else if (const Capture* holder = match.Find("holder"); holder != nullptr) {
+      if (in.reading.concepts().Has(holder->concept_id, "anybody")) continue;  // "the man's father"
+      b = HolderOf(in, *holder, a);
+      holder_key = std::string(in.reading.concepts().FullName(holder->concept_id));
+      const uint32_t name_gap = Between(kin->tokens, left->tokens).size();
+      tokens = Hull(kin->tokens, holder->tokens);
+      if (name_gap <= kAdjacent) tokens = Hull(tokens, left->tokens);
     } else if (right != nullptr) {
       const TokenRange apart = left->tokens.end <= right->tokens.begin ? Between(left->tokens, right->tokens) : Between(kin->tokens, left->tokens);
       if (gap.HasPerson(apart)) continue;
@@ -164,8 +201,9 @@ void Relations(const ClaimInput& in, std::vector<Claim>& out) {
       tokens = Hull(kin->tokens, right->tokens);
       if (name_gap <= kAdjacent) tokens = Hull(tokens, left->tokens);
     }
-    if (!b.valid() || a == b) continue;
+    if ((!b.valid() && holder_key.empty()) || a == b) continue;
     Claim claim = MakeClaim(in, ClaimKind::kRelation, tokens);
+    claim.scope = std::move(holder_key);
     claim.attribute = kin->concept_id;
     claim.value_concept = kin->concept_id;
     claim.person = a;

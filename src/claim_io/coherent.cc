@@ -39,6 +39,7 @@ std::optional<std::string> WrongOfClaim(const ArticleRead& read, const Claim& cl
     case ClaimKind::kParticipant:
     case ClaimKind::kState:
     case ClaimKind::kEvent:
+    case ClaimKind::kCharge:
       if (!claim.attribute.valid()) return "\"attribute\": a claim of this kind has one";
       break;
     case ClaimKind::kOrgName:

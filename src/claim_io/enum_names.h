@@ -74,7 +74,7 @@ template <>
 struct EnumNames<ClaimKind> {
   static constexpr auto kNames = std::to_array<std::string_view>({"name", "role", "relation", "org-name", "participant", "time",
                                                                   "order", "place", "quantity", "ordinal", "age", "state",
-                                                                  "quote", "duration", "event"});
+                                                                  "quote", "duration", "event", "charge"});
 };
 
 // Empty where the number is none of the enumeration's.

@@ -8,6 +8,7 @@ const std::vector<Comparator>& Comparators() {
       {"acronym-letters", nullptr, CompareAcronymLetters},
       {"age", nullptr, CompareAge},
       {"ballot", CompareBallot, nullptr},
+      {"charge", nullptr, CompareCharge},
       {"conversion", CompareConversion, nullptr},
       {"day-gap", CompareDayGap, nullptr},
       {"day-part", CompareDayPart, nullptr},

@@ -39,6 +39,7 @@ void CompareProperSpelling(const JudgeInput&, uint32_t, const Rule&, std::vector
 void CompareSlotName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // slot_name.cc
 void CompareMatchMinute(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // match_minute.cc
 void ComparePost(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);            // post.cc
+void CompareCharge(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // charge.cc
 void CompareRelation(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // relation.cc
 void CompareAge(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);             // age.cc
 void CompareParticipant(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // participant.cc
@@ -49,7 +50,7 @@ void CompareOpposed(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>
 void CompareEventPlace(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);      // event_place.cc
 void CompareEventSide(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);       // event_side.cc
 void CompareOrgName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
-void CompareAcronym(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
+void CompareAcronym(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // acronym.cc
 void CompareAcronymLetters(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);  // acronym_letters.cc
 void CompareNumber(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // number.cc
 void CompareLength(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // length.cc

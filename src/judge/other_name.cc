@@ -25,6 +25,13 @@ std::set<ConceptId> Listed(const JudgeInput& input, const std::string& part) {
   return out;
 }
 
+// One listed name in two spellings that no ear joins: Oraon, Uraon.
+bool OneListedName(const JudgeInput& input, const std::string& a, const std::string& b) {
+  const std::set<ConceptId> x = Listed(input, a);
+  const std::set<ConceptId> y = Listed(input, b);
+  return std::any_of(x.begin(), x.end(), [&](ConceptId id) { return y.count(id) != 0; });
+}
+
 bool TwoListedNames(const JudgeInput& input, const std::string& a, const std::string& b) {
   const std::set<ConceptId> x = Listed(input, a);
   const std::set<ConceptId> y = Listed(input, b);
@@ -42,6 +49,10 @@ std::string LastPart(const std::string& name) {
 
 bool SurelyOtherName(const JudgeInput& input, const std::string& a, const std::string& b) {
   const NameComparison whole = input.names.Compare(a, b);
+  const auto one = [&](const std::string& x, const std::string& y) {
+    return OneListedName(input, x, y) || input.names.Compare(x, y).level <= NameLevel::kVariant;
+  };
+  if (one(FirstPart(a), FirstPart(b)) && one(LastPart(a), LastPart(b))) return false;
   if (whole.level != NameLevel::kDifferent && whole.level != NameLevel::kMaybe) return false;
   if (whole.level == NameLevel::kDifferent && whole.score < kFarApart) return true;
   if (whole.level == NameLevel::kDifferent) {

@@ -86,22 +86,13 @@ class PostJudge {
     return post;
   }
 
-  // Somebody was promoted, appointed or moved: the sentence tells of two posts.
-  bool Career(const ArticleRead& read, const Claim& claim) const {
-    const TokenRange sentence = read.document->SentenceOf(claim.tokens.begin).tokens;
-    return std::any_of(read.mentions.events.begin(), read.mentions.events.end(), [&](const EventMention& event) {
-      return sentence.Contains(event.tokens) && !claim.tokens.Contains(event.tokens) &&
-             concepts_.Attribute(event.event, "career") == "true";
-    });
-  }
-
   void Collect(ArticleId article) {
     const ArticleRead& read = Read(article);
     for (uint32_t c = 0; c < read.claims.claims.size(); ++c) {
       const Claim& claim = read.claims.claims[c];
       if (claim.kind != ClaimKind::kRole || !claim.affirmed || !claim.role || !claim.person.valid()) continue;
       const RoleMention& role = read.mentions.roles[*claim.role];
-      if (claim.status != RoleStatus::kCurrent || role.plural || OfAnotherTime(read, claim) || Career(read, claim)) continue;
+      if (claim.status != RoleStatus::kCurrent || role.plural || OfAnotherTime(read, claim) || TellsCareer(read, concepts_, claim)) continue;
       const uint32_t entity = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
       if (entity == UINT32_MAX) continue;
       Couples(article, claim, entity);

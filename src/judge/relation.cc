@@ -78,6 +78,7 @@ struct Said {
   std::string kin;       // the concept's name
   bool forward = true;   // the pair's first entity is the kin of the second
   size_t breadth = 1;    // how much the word may mean
+  uint32_t of = UINT32_MAX;  // the other person's entity, where named
 };
 
 class RelationJudge {
@@ -86,7 +87,17 @@ class RelationJudge {
 
   void Run(std::vector<Draft>& out) {
     Collect();
-    for (auto& [pair, claims] : pairs_) Pair(pair, claims, out);
+    for (auto& [pair, claims] : pairs_) {
+      Pair(input_.alignments.entities[pair.first].name, input_.alignments.entities[pair.second].name, claims, out);
+    }
+    // Of somebody whom the articles may only call by his role.
+    for (auto& [pair, claims] : holders_) {
+      const bool named = std::all_of(claims.begin(), claims.end(), [&](const Said& said) { return said.of != UINT32_MAX && said.of == claims.front().of; });
+      if (named) continue;  // told above
+      std::string role = pair.second.substr(pair.second.find('/') + 1);
+      std::replace(role.begin(), role.end(), '-', ' ');
+      Pair(input_.alignments.entities[pair.first].name, role, claims, out);
+    }
   }
 
  private:
@@ -99,13 +110,17 @@ class RelationJudge {
       const std::vector<Claim>& claims = input_.articles[article.index].claims.claims;
       for (uint32_t c = 0; c < claims.size(); ++c) {
         const Claim& claim = claims[c];
-        if (claim.kind != ClaimKind::kRelation || !claim.person.valid() || !claim.object.valid() || !claim.affirmed) continue;
+        if (claim.kind != ClaimKind::kRelation || !claim.person.valid() || !claim.affirmed) continue;
         if (kin_.Vague(claim.attribute)) continue;
         const uint32_t a = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
-        const uint32_t b = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.object.index);
-        if (a == UINT32_MAX || b == UINT32_MAX || a == b) continue;
-        Said said{{article, ClaimId{c}}, std::string(input_.packs.concepts().Name(claim.attribute)), a < b, 1};
+        if (a == UINT32_MAX) continue;
+        Said said{{article, ClaimId{c}}, std::string(input_.packs.concepts().Name(claim.attribute)), true, 1};
         said.breadth = kin_.Meanings(said.kin).size();
+        if (claim.object.valid()) said.of = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.object.index);
+        const uint32_t b = said.of;
+        if (!claim.scope.empty()) holders_[{a, claim.scope}].push_back(said);
+        if (b == UINT32_MAX || a == b) continue;
+        said.forward = a < b;
         pairs_[{std::min(a, b), std::max(a, b)}].push_back(std::move(said));
       }
     }
@@ -118,7 +133,7 @@ class RelationJudge {
     return std::any_of(inverse.begin(), inverse.end(), [&](const std::string& name) { return kin_.Agree(a.kin, name); });
   }
 
-  void Pair(PairKey pair, std::vector<Said>& claims, std::vector<Draft>& out) {
+  void Pair(const std::string& first, const std::string& second, std::vector<Said>& claims, std::vector<Draft>& out) {
     if (claims.size() < 2) return;
     // Narrow words first: they make the sides that a general word may join.
     std::stable_sort(claims.begin(), claims.end(), [](const Said& x, const Said& y) { return x.breadth < y.breadth; });
@@ -136,8 +151,6 @@ class RelationJudge {
     }
     std::sort(sides.begin(), sides.end(), [](const auto& x, const auto& y) { return First(x) < First(y); });
     Draft draft;
-    const std::string& first = input_.alignments.entities[pair.first].name;
-    const std::string& second = input_.alignments.entities[pair.second].name;
     draft.verdict = sides.size() > 1 ? Verdict::kConflict : Verdict::kAgree;
     // Every side is told from the same end, that of the first claim where it can be.
     ClaimRef start = claims.front().ref;
@@ -195,6 +208,7 @@ class RelationJudge {
   uint32_t story_;
   Kinships kin_;
   std::map<PairKey, std::vector<Said>> pairs_;
+  std::map<std::pair<uint32_t, std::string>, std::vector<Said>> holders_;  // by kin and role
 };
 
 }  // namespace

@@ -30,6 +30,14 @@ bool OfAnotherTime(const ArticleRead& read, const Claim& claim, uint32_t reach) 
   return false;
 }
 
+bool TellsCareer(const ArticleRead& read, const Concepts& concepts, const Claim& claim) {
+  const TokenRange sentence = read.document->SentenceOf(claim.tokens.begin).tokens;
+  return std::any_of(read.mentions.events.begin(), read.mentions.events.end(), [&](const EventMention& event) {
+    return sentence.Contains(event.tokens) && !claim.tokens.Contains(event.tokens) &&
+           concepts.Attribute(event.event, "career") == "true";
+  });
+}
+
 std::set<uint32_t> SpeakersOf(const JudgeInput& input, ArticleId article, const Claim& claim, PersonId subject) {
   const ArticleRead& read = input.articles[article.index];
   const TokenRange sentence = read.document->sentences[claim.sentence].tokens;

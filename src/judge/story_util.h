@@ -16,6 +16,10 @@ namespace gainsay {
 // `reach` tokens behind the claim.
 bool OfAnotherTime(const ArticleRead& read, const Claim& claim, uint32_t reach = UINT32_MAX);
 
+// Whether the claim's sentence tells that somebody was promoted, appointed or
+// moved: it speaks of two posts.
+bool TellsCareer(const ArticleRead& read, const Concepts& concepts, const Claim& claim);
+
 // The entities whose speech the claim's sentence reports; empty where none is
 // named or no verb of speech stands in it. `subject` is left out.
 std::set<uint32_t> SpeakersOf(const JudgeInput& input, ArticleId article, const Claim& claim, PersonId subject);

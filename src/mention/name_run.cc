@@ -25,6 +25,14 @@ constexpr std::string_view kLetter[] = {"letter"};
 
 }  // namespace
 
+bool AmbiguousName(const Reading& reading, uint32_t token, const LexHit& hit) {
+  const Concepts& concepts = reading.concepts();
+  if (concepts.Attribute(hit.concept_id, "ambiguous") != "true") return false;
+  const Lexicon* lexicon = reading.LexiconOf(reading.document().sentence_of[token]);
+  return lexicon == nullptr || !concepts.Has(hit.concept_id, "ambiguous-in") ||
+         concepts.Lists(hit.concept_id, "ambiguous-in", lexicon->language());
+}
+
 NameWords::NameWords(const Reading& reading)
     : reading_(reading),
       names_(MaskOf(reading.concepts(), kNames)),
@@ -45,7 +53,7 @@ bool NameWords::TitleAsSurname(uint32_t token) const {
   const Token& it = reading.document().tokens[token];
   if (token == 0 || (it.script == Script::kLatin && !it.capitalized) || !reading.In(token, "surname")) return false;
   const LexHit* given = reading.HitAt(token - 1, "given-name");
-  return given != nullptr && given->end == token && reading.concepts().Attribute(given->concept_id, "ambiguous") != "true" &&
+  return given != nullptr && given->end == token && !AmbiguousName(reading, token - 1, *given) &&
          !reading.InAny(token - 1, never_) && !reading.InAny(token - 1, breakers_);
 }
 

@@ -15,6 +15,10 @@ struct NameRun {
 };
 
 // Which tokens may be part of a name.
+// Whether the listed name at `token` is an ordinary word of its sentence's
+// language too: Mohit is one in Hindi, none in English.
+bool AmbiguousName(const Reading& reading, uint32_t token, const LexHit& hit);
+
 class NameWords {
  public:
   explicit NameWords(const Reading& reading);

@@ -13,7 +13,7 @@ constexpr uint32_t kLongestUncased = 3;  // words behind "of" where no capitals 
 constexpr size_t kMostNamesakes = 8;  // organisations of one first word whose short forms are looked for
 constexpr std::string_view kFunction[] = {"pronoun", "auxiliary", "preposition", "conjunction", "determiner", "modal",
                                           "relative-word", "common", "negation"};
-constexpr std::string_view kNameable[] = {"place", "demonym", "org-kind", "given-name", "surname", "thing", "attribute"};
+constexpr std::string_view kNameable[] = {"place", "demonym", "org-kind", "given-name", "surname", "thing", "attribute", "org-part"};
 
 // Prepositions that go on with a name, as rules/concepts/discourse.yaml calls them.
 constexpr std::string_view kOf = "of";
@@ -87,6 +87,7 @@ class OrgFinder {
     uint32_t begin = at;
     uint32_t names = 0;
     uint32_t telling = 0;  // beyond peoples: "Indian hospital" is any
+    bool part_word = false, town = false;  // a town and a common word of such names make one
     while (begin > sentence.tokens.begin && at - begin < kLongestOrg) {
       const uint32_t before = begin - 1;
       const bool part = latin ? LatinPart(before, sentence) : OtherPart(before);
@@ -94,8 +95,11 @@ class OrgFinder {
       // A club is its town's: the place alone makes its name.
       if (latin ? !reading_.In(before, kind_) : words_.MayBeName(before) || (club && reading_.In(before, "place"))) ++names;
       if (!reading_.In(before, "demonym")) ++telling;
+      part_word = part_word || reading_.In(before, "org-part");
+      town = town || (reading_.In(before, "place") && !reading_.In(before, "org-part"));
       begin = before;
     }
+    if (!latin && part_word && town) ++names;
     begin = BehindHolder(begin, at, sentence);
     // A given name and a surname that is spelled like a head noun.
     if (at == begin + 1 && reading_.In(begin, "given-name") && reading_.In(at, "surname") && kind->end == at + 1) return false;
@@ -140,7 +144,7 @@ class OrgFinder {
   bool OtherPart(uint32_t token) const {
     const Token& it = document_.tokens[token];
     return it.kind == TokenKind::kWord && (words_.MayBeName(token) || reading_.InAny(token, nameable_)) &&
-           !reading_.InAny(token, function_) && !reading_.In(token, "postposition");
+           (!reading_.InAny(token, function_) || reading_.In(token, "org-part")) && !reading_.In(token, "postposition");
   }
 
   // "Ministry of External Affairs": of or for and capitalized words behind the head.

@@ -7,6 +7,8 @@
 namespace gainsay {
 namespace {
 
+constexpr std::string_view kTitles[] = {"rank", "office", "occupation"};
+
 RoleStatus StatusOf(std::string_view name) {
   if (name == "former") return RoleStatus::kFormer;
   if (name == "acting") return RoleStatus::kActing;
@@ -29,6 +31,11 @@ class RoleFinder {
       mention.role = role->concept_id;
       for (const Capture& capture : match.captures) {
         if (capture.name == "status") {
+          // The status may be part of the post's own name: Vice Admiral is no deputy of an admiral.
+          if (const ConceptId whole = PostOf(capture.tokens.begin, role->tokens.end); whole.valid()) {
+            mention.role = whole;
+            continue;
+          }
           const RoleStatus status = StatusOf(concepts_.Attribute(capture.concept_id, "status"));
           if (status != RoleStatus::kCurrent) mention.status = status;
         } else if (capture.name == "org" || capture.name == "place" || capture.name == "demonym" || capture.name == "scope") {
@@ -43,6 +50,17 @@ class RoleFinder {
   }
 
  private:
+  // The rank, office or occupation whose words are these tokens.
+  ConceptId PostOf(uint32_t begin, uint32_t end) const {
+    for (const LexHit& hit : reading_.HitsAt(begin)) {
+      if (hit.end != end) continue;
+      for (const std::string_view cls : kTitles) {
+        if (concepts_.InClass(hit.concept_id, cls)) return hit.concept_id;
+      }
+    }
+    return {};
+  }
+
   void Scope(const Capture& capture, RoleMention& mention) {
     if (capture.name == "org" && capture.mention < orgs_.size()) {
       const OrgMention& org = orgs_[orgs_[capture.mention].same];

@@ -1,0 +1,201 @@
+// One person, two charges: somebody whom one article gives a portfolio, seat,
+// party, command or client and another article another one.
+//
+// Where nobody has two of the kind, two that cannot be one are a slip. Where
+// somebody may have several (a minister's portfolios), or where it is not sure
+// that the two differ (the petitioner, the company), it takes more: one of the
+// articles gives the other's value to another person. An article that itself
+// gives somebody two, and what is said of another time, proves nothing.
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "judge/charge_value.h"
+#include "judge/comparators.h"
+#include "judge/story_util.h"
+#include "mention/within.h"
+#include "unicode/fold.h"
+
+namespace gainsay {
+namespace {
+
+struct Held {
+  ArticleId article;
+  uint32_t claim = 0;
+  uint32_t entity = 0;
+};
+
+class ChargeJudge {
+ public:
+  ChargeJudge(const JudgeInput& input, uint32_t story)
+      : input_(input), concepts_(input.packs.concepts()), values_(input), story_(story) {}
+
+  void Run(std::vector<Draft>& out) {
+    for (const ArticleId article : input_.alignments.stories[story_].articles) Collect(article);
+    for (const auto& [charge, all] : of_) {
+      std::map<uint32_t, std::vector<Held>> by_entity;
+      for (const Held& held : all) by_entity[held.entity].push_back(held);
+      for (const auto& [entity, own] : by_entity) Judge(charge, entity, own, all, out);
+    }
+  }
+
+ private:
+  const ArticleRead& Read(ArticleId article) const { return input_.articles[article.index]; }
+  const Claim& At(const Held& held) const { return Read(held.article).claims.claims[held.claim]; }
+  ChargeStand Compare(const Held& a, const Held& b) const { return values_.Compare(a.article, At(a), b.article, At(b)); }
+
+  void Collect(ArticleId article) {
+    const ArticleRead& read = Read(article);
+    for (uint32_t c = 0; c < read.claims.claims.size(); ++c) {
+      const Claim& claim = read.claims.claims[c];
+      if (claim.kind != ClaimKind::kCharge || !claim.affirmed || !claim.person.valid()) continue;
+      const bool lasting = concepts_.Has(claim.attribute, "lasting");
+      if (!lasting && OfAnotherTime(read, claim)) continue;
+      if (concepts_.Has(claim.attribute, "may-change") && TellsCareer(read, concepts_, claim)) continue;
+      const uint32_t entity = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
+      if (entity != UINT32_MAX) of_[claim.attribute].push_back({article, c, entity});
+    }
+  }
+
+  // Whether the article of `mine` gives what `theirs` says of the same person to somebody else.
+  bool TakenBeside(const Held& mine, const Held& theirs, const std::vector<Held>& all) const {
+    bool other = false;
+    for (const Held& held : all) {
+      if (held.article != mine.article || Compare(held, theirs) != ChargeStand::kSame) continue;
+      if (held.entity == mine.entity) return false;
+      other = true;
+    }
+    return other;
+  }
+
+  bool Apart(const Held& a, const Held& b, const std::vector<Held>& all) const {
+    const ChargeStand stand = Compare(a, b);
+    if (stand == ChargeStand::kSame) return false;
+    const bool sure = stand == ChargeStand::kApart && !concepts_.Has(At(a).attribute, "several");
+    return sure || TakenBeside(a, b, all) || TakenBeside(b, a, all);
+  }
+
+  // Nothing that the article says of the person fits the other value.
+  bool NoneFits(const std::vector<Held>& own, ArticleId article, const Held& value) const {
+    return std::none_of(own.begin(), own.end(), [&](const Held& held) {
+      return held.article == article && Compare(held, value) == ChargeStand::kSame;
+    });
+  }
+
+  // The article of `mine` names the other body beside the person, as one that he has left may be.
+  bool Beside(const Held& mine, const Held& theirs) const {
+    const ArticleRead& read = Read(mine.article);
+    const Claim& other = At(theirs);
+    if (other.org == UINT32_MAX) return false;
+    const OrgMention& body = Read(theirs.article).mentions.orgs[other.org];
+    for (const OrgMention& org : read.mentions.orgs) {
+      if (body.known.valid() ? org.known != body.known : Fold(org.name) != other.scope) continue;
+      const TokenRange sentence = read.document->SentenceOf(org.tokens.begin).tokens;
+      for (const PersonMention& person : read.mentions.persons) {
+        if (person.person == At(mine).person && sentence.Contains(person.tokens)) return true;
+      }
+    }
+    return false;
+  }
+
+  // What the article says of the person itself differs.
+  bool Several(const std::vector<Held>& own, const Held& value) const {
+    return std::any_of(own.begin(), own.end(), [&](const Held& held) {
+      return held.article == value.article && Compare(held, value) == ChargeStand::kApart;
+    });
+  }
+
+  void Judge(ConceptId charge, uint32_t entity, const std::vector<Held>& own, const std::vector<Held>& all, std::vector<Draft>& out) {
+    const bool several = concepts_.Has(charge, "several");
+    for (size_t i = 0; i < own.size(); ++i) {
+      for (size_t j = i + 1; j < own.size(); ++j) {
+        if (own[i].article == own[j].article || !Apart(own[i], own[j], all)) continue;
+        if (!NoneFits(own, own[i].article, own[j]) || !NoneFits(own, own[j].article, own[i])) continue;
+        if (concepts_.Has(charge, "may-change") && (Beside(own[i], own[j]) || Beside(own[j], own[i]))) continue;
+        if (!several && (Several(own, own[i]) || Several(own, own[j]))) continue;
+        Add(charge, entity, own, own[i], own[j], out);
+        return;
+      }
+    }
+    Agree(charge, entity, own, out);
+  }
+
+  // The words that carry the value and the nearest naming of the person in their sentence.
+  TokenRange WithName(const Held& held) const {
+    const ArticleRead& read = Read(held.article);
+    const Claim& claim = At(held);
+    const TokenRange sentence = read.document->SentenceOf(claim.tokens.begin).tokens;
+    TokenRange best;
+    for (const PersonMention& person : BeginningIn(read.mentions.persons, sentence)) {
+      if (person.person != claim.person) continue;
+      const TokenRange both{std::min(person.tokens.begin, claim.tokens.begin), std::max(person.tokens.end, claim.tokens.end)};
+      if (best.empty() || both.size() < best.size()) best = both;
+    }
+    return best.empty() ? claim.tokens : best;
+  }
+
+  Side MakeSide(const std::vector<Held>& own, const Held& first, const Held* not_this) const {
+    Side side;
+    side.value = At(first).value;
+    for (const Held& held : own) {
+      if (Compare(held, first) != ChargeStand::kSame) continue;
+      if (not_this != nullptr && Compare(held, *not_this) == ChargeStand::kSame) continue;
+      side.evidence.push_back(MakeEvidence(input_, held.article, At(held).tokens, At(held).value));
+      const TokenRange around = WithName(held);
+      side.around.push_back(MakeEvidence(input_, held.article, around, At(first).value));
+    }
+    Finish(input_, side);
+    return side;
+  }
+
+  Draft MakeDraft(ConceptId charge, uint32_t entity) const {
+    Draft draft;
+    const Entity& who = input_.alignments.entities[entity];
+    draft.subject = who.name;
+    draft.fact_key = "charge|" + std::string(concepts_.Name(charge)) + "|" + Fold(who.name);
+    draft.points.push_back({"one person: " + who.name, 2});
+    draft.points.push_back({"the same charge: " + std::string(concepts_.Name(charge)), 2});
+    return draft;
+  }
+
+  void Add(ConceptId charge, uint32_t entity, const std::vector<Held>& own, const Held& a, const Held& b, std::vector<Draft>& out) const {
+    Draft draft = MakeDraft(charge, entity);
+    draft.sides.push_back(MakeSide(own, a, nullptr));
+    draft.sides.push_back(MakeSide(own, b, &a));
+    draft.slots = {{"person", draft.subject},
+                   {"charge", PhraseOf(input_, a.article, charge)},
+                   {"a", draft.sides[0].value},
+                   {"b", draft.sides[1].value}};
+    draft.reasons.push_back("the two cannot be one: " + JoinValues(draft.sides));
+    out.push_back(std::move(draft));
+  }
+
+  void Agree(ConceptId charge, uint32_t entity, const std::vector<Held>& own, std::vector<Draft>& out) const {
+    for (size_t i = 0; i < own.size(); ++i) {
+      const bool agreed = std::any_of(own.begin() + static_cast<std::ptrdiff_t>(i) + 1, own.end(), [&](const Held& held) {
+        return held.article != own[i].article && Compare(own[i], held) == ChargeStand::kSame;
+      });
+      if (!agreed) continue;
+      Draft draft = MakeDraft(charge, entity);
+      draft.verdict = Verdict::kAgree;
+      draft.sides.push_back(MakeSide(own, own[i], nullptr));
+      out.push_back(std::move(draft));
+      return;
+    }
+  }
+
+  const JudgeInput& input_;
+  const Concepts& concepts_;
+  ChargeValues values_;
+  uint32_t story_;
+  std::map<ConceptId, std::vector<Held>> of_;  // by charge, in reading order
+};
+
+}  // namespace
+
+void CompareCharge(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
+  ChargeJudge(input, story).Run(out);
+}
+
+}  // namespace gainsay

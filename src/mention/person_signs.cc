@@ -1,0 +1,253 @@
+#include "mention/person_signs.h"
+
+#include <algorithm>
+
+#include "mention/person_group.h"
+
+namespace gainsay {
+namespace {
+
+// What speaks for or against a run of name tokens being a person; a full name
+// needs kAcceptFull, a single word kAcceptSingle.
+constexpr int kTitleBefore = 3;
+constexpr int kOccupationBefore = 2;
+constexpr int kListedGiven = 2;
+constexpr int kListedSurname = 2;
+constexpr int kAgeBehind = 3;
+constexpr int kSpeaks = 2;
+constexpr int kAgent = 1;
+constexpr int kInitialInside = 1;
+constexpr int kSiblingHasIt = 3;
+constexpr int kHeadNounBehind = -4;
+constexpr int kLocative = -2;
+constexpr int kAcceptFull = 3;
+constexpr int kAcceptSingle = 3;
+constexpr uint32_t kKinWords = 3;     // words of a kinship term, or between it and its possessor
+constexpr uint32_t kChargeReach = 3;  // tokens behind a name in which its post stands
+
+constexpr std::string_view kTitles[] = {"rank", "office"};
+constexpr std::string_view kSpeech[] = {"reporting-verb"};
+
+}  // namespace
+
+std::string NameText(const Document& document, TokenRange range) {
+  std::string out;
+  for (uint32_t i = range.begin; i < range.end; ++i) {
+    if (!out.empty() && document.tokens[i].space_before) out += ' ';
+    out += document.Text(i);
+  }
+  return out;
+}
+
+PersonSigns::PersonSigns(const Reading& reading, const NameWords& words, const NameComparer& names, const StoryContext& context)
+    : reading_(reading),
+      document_(reading.document()),
+      concepts_(reading.concepts()),
+      words_(words),
+      names_(names),
+      context_(context),
+      titles_(MaskOf(concepts_, kTitles)),
+      speech_(MaskOf(concepts_, kSpeech)),
+      given_(concepts_.FindClass("given-name")),
+      surname_(concepts_.FindClass("surname")),
+      honorific_(concepts_.FindClass("honorific")),
+      occupation_(concepts_.FindClass("occupation")),
+      kinship_(concepts_.FindClass("kinship")),
+      portfolio_(concepts_.FindClass("portfolio")) {}
+
+bool PersonSigns::HitEndsAt(uint32_t end, const ClassMask& classes) const {
+  return end > 0 && reading_.InAny(end - 1, classes);
+}
+
+bool PersonSigns::Ambiguous(uint32_t token, ClassId cls) const {
+  const LexHit* hit = reading_.HitAt(token, cls);
+  return hit != nullptr && AmbiguousName(reading_, token, *hit);
+}
+
+NameRun PersonSigns::Trim(const NameRun& run) const {
+  NameRun out = run;
+  if (run.cased) {
+    // A sentence's first word is capitalized whatever it is.
+    const Sentence& sentence = document_.SentenceOf(run.tokens.begin);
+    if (run.tokens.begin == sentence.tokens.begin && run.tokens.size() > 2 && !words_.Listed(run.tokens.begin) &&
+        words_.Listed(run.tokens.begin + 1)) {
+      ++out.tokens.begin;
+    }
+    // In a headline every word is capitalized: the name ends with its last listed part.
+    if (Headline(out.tokens.begin)) {
+      while (out.tokens.end > out.tokens.begin && !words_.Listed(out.tokens.end - 1)) --out.tokens.end;
+    }
+    return out;
+  }
+  if (!Titled(run.tokens.begin)) {
+    uint32_t first = run.tokens.begin;
+    while (first < run.tokens.end && !Listed(first, given_) && !words_.Initial(first)) ++first;
+    if (first < run.tokens.end) out.tokens.begin = first;
+  }
+  uint32_t last = out.tokens.end;
+  while (last > out.tokens.begin && !words_.Listed(last - 1)) --last;
+  const uint32_t unlisted = out.tokens.end - last;
+  // One unlisted word behind listed ones may be the surname; more are not.
+  if (last > out.tokens.begin && unlisted > 1) {
+    out.tokens.end = last + 1;
+  } else if (last == out.tokens.begin && unlisted > 3) {
+    out.tokens.end = out.tokens.begin + 2;
+  }
+  return out;
+}
+
+bool PersonSigns::Headline(uint32_t token) const {
+  const BlockKind kind = document_.paragraphs[document_.SentenceOf(token).paragraph].kind;
+  return kind == BlockKind::kTitle || kind == BlockKind::kHeading;
+}
+
+// A rank, office or honorific right before, perhaps with a comma between.
+bool PersonSigns::Titled(uint32_t begin) const {
+  if (begin == 0 || document_.sentence_of[begin - 1] != document_.sentence_of[begin]) return false;
+  uint32_t before = begin - 1;
+  if (document_.Norm(before) == "." && before > 0) --before;
+  if (reading_.In(before, honorific_) || reading_.InAny(before, titles_)) return true;
+  return document_.Norm(before) == "," && before > 0 && reading_.InAny(before - 1, titles_);
+}
+
+bool PersonSigns::Kin(uint32_t token) const { return reading_.In(token, occupation_) || reading_.In(token, kinship_); }
+
+
+// "the driver, Ombir Gahlyan, was": a trade or a kinship, and a name between commas.
+bool PersonSigns::Apposed(const NameRun& run, const Sentence& sentence) const {
+  const auto [begin, end] = run.tokens;
+  return run.cased && run.tokens.size() >= 2 && begin >= sentence.tokens.begin + 2 && end < sentence.tokens.end &&
+         document_.Norm(begin - 1) == "," && document_.Norm(end) == "," && Kin(begin - 2);
+}
+
+// A listed given name right behind "his wife", "X's brother", or right in front of ", X's wife".
+bool PersonSigns::Relative(uint32_t at) const {
+  const LexHit* given = reading_.HitAt(at, given_);
+  if (given == nullptr || given->end != at + 1 || AmbiguousName(reading_, at, *given)) return false;
+  const Sentence& sentence = document_.SentenceOf(at);
+  for (uint32_t begin = at; begin > sentence.tokens.begin && at - begin < kKinWords; --begin) {
+    const LexHit* kin = reading_.HitAt(begin - 1, kinship_);
+    if (kin == nullptr || kin->end != at) continue;
+    for (uint32_t i = begin - 1; i > sentence.tokens.begin && begin - i <= kKinWords; --i) {
+      if (Possessive(i - 1)) return true;
+    }
+  }
+  if (at + 1 >= sentence.tokens.end || document_.Norm(at + 1) != ",") return false;
+  for (uint32_t i = at + 2; i + 1 < sentence.tokens.end && i < at + 2 + kKinWords; ++i) {
+    if (Possessive(i) && (reading_.In(i + 1, kinship_) || (i + 2 < sentence.tokens.end && reading_.In(i + 2, kinship_)))) return true;
+  }
+  return false;
+}
+
+// A mark or pronoun of the possessor.
+bool PersonSigns::Possessive(uint32_t token) const {
+  const auto hits = reading_.HitsAt(token);
+  return std::any_of(hits.begin(), hits.end(), [&](const LexHit& hit) {
+    return concepts_.Lists(hit.concept_id, "case", "genitive") || concepts_.Lists(hit.concept_id, "case", "possessive") ||
+           concepts_.Name(hit.concept_id) == "genitive";
+  });
+}
+
+int PersonSigns::Score(const NameRun& run) const {
+  const auto [begin, end] = run.tokens;
+  const Sentence& sentence = document_.SentenceOf(begin);
+  int score = 0;
+  if (Titled(begin)) {
+    score += kTitleBefore;
+  } else if (begin > sentence.tokens.begin && (Kin(begin - 1) || Apposed(run, sentence))) {
+    score += kOccupationBefore;
+  }
+  bool given = false;
+  for (uint32_t i = begin; i < end; ++i) {
+    if (words_.Initial(i)) {
+      score += kInitialInside;
+      ++i;
+    } else if (!given && i + 1 < end && Listed(i, given_)) {
+      score += Ambiguous(i, given_) ? 1 : kListedGiven;
+      given = true;
+    } else if (i + 1 == end && i > begin && (Listed(i, surname_) || Listed(i, given_))) {
+      score += Ambiguous(i, surname_) ? 1 : kListedSurname;
+    }
+  }
+  if (run.cased && run.tokens.size() >= 2) score += 1;
+  score += Behind(end, sentence, run.cased);
+  if (begin > sentence.tokens.begin && reading_.InAny(begin - 1, speech_)) score += kSpeaks;
+  if (run.cased && begin > sentence.tokens.begin && Locative(begin - 1)) score += kLocative;
+  if (run.cased && document_.tokens[begin].all_caps && document_.tokens[end - 1].all_caps) score += kLocative;
+  if (score < kAcceptFull && SiblingHas(run.tokens)) score += kSiblingHasIt;
+  return score;
+}
+
+bool PersonSigns::Locative(uint32_t token) const {
+  for (const LexHit& hit : reading_.HitsAt(token)) {
+    if (concepts_.Attribute(hit.concept_id, "locative") == "true") return true;
+  }
+  return false;
+}
+
+// What stands behind the name: an age, a verb of speech, an agent's mark, a
+// head noun that makes it an organisation or a place.
+int PersonSigns::Behind(uint32_t end, const Sentence& sentence, bool cased) const {
+  if (end >= sentence.tokens.end) return 0;
+  if (reading_.In(end, "org-kind") || reading_.In(end, "place-kind")) return kHeadNounBehind;
+  int score = 0;
+  const bool comma = document_.Norm(end) == ",";
+  const bool bracket = document_.Norm(end) == "(";
+  if ((comma || bracket) && end + 2 < sentence.tokens.end && document_.tokens[end + 1].kind == TokenKind::kNumber &&
+      document_.Norm(end + 1).size() <= 2 && (document_.Norm(end + 2) == "," || document_.Norm(end + 2) == ")")) {
+    score += kAgeBehind;
+  }
+  if (comma && end + 1 < sentence.tokens.end) {
+    for (uint32_t i = end + 1; i < std::min(end + 6, sentence.tokens.end) && document_.Norm(i) != ","; ++i) {
+      if (reading_.InAny(i, titles_) || reading_.In(i, occupation_)) {
+        score += kSpeaks;
+        break;
+      }
+    }
+  }
+  if (reading_.In(end, honorific_)) score += kSpeaks;
+  for (const LexHit& hit : reading_.HitsAt(end)) {
+    if (concepts_.Attribute(hit.concept_id, "case") == "ergative") score += kAgent;
+  }
+  if (cased && reading_.InAny(end, speech_)) score += kSpeaks;
+  if (!cased && Locative(end)) score += kLocative;
+  if (!cased && Charged(end, sentence)) score += kSpeaks;
+  return score;
+}
+
+// A post or portfolio shortly behind: "X: health", "X will be the new health minister".
+bool PersonSigns::Charged(uint32_t end, const Sentence& sentence) const {
+  for (uint32_t i = end; i < std::min(end + kChargeReach, sentence.tokens.end); ++i) {
+    if (reading_.In(i, portfolio_) || reading_.InAny(i, titles_)) return true;
+    if (document_.tokens[i].kind == TokenKind::kPunctuation && document_.Norm(i) != ":") return false;
+  }
+  return false;
+}
+
+// A sibling article holds this name, in whatever script.
+bool PersonSigns::SiblingHas(TokenRange range) const {
+  if (range.size() < 2) return false;
+  const std::string name = NameText(document_, range);
+  const auto [known, fresh] = sibling_has_.try_emplace(name, false);
+  if (!fresh) return known->second;
+  size_t compared = 0;
+  for (const std::string& other : context_.names) {
+    if (++compared > kMostComparedNames && other != name) continue;
+    const NameLevel level = names_.Compare(name, other).level;
+    known->second = level == NameLevel::kSame || level == NameLevel::kVariant;
+    if (known->second) break;
+  }
+  return known->second;
+}
+
+bool PersonSigns::Accepted(const NameRun& run) const {
+  const bool headline = Headline(run.tokens.begin);
+  if (run.tokens.size() == 1) {
+    if (headline || document_.Text(run.tokens.begin).size() <= 2) return false;
+    return Relative(run.tokens.begin) || (Titled(run.tokens.begin) && Score(run) >= kAcceptSingle);
+  }
+  if (headline && run.cased && !words_.Listed(run.tokens.begin)) return false;
+  return Score(run) >= kAcceptFull;
+}
+
+}  // namespace gainsay
