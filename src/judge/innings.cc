@@ -18,6 +18,7 @@ namespace {
 constexpr double kWickets = 10;
 constexpr double kNear = 0.3;         // a total farther off is of another innings
 constexpr double kMarginNear = 0.5;
+constexpr double kFewRuns = 15;
 constexpr uint32_t kStageReach = 2;   // sentences from a stage to the collapse
 
 class InningsCheck {
@@ -107,7 +108,7 @@ class InningsCheck {
   }
 
   void Told(const Figure& first, const Figure& second, double made, std::string_view minus, const Figure& margin) {
-    if (made <= 0 || made == margin.value || !LooksMistyped(made, margin.value, kMarginNear)) return;
+    if (made <= 0 || made == margin.value || (!LooksMistyped(made, margin.value, kMarginNear) && std::fabs(made - margin.value) > kFewRuns)) return;
     const std::string sum = view_.Words(first.core) + std::string(minus) + view_.Words(second.core) + " = " + ShowNumber(made);
     Report(sum, ShowNumber(made), margin, {first.core, second.core});
   }
