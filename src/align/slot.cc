@@ -145,13 +145,21 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
     any = true;
   }
   out.same_place = any;
+  // A sea, river or range lies beside many places, and is another one of none.
+  const auto borders = [&](ArticleId article, uint32_t index) {
+    const std::string_view kind = concepts_->Attribute(articles_[article.index].mentions.places[index].known, "kind");
+    return kind == "water" || kind == "region";
+  };
+  const auto bounded = [&](ArticleId article, const std::vector<uint32_t>& list) {
+    return std::any_of(list.begin(), list.end(), [&](uint32_t i) { return !borders(article, i); });
+  };
   // A place that no pack lists may be the other's in another language.
   const auto listed = [&](ArticleId article, const std::vector<uint32_t>& list) {
     return std::any_of(list.begin(), list.end(), [&](uint32_t i) { return articles_[article.index].mentions.places[i].known.valid(); });
   };
   const bool one_language = articles_[ra.article.index].article->language == articles_[rb.article.index].article->language;
   const bool told = one_language || (listed(ra.article, a.context.places) && listed(rb.article, b.context.places));
-  if (!any && told && !places.empty() && !b.context.places.empty() && common == 0) {
+  if (!any && told && bounded(ra.article, a.context.places) && bounded(rb.article, b.context.places) && common == 0) {
     point("other places", kOtherEntity);
     out.clash = true;
     out.apart = true;

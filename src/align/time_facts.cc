@@ -34,6 +34,7 @@ constexpr int32_t kOtherClock = 4;
 constexpr int32_t kRelatedLead = 2;        // an accident's, where the other calls it a derailment
 constexpr int kDayMinutes = 24 * 60;
 constexpr int kClocksApart = 10;           // minutes: nearer clocks are two watches
+constexpr int kMinutesApart = 3;           // where both are told to the minute: 5.43, 5.34
 constexpr int kAboutApart = 40;
 constexpr size_t kMostArticles = 40;
 constexpr size_t kMostAnArticle = 4;       // members of an agreement
@@ -51,6 +52,9 @@ bool Fine(const TimeMention& time) {
 
 // A clock that no article names by chance.
 bool OddClock(const TimeMention& time) { return time.clock.has_value() && *time.clock % 30 != 0; }
+
+// Not rounded to five minutes.
+bool ToTheMinute(const TimeMention& time) { return time.clock.has_value() && *time.clock % 5 != 0; }
 
 // A day told by its weekday alone lies a whole number of weeks off where the
 // article's tense was misread.
@@ -247,7 +251,8 @@ class TimeFinder {
     // Clocks of two printed days are of two events, or the days are the slip.
     if (!x.day_assumed && !y.day_assumed && x.when.has_value() && y.when.has_value() && DateOf(x.when->from) != DateOf(y.when->from)) return false;
     const int apart = std::abs(*x.clock - *y.clock);
-    if (std::min(apart, kDayMinutes - apart) < (x.approximate || y.approximate ? kAboutApart : kClocksApart)) return false;
+    const int least = x.approximate || y.approximate ? kAboutApart : ToTheMinute(x) && ToTheMinute(y) ? kMinutesApart : kClocksApart;
+    if (std::min(apart, kDayMinutes - apart) < least) return false;
     return OnlyClock(a, as) && OnlyClock(b, bs);
   }
 

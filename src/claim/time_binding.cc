@@ -7,7 +7,7 @@ namespace gainsay {
 namespace {
 
 constexpr uint32_t kAttributeReach = 3;  // words between "22 April's" and "attack"
-constexpr uint32_t kVerbReach = 14;      // to a verb at the clause's end
+constexpr uint32_t kVerbReach = 18;      // to a verb at the clause's end
 constexpr uint32_t kNearBehind = 4;
 constexpr uint32_t kBehind = 8;
 constexpr uint32_t kFront = 8;
@@ -61,10 +61,16 @@ bool TimeBinder::Bars(uint32_t token) const {
   return std::any_of(hits.begin(), hits.end(), [&](const LexHit& hit) { return reading_.concepts().Has(hit.concept_id, "speech"); });
 }
 
+// A mark inside a word: GSLV-F18, भू-दृष्टि-2.
+bool TimeBinder::Glued(uint32_t token) const {
+  return document_.Norm(token) == "-" && token + 1 < document_.tokens.size() && !document_.tokens[token].space_before &&
+         !document_.tokens[token + 1].space_before;
+}
+
 // Nothing between that parts clauses.
 bool TimeBinder::Free(uint32_t from, uint32_t to) const {
   for (uint32_t i = from; i < to; ++i) {
-    if (document_.tokens[i].kind == TokenKind::kPunctuation || Bars(i) || Marked(i, joint_)) return false;
+    if ((document_.tokens[i].kind == TokenKind::kPunctuation && !Glued(i)) || Bars(i) || Marked(i, joint_)) return false;
   }
   return true;
 }
