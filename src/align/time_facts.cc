@@ -160,7 +160,7 @@ class TimeFinder {
     if (MonthSlip(x, y) && slot.score >= kMonthSlipNeeds) return true;
     if (YearDigitSlip(x, y) && !other && slot.score >= kYearDigitNeeds) return true;
     if (TensSlip(x, y) && !other && slot.score >= kTensSlipNeeds) return true;
-    if (HourSlip(x, y) && !other && slot.score >= kHourSlipNeeds) return true;
+    if ((HourSlip(x, y) || MinuteSlip(x, y)) && !other && slot.score >= kHourSlipNeeds) return true;
     return DaySlip(x, y) && slot.same_attribute && Once(a) && Once(b) && OnlyDay(a, as) && OnlyDay(b, bs) && slot.score >= kSlipNeeds;
   }
 

@@ -66,6 +66,13 @@ bool HourSlip(const TimeMention& a, const TimeMention& b) {
   return *a.clock % 60 == *b.clock % 60 && *a.clock % kHalfHour != 0;
 }
 
+bool MinuteSlip(const TimeMention& a, const TimeMention& b) {
+  if (!a.clock.has_value() || !b.clock.has_value() || a.range || b.range || a.utc_offset != b.utc_offset) return false;
+  const int x = *a.clock % 60;
+  const int y = *b.clock % 60;
+  return *a.clock / 60 == *b.clock / 60 && x != y && x / 10 == y % 10 && x % 10 == y / 10;
+}
+
 bool SameClockOtherDay(const TimeMention& a, const TimeMention& b) {
   if (!a.clock.has_value() || a.clock != b.clock || a.day_assumed || b.day_assumed || a.range || b.range) return false;
   if (!a.when.has_value() || !b.when.has_value()) return false;

@@ -20,6 +20,8 @@ bool TensSlip(const TimeMention& a, const TimeMention& b);
 bool YearDigitSlip(const TimeMention& a, const TimeMention& b);
 // Two clocks of different hours that show the same minutes, and no full or half hour: 4.10, 6.10.
 bool HourSlip(const TimeMention& a, const TimeMention& b);
+// Two clocks of one hour whose minutes have their digits swapped: 5.43, 5.34.
+bool MinuteSlip(const TimeMention& a, const TimeMention& b);
 // One clock on two days that are at most two apart.
 bool SameClockOtherDay(const TimeMention& a, const TimeMention& b);
 // Both days are printed and are ends: by 15 April, 25 अप्रैल तक.
