@@ -87,7 +87,8 @@ class OrgFinder {
     uint32_t begin = at;
     uint32_t names = 0;
     uint32_t telling = 0;  // beyond peoples: "Indian hospital" is any
-    bool part_word = false, town = false;  // a town and a common word of such names make one
+    uint32_t part_words = 0;
+    bool town = false;  // a town and a common word of such names make one
     while (begin > sentence.tokens.begin && at - begin < kLongestOrg) {
       const uint32_t before = begin - 1;
       const bool part = latin ? LatinPart(before, sentence) : OtherPart(before);
@@ -95,11 +96,13 @@ class OrgFinder {
       // A club is its town's: the place alone makes its name.
       if (latin ? !reading_.In(before, kind_) : words_.MayBeName(before) || (club && reading_.In(before, "place"))) ++names;
       if (!reading_.In(before, "demonym")) ++telling;
-      part_word = part_word || reading_.In(before, "org-part");
+      if (reading_.In(before, "org-part")) ++part_words;
       town = town || (reading_.In(before, "place") && !reading_.In(before, "org-part"));
       begin = before;
     }
-    if (!latin && part_word && town) ++names;
+    // A party is often nothing but such words: People's Revolution Party.
+    const bool party = concepts_.Attribute(kind->concept_id, "kind") == "party";
+    if (!latin && ((part_words > 0 && town) || (part_words > 1 && party))) ++names;
     begin = BehindHolder(begin, at, sentence);
     // A given name and a surname that is spelled like a head noun.
     if (at == begin + 1 && reading_.In(begin, "given-name") && reading_.In(at, "surname") && kind->end == at + 1) return false;
