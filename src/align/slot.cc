@@ -77,10 +77,14 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
       out.clash = true;
     }
   }
-  // The beginning of what: a strike's is no term's.
-  if (a.kind == ClaimKind::kTime && b.kind == ClaimKind::kTime && out.same_attribute && concepts_->Has(a.attribute, "light")) {
+  // The beginning of what: a strike's is no term's. The growth of what: revenue's is no profit's.
+  const bool phases = a.kind == ClaimKind::kTime && b.kind == ClaimKind::kTime && out.same_attribute && concepts_->Has(a.attribute, "light");
+  const bool changes = a.kind == ClaimKind::kQuantity && out.same_attribute && concepts_->Has(a.attribute, "of-measure") &&
+                       (a.scope_concept.valid() || b.scope_concept.valid());
+  if (phases || changes) {
     if (!a.scope_concept.valid() || !b.scope_concept.valid()) {
       out.same_attribute = false;
+      out.clash = out.clash || changes;
     } else if (a.scope_concept == b.scope_concept || concepts_->IsA(a.scope_concept, b.scope_concept) ||
                concepts_->IsA(b.scope_concept, a.scope_concept) || Alike(a.scope_concept, b.scope_concept)) {
       point("both of " + NameOf(a.scope_concept), kSameThing);

@@ -16,6 +16,7 @@ constexpr uint32_t kThingReach = 4;
 constexpr uint32_t kEventReach = 16;
 constexpr uint32_t kOrdinalHeadReach = 2;
 constexpr uint32_t kFateReach = 4;
+constexpr uint32_t kChangedReach = 5;
 constexpr std::string_view kSmallWords[] = {"preposition", "postposition", "determiner", "number-word"};
 constexpr uint32_t kInset = 12;
 
@@ -184,6 +185,35 @@ bool CountsThings(const ClaimInput& in, const QuantityMention& quantity, Concept
   return true;
 }
 
+// What it is that changed by so much: "a 14 per cent rise in net profit", "revenue
+// grew 10 per cent". Right behind the change and its figure, where a small word
+// leads to it; else the nearest measure in front, then behind, in the clause.
+ConceptId Changed(const ClaimInput& in, TokenRange number, const LexHit& change) {
+  const Concepts& concepts = in.reading.concepts();
+  const Document& document = in.reading.document();
+  const TokenRange clause = in.context.ClauseOf(number);
+  const auto at = [&](uint32_t token) -> ConceptId {
+    for (const LexHit& hit : in.reading.HitsAt(token)) {
+      if (concepts.InClass(hit.concept_id, "attribute") && !concepts.Has(hit.concept_id, "of-measure")) return hit.concept_id;
+    }
+    return {};
+  };
+  const auto behind = [&](uint32_t from, uint32_t end) -> ConceptId {
+    for (uint32_t t = from; t < end && document.tokens[t].kind == TokenKind::kWord; ++t) {
+      if (const ConceptId id = at(t); id.valid()) return id;
+    }
+    return {};
+  };
+  const uint32_t from = std::max(number.end, change.end);
+  if (from < clause.end && in.reading.In(from, "preposition")) {
+    if (const ConceptId id = behind(from + 1, std::min(from + kChangedReach, clause.end)); id.valid()) return id;
+  }
+  for (uint32_t t = std::min(number.begin, change.begin); t > clause.begin; --t) {
+    if (const ConceptId id = at(t - 1); id.valid()) return id;
+  }
+  return behind(from, clause.end);
+}
+
 // An age that no person of the article is said to have: "a 43-year-old homemaker".
 void UnnamedAge(const ClaimInput& in, uint32_t i, const std::set<uint32_t>& told, std::vector<Claim>& out) {
   const QuantityMention& quantity = in.mentions.quantities[i];
@@ -251,6 +281,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
         claim.attribute = attribute->concept_id;
         claim.attribute_near = in.context.ClauseOf(quantity.tokens).Contains({attribute->begin, attribute->end});
         told.push_back({attribute->begin, attribute->end});
+        if (concepts.Has(attribute->concept_id, "of-measure")) claim.scope_concept = Changed(in, quantity.tokens, *attribute);
       }
       if (frame != framed.end()) {
         claim.attribute = frame->second;
