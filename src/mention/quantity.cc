@@ -38,10 +38,30 @@ class Finder {
         at = next > at ? next : at + 1;
       }
     }
+    ShareUnits();
     return std::move(found_);
   }
 
  private:
+  // "From 23.5 million to 26 million tonnes": what is printed once holds for both.
+  void ShareUnits() {
+    for (size_t i = 1; i < found_.size(); ++i) {
+      QuantityMention& first = found_[i - 1];
+      QuantityMention& second = found_[i];
+      if (second.tokens.begin != first.tokens.end + 1 || !words_.IsGlue(first.tokens.end, "to")) continue;
+      if (first.tokens.begin == 0 || !IsFrom(first.tokens.begin)) continue;
+      const auto lacks = [](const QuantityMention& q) { return q.type == QuantityType::kCardinal && !q.unit.valid(); };
+      const auto has = [](const QuantityMention& q) {
+        return q.type == QuantityType::kMeasure || q.type == QuantityType::kMoney || q.type == QuantityType::kPercent;
+      };
+      QuantityMention* poor = lacks(first) && has(second) ? &first : lacks(second) && has(first) ? &second : nullptr;
+      if (poor == nullptr) continue;
+      const QuantityMention& rich = poor == &first ? second : first;
+      poor->type = rich.type;
+      poor->unit = rich.unit;
+    }
+  }
+
   // The token to go on from.
   uint32_t ReadAt(uint32_t at) {
     const Token& token = document_.tokens[at];
@@ -264,7 +284,7 @@ class Finder {
   bool IsFrom(uint32_t begin) const {
     if (words_.IsGlue(begin - 1, "from")) return true;
     const LexHit* sign = words_.EndingAt(begin, NumberRole::kCurrency);
-    return sign != nullptr && sign->begin > sentence_.begin && words_.IsGlue(sign->begin - 1, "from");
+    return sign != nullptr && sign->begin > 0 && words_.IsGlue(sign->begin - 1, "from");
   }
 
   // पांच-पांच लाख, 5-5 लाख; 2-2 alone is a score

@@ -16,7 +16,7 @@ const StoryRow kRows[] = {
      "Meena Solanki > Tarun Bhatt / Tarun Bhatt > Meena Solanki"},
     {"teams by their countries",
      {"India beat Sri Lanka by four wickets in Cuttack on Sunday.", "Sri Lanka beat India by four wickets in Cuttack on Sunday."},
-     "india > sri-lanka / sri-lanka > india"},
+     "India > Sri Lanka / Sri Lanka > India"},
     {"ergative and dative",
      {"राजकोट, 3 मार्च। मीना सोलंकी ने तरुण भट्ट को 4,200 वोटों से हराया।", "राजकोट, 3 मार्च। तरुण भट्ट ने मीना सोलंकी को 4,200 वोटों से मात दी।"},
      "मीना सोलंकी > तरुण भट्ट / तरुण भट्ट > मीना सोलंकी"},

@@ -86,6 +86,7 @@ constexpr Row kRows[] = {
     {"sums for two kinds of victims stay two", "hi", "2 लाख और 50 हजार रुपये", "cardinal 200000; money 50000 inr"},
     {"hundreds don't add up", "en", "3 hundred and 2 hundred", "cardinal 300; cardinal 200"},
     {"from a to b is a change", "en", "rose from 54 to 61", "cardinal 54; cardinal 61"},
+    {"a change's unit is printed once", "en", "rose from 23.5 km to 26, fell from 54 to 61 km", "measure 23.5 kilometre; measure 26 kilometre; measure 54 kilometre; measure 61 kilometre"},
     {"a toll is no house number", "hi", "मृतकों की संख्या 25 हो गई", "cardinal 25"},
     {"a list of sections", "en", "Sections 302, 307 and 34 of the code", "identifier 302; identifier 307; identifier 34"},
     {"a list of ages", "en", "three men, aged 33, 34 and 25", "cardinal 3; age 33; age 34; age 25"},
