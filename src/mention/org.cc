@@ -16,6 +16,7 @@ constexpr std::string_view kFunction[] = {"pronoun", "auxiliary", "preposition",
 constexpr std::string_view kNameable[] = {"place", "demonym", "org-kind", "given-name", "surname", "thing", "attribute", "org-part"};
 
 // Prepositions that go on with a name, as rules/concepts/discourse.yaml calls them.
+constexpr std::string_view kPossessive = "'s";
 constexpr std::string_view kOf = "of";
 constexpr std::string_view kFor = "for";
 
@@ -29,7 +30,8 @@ class OrgFinder {
         nameable_(MaskOf(concepts_, kNameable)),
         function_(MaskOf(concepts_, kFunction)),
         organisation_(concepts_.FindClass("organisation")),
-        kind_(concepts_.FindClass("org-kind")) {}
+        kind_(concepts_.FindClass("org-kind")),
+        possessor_(concepts_.FindClass("org-possessor")) {}
 
   std::vector<OrgMention> Find() {
     for (const Sentence& sentence : document_.sentences) {
@@ -103,6 +105,7 @@ class OrgFinder {
     // A party is often nothing but such words: People's Revolution Party.
     const bool party = concepts_.Attribute(kind->concept_id, "kind") == "party";
     if (!latin && ((part_words > 0 && town) || (part_words > 1 && party))) ++names;
+    if (latin && document_.tokens[at].capitalized) begin = WithPossessor(begin, sentence, names);
     begin = BehindHolder(begin, at, sentence);
     // A given name and a surname that is spelled like a head noun.
     if (at == begin + 1 && reading_.In(begin, "given-name") && reading_.In(at, "surname") && kind->end == at + 1) return false;
@@ -116,6 +119,24 @@ class OrgFinder {
     org.tokens = {begin, end};
     org.kind = kind->concept_id;
     return true;
+  }
+
+  // "St Stephen's College", "Children's Hospital": who stands in the possessive
+  // is part of the name; a town or a founder ("Delhi's", "Tata's") is not.
+  uint32_t WithPossessor(uint32_t begin, const Sentence& sentence, uint32_t& names) const {
+    if (begin < sentence.tokens.begin + 2 || document_.Norm(begin - 1) != kPossessive || !document_.tokens[begin - 2].capitalized) return begin;
+    const LexHit* owner = reading_.HitAt(begin - 2, possessor_);
+    if (owner != nullptr && !concepts_.Has(owner->concept_id, "saint")) {
+      ++names;
+      return begin - 2;
+    }
+    if (begin < sentence.tokens.begin + 3) return begin;
+    uint32_t title = begin - 3;
+    if (document_.Norm(title) == "." && title > sentence.tokens.begin) --title;  // St. Xavier
+    const LexHit* saint = reading_.HitAt(title, possessor_);
+    if (saint == nullptr || !concepts_.Has(saint->concept_id, "saint")) return begin;
+    ++names;
+    return title;
   }
 
   // "प्रो. … …": a title in front of the run says that it opens with a person's
@@ -280,7 +301,7 @@ class OrgFinder {
   const Concepts& concepts_;
   const NameWords& words_;
   ClassMask nameable_, function_;
-  ClassId organisation_, kind_;
+  ClassId organisation_, kind_, possessor_;
   std::vector<OrgMention> out_;
 };
 
