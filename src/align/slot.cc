@@ -93,6 +93,11 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
       out.clash = true;
     }
   }
+  // Whose: one batter's fifth hundred is no other's.
+  if (a.kind == ClaimKind::kOrdinal && a.person.valid() && b.person.valid() &&
+      alignments_.EntityOf(EntityKind::kPerson, ra.article, a.person.index) != alignments_.EntityOf(EntityKind::kPerson, rb.article, b.person.index)) {
+    out.clash = true;
+  }
   if (a.value_concept.valid() && b.value_concept.valid()) {
     if (a.value_concept == b.value_concept) {
       point("both count " + NameOf(a.value_concept), kSameThing);

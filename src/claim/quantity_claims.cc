@@ -266,6 +266,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
         }
       }
       claim.span = document.SpanOf(claim.tokens);
+      if (claim.attribute.valid() && in.reading.concepts().Has(claim.attribute, "of-person")) claim.person = in.context.PersonBefore(quantity.tokens.begin, {});
     } else {
       const Concepts& concepts = in.reading.concepts();
       const LexHit* attribute = in.context.Nearest(quantity.tokens, "attribute", kAttributeReach,
