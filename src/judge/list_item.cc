@@ -1,6 +1,6 @@
 // The same item twice in one list. A list is a run of quoted words, people,
 // places or organisations with nothing but commas and conjunctions between,
-// three at least, of names between commas, four at least, or of list entries
+// three at least, of names or things between commas, four at least, or of list entries
 // one below the other. Running text ("never,
 // never") is no list.
 #include <algorithm>
@@ -164,7 +164,9 @@ class ListCheck {
       for (size_t from = 0; from < joints.size();) {
         size_t to = from;  // joints[from .. to] have items between them
         while (to + 1 < joints.size() && IsItem({joints[to] + 1, joints[to + 1]})) ++to;
-        if (to - from >= kLeastItems - 1 && view_.IsConjunction(joints[to])) PlainList(sentence.tokens, {joints.begin() + static_cast<std::ptrdiff_t>(from), joints.begin() + static_cast<std::ptrdiff_t>(to) + 1});
+        // A comma may close the list: "… and Law, the dean said".
+        const bool ends = view_.IsConjunction(joints[to]) || (to > from && view_.IsConjunction(joints[to - 1]));
+        if (to - from >= kLeastItems - 1 && ends) PlainList(sentence.tokens, {joints.begin() + static_cast<std::ptrdiff_t>(from), joints.begin() + static_cast<std::ptrdiff_t>(to) + 1});
         from = to + 1;
       }
     }
@@ -173,7 +175,8 @@ class ListCheck {
   void PlainList(TokenRange sentence, const std::vector<uint32_t>& joints) {
     std::vector<Item> items;
     for (size_t i = 1; i < joints.size(); ++i) {
-      const TokenRange tokens{joints[i - 1] + 1, joints[i]};
+      TokenRange tokens{joints[i - 1] + 1, joints[i]};
+      if (view_.reading.In(tokens.begin, "determiner")) ++tokens.begin;
       items.push_back({tokens, tokens, KeyOfTokens(tokens)});
     }
     // The first and the last, as long as an item that they repeat.
@@ -190,16 +193,22 @@ class ListCheck {
     if (KeyOfTokens(tokens) == key && IsItem(tokens)) items.push_back({tokens, tokens, key});
   }
 
-  // A short phrase that may be a name: not what happens, not how many. In a
-  // script with capitals each item has one.
+  // A short phrase that may be a name or a thing: not what happens, not how
+  // many. In a script with capitals a single word has one.
   bool IsItem(TokenRange tokens) const {
-    if (tokens.empty() || tokens.size() > kLongestItem) return false;
+    if (view_.reading.In(tokens.begin, "determiner")) ++tokens.begin;  // "a hull-mounted sonar"
+    uint32_t hyphens = 0;
+    for (uint32_t i = tokens.begin + 1; i + 1 < tokens.end; ++i) hyphens += view_.document.Norm(i) == "-" ? 1 : 0;
+    if (tokens.empty() || tokens.size() > kLongestItem + 2 * hyphens) return false;
     for (const PersonMention& person : BeginningIn(view_.mentions.persons, tokens)) {
       if (person.full) return false;  // people are told above
     }
     for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
       const Token& token = view_.document.tokens[i];
-      if (token.kind != TokenKind::kWord || (token.script == Script::kLatin && !token.capitalized)) return false;
+      if (token.kind == TokenKind::kPunctuation && hyphens > 0 && view_.document.Norm(i) == "-") continue;
+      if (token.kind != TokenKind::kWord || (token.script == Script::kLatin && !token.capitalized && tokens.size() == 1)) return false;
+      // "anti-submarine": half a word is no preposition.
+      if (hyphens > 0 && ((i + 1 < tokens.end && view_.document.Norm(i + 1) == "-") || (i > tokens.begin && view_.document.Norm(i - 1) == "-"))) continue;
       for (const std::string_view cls : {"determiner", "preposition", "postposition", "pronoun", "auxiliary", "relative", "reporting-verb",
                                          "event", "state", "number-word", "negation", "honorific"}) {
         if (view_.reading.In(i, cls)) return false;
