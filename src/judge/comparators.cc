@@ -6,6 +6,7 @@ const std::vector<Comparator>& Comparators() {
   static const std::vector<Comparator> kComparators = {
       {"acronym", nullptr, CompareAcronym},
       {"acronym-letters", nullptr, CompareAcronymLetters},
+      {"act", nullptr, CompareAct},
       {"age", nullptr, CompareAge},
       {"ballot", CompareBallot, nullptr},
       {"charge", nullptr, CompareCharge},
