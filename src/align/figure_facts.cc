@@ -30,6 +30,8 @@ constexpr int32_t kTellingFigure = 3;     // points of such a figure itself
 constexpr int32_t kNearMissNeeds = 3;
 constexpr int32_t kTurnedNeeds = 1;       // digits turned round in a figure with a unit
 constexpr int32_t kScaleSlipNeeds = 0;
+constexpr int32_t kFewScaleNeeds = 3;     // the same of two digits: 3.2 lakh and 32,000 people moved
+constexpr int32_t kFewScaleApartNeeds = 5;  // the same where the articles lead with other days
 constexpr int32_t kLongSwapNeeds = 2;
 constexpr int32_t kLongFigure = 3;        // significant digits
 constexpr int32_t kLeadNeeds = 0;         // the same in the titles or first sentences of both
@@ -58,7 +60,7 @@ struct Item {
   const QuantityMention* quantity = nullptr;
 };
 
-enum class Near : uint8_t { kNo, kDigits, kOneDigit, kScale, kUnit, kSwap, kDifferent };
+enum class Near : uint8_t { kNo, kDigits, kOneDigit, kScale, kFewScale, kUnit, kSwap, kDifferent };
 
 class FigureFinder {
  public:
@@ -268,7 +270,9 @@ class FigureFinder {
   bool OneSlot(const Candidate& c, ArticleId left, ArticleId right, bool loose) {
     if (!c.slot.same_attribute || Ratio(*items_[c.a].quantity, *items_[c.b].quantity) > kSlipRatio) return false;
     const bool ordinal = items_[c.a].quantity->type == QuantityType::kOrdinal;
-    const bool sole = in_.slots.concepts().Has(in_.slots.At(items_[c.a].claims.front()).attribute, "sole");
+    const ConceptId attribute = in_.slots.At(items_[c.a].claims.front()).attribute;
+    if (in_.slots.concepts().Has(attribute, "many")) return false;
+    const bool sole = in_.slots.concepts().Has(attribute, "sole");
     const int32_t needs = sole ? kSoleNeeds : ordinal ? kOrdinalNeeds : kDifferentNeeds;
     if (!loose && c.slot.score >= needs && Sure(c.a, left) && Sure(c.b, right)) return true;
     return c.slot.score >= kMutualNeeds && OneEvent(items_[c.a], items_[c.b]) && Beside(c.a) && Beside(c.b) && Mutual(c, left, right);
@@ -303,6 +307,11 @@ class FigureFinder {
             Beside(a) && Beside(b) && ((Sure(a, left) && Sure(b, right)) || Mutual(candidate, left, right))) {
           needs = kOneDigitNeeds;
         }
+        if (near == Near::kFewScale) {
+          if (!same_event) needs = kFewScaleApartNeeds;
+          if (!candidate.slot.same_attribute || !Beside(a) || !Beside(b)) continue;
+          if (!(Sure(a, left) && Sure(b, right)) && !Mutual(candidate, left, right)) continue;
+        }
         if (candidate.slot.score < needs || Blocked(held, a, candidate.slot.score) || Blocked(held, b, candidate.slot.score)) continue;
         if ((near == Near::kDifferent || near == Near::kSwap || near == Near::kOneDigit) && !same_event) continue;
         if (near == Near::kSwap && !candidate.slot.same_attribute) continue;
@@ -336,6 +345,7 @@ class FigureFinder {
     switch (near) {
       case Near::kDigits: return quantity.unit.valid() || quantity.type == QuantityType::kPercent ? kTurnedNeeds : kNearMissNeeds;
       case Near::kScale: return kScaleSlipNeeds;
+      case Near::kFewScale: return kFewScaleNeeds;
       case Near::kSwap: return kSwapNeeds;
       case Near::kOneDigit: return quantity.significant >= 3 ? kOneDigitNeeds : kFewDigitsNeeds;
       case Near::kDifferent: return kSoleNeeds;  // see OneSlot
@@ -397,6 +407,7 @@ class FigureFinder {
     const NumberComparison compared = CompareNumbers(x, y, in_.slots.concepts());
     if (compared.level == NumberLevel::kScaleSlip && x.significant >= 3 && y.significant >= 3) return Near::kScale;
     if (compared.level == NumberLevel::kIncomparable) return Near::kNo;
+    if (compared.level == NumberLevel::kScaleSlip && x.significant == 2 && y.significant == 2 && x.unit == y.unit) return Near::kFewScale;
     if (compared.level == NumberLevel::kDigitsSwapped && x.significant >= 2) return Near::kDigits;
     if (x.type != QuantityType::kOrdinal && x.unit == y.unit && OneDigit(x, y)) return Near::kOneDigit;
     if (x.unit != y.unit && x.value == y.value && x.significant >= 2) return Near::kUnit;

@@ -280,7 +280,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
       std::vector<TokenRange> told;
       if (attribute != nullptr) {
         claim.attribute = attribute->concept_id;
-        claim.attribute_near = in.context.ClauseOf(quantity.tokens).Contains({attribute->begin, attribute->end});
+        claim.attribute_near = in.context.ClauseOf(quantity.tokens).Contains({attribute->begin, attribute->begin + 1});
         told.push_back({attribute->begin, attribute->end});
         if (concepts.Has(attribute->concept_id, "of-measure")) claim.scope_concept = Changed(in, quantity.tokens, *attribute);
       }
