@@ -167,6 +167,7 @@ class LengthFinder {
     const auto people = [&](const ClaimRef& ref) {
       std::set<uint32_t> out;
       for (const PersonId person : At(ref).context.people) out.insert(in_.alignments.EntityOf(EntityKind::kPerson, ref.article, person.index));
+      out.erase(UINT32_MAX);  // aligned with nobody
       return out;
     };
     const std::set<uint32_t> x = people(a);

@@ -239,7 +239,7 @@ void Ages(const ClaimInput& in, std::vector<Claim>& out) {
     const Capture* born = match.Find("born");
     if (born != nullptr && born->mention >= in.mentions.times.size()) born = nullptr;
     if (age != nullptr && born != nullptr) {  // "Sachdev, 67, born in 1960": both
-      Claim birth = MakeClaim(in, ClaimKind::kAge, {age->tokens.end + 1, match.tokens.end});
+      Claim birth = MakeClaim(in, ClaimKind::kAge, born->tokens);
       birth.person = person;
       birth.time = born->mention;
       out.push_back(std::move(birth));

@@ -16,13 +16,22 @@ double SecondsOf(const ArticleView& view, const TimeMention& time) {
   return unit.has_value() ? time.count * unit->ToDouble() : 0;
 }
 
-// A length may have grown by the days between two articles.
-bool Grew(const JudgeInput& input, const ClaimRef& a, const ClaimRef& b, double gap) {
+struct Told {
+  double seconds = 0;
+  ClaimRef ref;
+};
+
+// The later of two articles counts more, by no more than the days between them.
+bool Grew(const JudgeInput& input, const Told& one, const Told& two) {
+  const ClaimRef& a = one.ref;
+  const ClaimRef& b = two.ref;
   const Published& x = input.articles[a.article.index].article->published;
   const Published& y = input.articles[b.article.index].article->published;
   if (!x.known() || !y.known()) return false;
-  const double apart = std::fabs(static_cast<double>(x.at - y.at));
-  return apart >= static_cast<double>(kSecondsPerDay) && gap <= apart + static_cast<double>(kSecondsPerDay);
+  const double apart = static_cast<double>(y.at - x.at);
+  const double gap = two.seconds - one.seconds;
+  if ((apart < 0) != (gap < 0)) return false;
+  return std::fabs(apart) >= static_cast<double>(kSecondsPerDay) && std::fabs(gap) <= std::fabs(apart) + static_cast<double>(kSecondsPerDay);
 }
 
 }  // namespace
@@ -34,15 +43,15 @@ void CompareLength(const JudgeInput& input, uint32_t story, const Rule&, std::ve
     draft.subject = fact.subject;
     draft.points = ToPoints(fact.points);
     draft.fact_key = fact.key;
-    std::vector<std::pair<double, ClaimRef>> lengths;  // of each side the first
+    std::vector<Told> lengths;  // of each side the first
     for (const ClaimRef& ref : fact.members) {
       const ArticleView view(input, ref.article);
       const Claim& claim = view.read.claims.claims[ref.claim.index];
       const double seconds = SecondsOf(view, view.mentions.times[*claim.time]);
       size_t at = 0;
-      while (at < lengths.size() && std::fabs(lengths[at].first - seconds) >= 1) ++at;
+      while (at < lengths.size() && std::fabs(lengths[at].seconds - seconds) >= 1) ++at;
       if (at == lengths.size()) {
-        lengths.emplace_back(seconds, ref);
+        lengths.push_back({seconds, ref});
         draft.sides.push_back({claim.value, {}, 0});
       }
       draft.sides[at].evidence.push_back({ref.article, claim.span, claim.value});
@@ -50,8 +59,11 @@ void CompareLength(const JudgeInput& input, uint32_t story, const Rule&, std::ve
     if (lengths.size() < 2) {
       draft.verdict = Verdict::kAgree;
     } else {
-      const double gap = std::fabs(lengths[0].first - lengths[1].first);
-      draft.verdict = Grew(input, lengths[0].second, lengths[1].second, gap) ? Verdict::kUpdate : Verdict::kConflict;
+      bool grew = true;
+      for (size_t i = 0; i < lengths.size(); ++i) {
+        for (size_t k = i + 1; k < lengths.size(); ++k) grew = grew && Grew(input, lengths[i], lengths[k]);
+      }
+      draft.verdict = grew ? Verdict::kUpdate : Verdict::kConflict;
       draft.reasons = {draft.sides[0].value + " is not " + draft.sides[1].value};
       draft.slots = {{"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
     }

@@ -18,6 +18,7 @@ constexpr double kSurelySame = 0.72;     // of the words, for a changed one to b
 constexpr uint32_t kFewestCommon = 4;
 constexpr uint32_t kMostChanged = 3;     // words; more is another wording
 constexpr uint32_t kMostReplaced = 2;    // words of an item of a list
+constexpr uint32_t kNearbyItems = 12;     // tokens between a word left out and the one put for it
 constexpr double kSpeakerLikeness = 0.75;
 constexpr uint32_t kSpeakerCommon = 4;
 constexpr uint32_t kSpeakerConcepts = 4; // across languages
@@ -144,6 +145,14 @@ bool Slip(const Spoken& a, const Spoken& b, const QuoteEdit& edit) {
   return (Content(*a.article, edit.a) && Content(*b.article, edit.b)) || OtherMood(*a.article, edit.a, *b.article, edit.b);
 }
 
+// Whether a comma or a conjunction stands right before or behind the words.
+bool BesideJoint(const ArticleRead& article, TokenRange range) {
+  const auto joint = [&](uint32_t i) {
+    return i < article.document->tokens.size() && (article.document->Norm(i) == "," || article.reading->In(i, "conjunction"));
+  };
+  return joint(range.end) || (range.begin > 0 && joint(range.begin - 1));
+}
+
 // A word that one article leaves out and another that only it has, near by: in
 // a list whose order changed, one item was put for another.
 std::optional<QuoteEdit> Replaced(const Spoken& a, const Spoken& b, const std::vector<QuoteEdit>& edits) {
@@ -154,6 +163,8 @@ std::optional<QuoteEdit> Replaced(const Spoken& a, const Spoken& b, const std::v
     const QuoteEdit pair{in_a ? edits[i].a : edits[i + 1].a, in_a ? edits[i + 1].b : edits[i].b};
     if (pair.a.size() > kMostReplaced || pair.b.size() > kMostReplaced) continue;
     if (Run(*a.article, pair.a) == Run(*b.article, pair.b)) continue;  // moved
+    const uint32_t apart = edits[i].a.empty() ? edits[i + 1].b.begin - edits[i].b.end : edits[i + 1].a.begin - edits[i].a.end;
+    if (apart > kNearbyItems || !BesideJoint(*a.article, pair.a) || !BesideJoint(*b.article, pair.b)) continue;
     if (Content(*a.article, pair.a) && Content(*b.article, pair.b)) return pair;
   }
   return std::nullopt;

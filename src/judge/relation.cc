@@ -92,11 +92,15 @@ class RelationJudge {
     }
     // Of somebody whom the articles may only call by his role.
     for (auto& [pair, claims] : holders_) {
-      const bool named = std::all_of(claims.begin(), claims.end(), [&](const Said& said) { return said.of != UINT32_MAX && said.of == claims.front().of; });
-      if (named) continue;  // told above
-      std::string role = pair.second.substr(pair.second.find('/') + 1);
-      std::replace(role.begin(), role.end(), '-', ' ');
-      Pair(input_.alignments.entities[pair.first].name, role, claims, out);
+      std::set<uint32_t> named;
+      bool unnamed = false;
+      for (const Said& said : claims) {
+        if (said.of != UINT32_MAX) named.insert(said.of);
+        unnamed = unnamed || said.of == UINT32_MAX;
+      }
+      // All named: told above. Two that hold one title: two people.
+      if (!unnamed || named.size() > 1) continue;
+      Pair(input_.alignments.entities[pair.first].name, WordsOf(pair.second, claims.front().ref.article), claims, out);
     }
   }
 
@@ -124,6 +128,13 @@ class RelationJudge {
         pairs_[{std::min(a, b), std::max(a, b)}].push_back(std::move(said));
       }
     }
+  }
+
+  // The first words of the article's language for a role ("office/priest").
+  std::string WordsOf(const std::string& role, ArticleId article) const {
+    const size_t slash = role.find('/');
+    const ConceptId id = slash == std::string::npos ? ConceptId{} : input_.packs.concepts().Find(role.substr(0, slash), role.substr(slash + 1));
+    return id.valid() ? PhraseOf(input_, article, id) : role;
   }
 
   bool Agree(const Said& a, const Said& b) const {
