@@ -11,6 +11,7 @@ namespace {
 // needs kAcceptFull, a single word kAcceptSingle.
 constexpr int kTitleBefore = 3;
 constexpr int kOccupationBefore = 2;
+constexpr int kNation = 2;
 constexpr int kListedGiven = 2;
 constexpr int kListedSurname = 2;
 constexpr int kAgeBehind = 3;
@@ -120,6 +121,34 @@ bool PersonSigns::Apposed(const NameRun& run, const Sentence& sentence) const {
          document_.Norm(begin - 1) == "," && document_.Norm(end) == "," && Kin(begin - 2);
 }
 
+// "Kenya's Elijah Kipruto", "Elijah Kipruto of Kenya", "the Kenyan Elijah
+// Kipruto": two words that no pack lists as anything else, and a nation.
+bool PersonSigns::OfNation(const NameRun& run, const Sentence& sentence) const {
+  const auto [begin, end] = run.tokens;
+  if (!run.cased || run.tokens.size() != 2) return false;
+  static constexpr std::string_view kThings[] = {"org-kind", "org-part", "place-kind", "place", "thing", "event", "document", "organisation", "attribute", "month"};
+  const ClassMask things = MaskOf(concepts_, kThings);
+  for (uint32_t i = begin; i < end; ++i) {
+    const Token& token = document_.tokens[i];
+    if (token.all_caps || reading_.InAny(i, things)) return false;
+  }
+  const auto hits = reading_.HitsAt(begin);
+  if (!Listed(begin, given_) && !hits.empty()) return false;
+  const auto nation = [&](uint32_t i) {
+    const LexHit* place = reading_.HitAt(i, "place");
+    return place != nullptr && concepts_.Attribute(place->concept_id, "kind") == "country";
+  };
+  if (begin > sentence.tokens.begin) {
+    uint32_t before = begin - 1;
+    if (reading_.In(before, "demonym")) return true;
+    if (document_.Norm(before) == "," && before > sentence.tokens.begin && reading_.In(before - 1, "demonym")) return true;
+    if (Possessive(before) && before > sentence.tokens.begin && nation(before - 1)) return true;
+  }
+  if (end + 1 >= sentence.tokens.end || !nation(end + 1)) return false;
+  const auto behind = reading_.HitsAt(end);
+  return std::any_of(behind.begin(), behind.end(), [&](const LexHit& hit) { return concepts_.Attribute(hit.concept_id, "role") == "of"; });
+}
+
 // A listed given name right behind "his wife", "X's brother", or right in front of ", X's wife".
 bool PersonSigns::Relative(uint32_t at) const {
   const LexHit* given = reading_.HitAt(at, given_);
@@ -156,6 +185,8 @@ int PersonSigns::Score(const NameRun& run) const {
     score += kTitleBefore;
   } else if (begin > sentence.tokens.begin && (Kin(begin - 1) || Apposed(run, sentence))) {
     score += kOccupationBefore;
+  } else if (OfNation(run, sentence)) {
+    score += kNation;
   }
   bool given = false;
   for (uint32_t i = begin; i < end; ++i) {

@@ -39,6 +39,7 @@ class PersonSigns {
   bool Kin(uint32_t token) const;
   bool Apposed(const NameRun& run, const Sentence& sentence) const;
   bool Relative(uint32_t at) const;
+  bool OfNation(const NameRun& run, const Sentence& sentence) const;
   bool Possessive(uint32_t token) const;
   int Score(const NameRun& run) const;
   bool Locative(uint32_t token) const;
