@@ -206,6 +206,10 @@ SlotMatcher::Named SlotMatcher::NamedTimes(ClaimRef ref) const {
     if (time.tokens.empty() || !time.when.has_value() || time.day_assumed) continue;
     if (time.when->to - time.when->from <= 2 * kSecondsPerDay) {
       named.days.push_back(*time.when);
+      // "A holiday was declared for Thursday": the tense misleads by a week.
+      if (time.weekday.has_value() && !time.day.has_value()) {
+        for (const int64_t week : {-7 * kSecondsPerDay, 7 * kSecondsPerDay}) named.days.push_back({time.when->from + week, time.when->to + week});
+      }
     } else if (time.granularity >= Granularity::kMonth && time.granularity <= Granularity::kYear) {
       named.periods.push_back(*time.when);
     }

@@ -136,6 +136,11 @@ const LexHit* AttributeOf(const ClaimInput& in, const QuantityMention& quantity)
   if (quantity.tokens.begin < sentence.begin + 2) return nullptr;
   const auto before = in.reading.HitsAt(quantity.tokens.begin - 1);
   if (std::none_of(before.begin(), before.end(), [&](const LexHit& hit) { return concepts.Attribute(hit.concept_id, "role") == "of"; })) return nullptr;
+  // "The areas' 11 schools" are no areas: what stands right behind is counted.
+  if (quantity.type == QuantityType::kCardinal && quantity.tokens.end < sentence.end &&
+      (in.reading.In(quantity.tokens.end, "attribute") || in.reading.In(quantity.tokens.end, "thing"))) {
+    return nullptr;
+  }
   const uint32_t last = quantity.tokens.begin - 2;
   for (const LexHit& hit : in.reading.HitsAt(last)) {
     if (hit.end == last + 1 && concepts.InClass(hit.concept_id, "attribute") && Measures(concepts, quantity, hit.concept_id)) return &hit;
