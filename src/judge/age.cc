@@ -16,6 +16,8 @@ namespace gainsay {
 namespace {
 
 constexpr int64_t kYear = 366 * kSecondsPerDay;
+constexpr uint32_t kPhrase = 14;      // tokens between an age and a birth that one noun phrase gives
+constexpr uint32_t kTightPhrase = 2;  // where the birth comes first
 
 struct AgeClaim {
   ArticleId article;
@@ -44,11 +46,12 @@ bool Apposed(const ArticleView& view, const Claim& claim) {
   return (open == "," && close == ",") || (open == "(" && close == ")");
 }
 
-// Whether the sentence tells of a time long before the article.
-bool TellsPast(const ArticleView& view, const Claim& claim) {
+// Whether the sentence tells of a time long before the article, beside that of a birth.
+bool TellsPast(const ArticleView& view, const Claim& claim, std::optional<uint32_t> birth) {
   const CivilSeconds at = view.read.article->published.at;
   for (const TimeMention& time : BeginningIn(view.mentions.times, view.SentenceTokens(claim.sentence))) {
-    if (!time.when.has_value() || claim.time == static_cast<uint32_t>(&time - view.mentions.times.data())) continue;
+    const auto index = static_cast<uint32_t>(&time - view.mentions.times.data());
+    if (!time.when.has_value() || claim.time == index || birth == index) continue;
     // "Sachdev, 67, …, who retired in 2020": an apposition gives the age of today, whatever follows.
     if (Apposed(view, claim) && time.tokens.begin >= claim.tokens.end) continue;
     if (time.type != TimexType::kDuration && time.when->to + kYear / 2 < at && !time.tokens.Overlaps(claim.tokens)) return true;
@@ -56,7 +59,7 @@ bool TellsPast(const ArticleView& view, const Claim& claim) {
   return false;
 }
 
-std::optional<AgeClaim> Read(const ArticleView& view, const Claim& claim) {
+std::optional<AgeClaim> Read(const ArticleView& view, const Claim& claim, std::optional<uint32_t> birth = std::nullopt) {
   AgeClaim out;
   out.article = view.id;
   out.tokens = claim.tokens;
@@ -68,7 +71,7 @@ std::optional<AgeClaim> Read(const ArticleView& view, const Claim& claim) {
     out.shown = view.Words(claim.tokens.size() <= 8 ? claim.tokens : time.tokens);
     return out;
   }
-  if (!claim.holds.has_value() && (!view.read.article->published.known() || TellsPast(view, claim))) return std::nullopt;
+  if (!claim.holds.has_value() && (!view.read.article->published.known() || TellsPast(view, claim, birth))) return std::nullopt;
   if (!claim.affirmed) return std::nullopt;
   int years = 0;
   int more = 0;
@@ -151,6 +154,56 @@ void JudgeThen(const JudgeInput& input, const std::string& name, const AgeClaim&
   out.push_back(std::move(draft));
 }
 
+// Words between that make the birth another's: a name, a relative, "a", "his".
+bool Parted(const ArticleView& view, TokenRange between) {
+  const Reading& reading = *view.read.reading;
+  if (!BeginningIn(view.mentions.persons, between).empty()) return true;
+  for (uint32_t t = between.begin; t < between.end; ++t) {
+    if (reading.In(t, "kinship") || reading.In(t, "determiner") || reading.In(t, "pronoun") || reading.In(t, "conjunction")) return true;
+  }
+  return false;
+}
+
+// "The 22-year-old spinner, born in Sangli in 1999": an age and a birth of
+// somebody whom the phrase does not name.
+void JudgePhrases(const JudgeInput& input, const ArticleView& view, std::vector<Draft>& out) {
+  const ConceptId birth = view.concepts.Find("event", "birth");
+  for (const Claim& age : view.read.claims.claims) {
+    if (age.kind != ClaimKind::kAge || age.person.valid() || age.time.has_value()) continue;
+    for (const Claim& born : view.read.claims.claims) {
+      if (born.sentence < age.sentence) continue;
+      if (born.sentence > age.sentence) break;
+      if (born.kind != ClaimKind::kTime || born.attribute != birth || born.event == UINT32_MAX || !born.time.has_value()) continue;
+      const TokenRange event = view.mentions.events[born.event].tokens;
+      const bool behind = event.begin >= age.tokens.end;
+      const TokenRange between = behind ? TokenRange{age.tokens.end, event.begin} : TokenRange{event.end, age.tokens.begin};
+      if (between.begin > between.end || between.size() > (behind ? kPhrase : kTightPhrase) || Parted(view, between)) continue;
+      if (!behind && born.tokens.begin > event.begin) continue;
+      const std::optional<AgeClaim> now = Read(view, age, born.time);
+      std::optional<AgeClaim> then = Read(view, born);
+      if (!now.has_value() || !then.has_value() || Gap(*now, *then) == 0) continue;
+      Draft draft;
+      draft.subject = now->shown;
+      draft.fact_key = "age of " + KeyOf(now->shown) + " " + KeyOf(then->shown);
+      const TokenRange whole{std::min(event.begin, born.tokens.begin), std::max(event.end, born.tokens.end)};
+      if (whole.size() <= kPhrase) {
+        then->tokens = whole;
+        then->shown = view.Words(whole);
+      }
+      for (const AgeClaim* side : {&*now, static_cast<const AgeClaim*>(&*then)}) {
+        draft.sides.push_back({side->shown, {MakeEvidence(input, side->article, side->tokens, side->shown)}, 0});
+      }
+      for (Side& side : draft.sides) Finish(input, side);
+      draft.slots = {{"subject", view.Words(age.tokens)}};
+      draft.points.push_back({"one phrase", 0});
+      draft.reasons.push_back(now->shown + ": born between " + ToIsoDate(DateOf(now->born.from)) + " and " + ToIsoDate(DateOf(now->born.to - 1)));
+      draft.severity_lowered = Gap(*now, *then) < kYear / 2;
+      out.push_back(std::move(draft));
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void CompareAge(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
@@ -159,6 +212,7 @@ void CompareAge(const JudgeInput& input, uint32_t story, const Rule&, std::vecto
   std::map<uint32_t, std::vector<AgeClaim>> then;       // ages at other times
   for (const ArticleId article : input.alignments.stories[story].articles) {
     const ArticleView view(input, article);
+    JudgePhrases(input, view, out);
     for (const Claim& claim : view.read.claims.claims) {
       if (claim.kind != ClaimKind::kAge || !claim.person.valid()) continue;
       const uint32_t entity = input.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);

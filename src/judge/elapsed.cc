@@ -5,7 +5,8 @@
 //
 // A length may be rounded to its unit, counted with or without its first day,
 // and looser where hedged. Lengths between two clocks
-// are clock_gap.cc's, those that end at an event event_length.cc's.
+// are clock_gap.cc's, those that end at an event event_length.cc's, those that end at a
+// coming date length_until.cc's.
 #include "judge/elapsed.h"
 
 #include <algorithm>
@@ -176,6 +177,7 @@ void CompareElapsedSince(const ArticleView& view, std::vector<Draft>& out) {
   CheckSince(view, out);
   CheckSpans(view, out);
   CheckApart(view, out);
+  for (Draft& draft : LengthsUntil(view)) out.push_back(std::move(draft));
   CompareClockGap(view, out);
 }
 

@@ -18,6 +18,7 @@ inline bool HasLength(const TimeMention& time) {
 
 void CompareElapsedSince(const ArticleView& view, std::vector<Draft>& out);  // elapsed.cc
 void CompareClockGap(const ArticleView& view, std::vector<Draft>& out);      // clock_gap.cc
+std::vector<Draft> LengthsUntil(const ArticleView& view);                      // length_until.cc
 void CompareEventLength(const ArticleView& view, std::vector<Draft>& out);   // event_length.cc
 
 }  // namespace gainsay
