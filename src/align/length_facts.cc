@@ -34,6 +34,7 @@ constexpr double kAboutShare = 0.3;
 constexpr double kRounding = 0.45;      // of the coarser unit, where units differ
 constexpr int32_t kNeeds = 1;           // slot points of a thing of which a story may have several
 constexpr size_t kMostArticles = 40;
+constexpr uint32_t kLongestQuote = 2000;  // tokens
 
 // One length of an article and what it measures.
 struct Length {
@@ -89,7 +90,8 @@ class LengthFinder {
   }
 
   static bool Quoted(const ArticleRead& read, TokenRange tokens) {
-    return std::any_of(read.mentions.quotes.begin(), read.mentions.quotes.end(), [&](const QuoteMention& q) { return q.tokens.Contains(tokens); });
+    const auto quotes = MaybeOverlapping(read.mentions.quotes, tokens, kLongestQuote);
+    return std::any_of(quotes.begin(), quotes.end(), [&](const QuoteMention& q) { return q.tokens.Contains(tokens); });
   }
 
   static bool Ahead(const ArticleRead& read, const TimeMention& time) {
@@ -108,7 +110,7 @@ class LengthFinder {
     const uint32_t first = time.tokens.begin - std::min(time.tokens.begin - sentence.begin, kCueReach);
     // "20 million litres a day", "three times a week"
     if (time.count == 1 && time.tokens.begin > sentence.begin) {
-      const auto figures = BeginningIn(read.mentions.quantities, sentence);
+      const auto figures = MaybeOverlapping(read.mentions.quantities, {time.tokens.begin - 1, time.tokens.begin});
       if (std::any_of(figures.begin(), figures.end(), [&](const QuantityMention& q) { return q.tokens.end == time.tokens.begin; })) return true;
       if (reading.In(time.tokens.begin - 1, "unit") || reading.In(time.tokens.begin - 1, "currency")) return true;
     }

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "claim/kinds.h"
+#include "mention/within.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -66,11 +67,11 @@ class ChargeFinder {
         break;
       }
     }
-    for (uint32_t i = 0; i < in_.mentions.orgs.size(); ++i) {
-      if (!role.tokens.Contains(in_.mentions.orgs[i].tokens)) continue;
+    for (const OrgMention& org : BeginningIn(in_.mentions.orgs, role.tokens)) {
+      if (!role.tokens.Contains(org.tokens)) continue;
       Capture value;
-      value.mention = i;
-      Add(kParty, role.person, value, in_.mentions.orgs[i].tokens, role.tokens);
+      value.mention = static_cast<uint32_t>(&org - in_.mentions.orgs.data());
+      Add(kParty, role.person, value, org.tokens, role.tokens);
     }
   }
 

@@ -25,8 +25,8 @@ class Gap {
   explicit Gap(const ClaimInput& in) : in_(in), document_(in.reading.document()) {}
 
   bool HasPerson(TokenRange range) const {
-    return std::any_of(in_.mentions.persons.begin(), in_.mentions.persons.end(),
-                       [&](const PersonMention& person) { return range.Contains(person.tokens); });
+    const auto persons = BeginningIn(in_.mentions.persons, range);
+    return std::any_of(persons.begin(), persons.end(), [&](const PersonMention& person) { return range.Contains(person.tokens); });
   }
   bool HasClause(TokenRange range) const {
     for (uint32_t i = range.begin; i < range.end; ++i) {

@@ -11,10 +11,12 @@
 // by everybody, and are passed over.
 #include <algorithm>
 #include <cstdlib>
+#include <set>
 
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
 #include "mention/time_mention.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
@@ -23,6 +25,7 @@ constexpr int64_t kExactDays = 5;   // so few are counted exactly
 constexpr int64_t kFar = 3;         // a count so many times off is of another base
 constexpr int64_t kMostDays = 60;
 constexpr int64_t kWeek = 7;
+constexpr size_t kMostBefore = 200;  // times of a paragraph that a day may be counted from
 
 int64_t DayOf(const TimeMention& time) { return StartOfDay(DateOf(time.when->from)) / kSecondsPerDay; }
 
@@ -49,10 +52,10 @@ class DayGap {
       if (!days.has_value() || std::llabs(*days) > kMostDays) continue;
       if (base != nullptr) {
         if (base == gap || base == day || !Printed(*base)) continue;
-        done_.push_back(gap);
+        done_.insert(gap);
         if (!Fits(*base, *day, *days)) Report(*gap, *day, *base, *days);
       } else if (match.pattern->make == "next") {
-        done_.push_back(gap);
+        done_.insert(gap);
         Next(*gap, *day, *days);
       }
     }
@@ -62,7 +65,7 @@ class DayGap {
   }
 
  private:
-  bool Done(const TimeMention* gap) const { return std::find(done_.begin(), done_.end(), gap) != done_.end(); }
+  bool Done(const TimeMention* gap) const { return done_.count(gap) != 0; }
 
   int64_t Number(ConceptId id, std::string_view key) const {
     const std::optional<Decimal> value = Decimal::Parse(view_.concepts.Attribute(id, key));
@@ -120,11 +123,10 @@ class DayGap {
     const uint32_t sentence = view_.SentenceOf(gap.tokens);
     const uint32_t paragraph = view_.document.sentences[sentence].paragraph;
     const TimeMention* base = nullptr;
-    for (const TimeMention& time : view_.mentions.times) {
-      if (time.tokens.begin >= gap.tokens.begin) break;
+    const auto before = BeginningIn(view_.mentions.times, {view_.document.paragraphs[paragraph].tokens.begin, gap.tokens.begin});
+    for (const TimeMention& time : before.last(std::min(before.size(), kMostBefore))) {
       if (time.tokens.empty() || !Printed(time)) continue;
       const uint32_t at = view_.SentenceOf(time.tokens);
-      if (view_.document.sentences[at].paragraph != paragraph) continue;
       if (Fits(time, day, days)) return;
       if (at + 1 >= sentence) base = &time;
     }
@@ -183,7 +185,7 @@ class DayGap {
   const ArticleView& view_;
   std::vector<Draft>& out_;
   const ClassId direction_;
-  std::vector<const TimeMention*> done_;
+  std::set<const TimeMention*> done_;  // asked only, never walked
 };
 
 }  // namespace

@@ -75,11 +75,10 @@ class NumberJudge {
   // Whether the token is another value's: a time's, a figure's.
   bool Valued(const ClaimRef& ref, uint32_t token) const {
     const MentionTable& mentions = input_.articles[ref.article.index].mentions;
-    const TokenRange sentence = input_.articles[ref.article.index].document->SentenceOf(token).tokens;
     const auto holds = [&](const auto& mention) { return mention.tokens.Contains({token, token + 1}); };
     const auto digits = [&](const QuantityMention& figure) { return !figure.words && holds(figure); };
-    const auto times = BeginningIn(mentions.times, sentence);
-    const auto figures = BeginningIn(mentions.quantities, sentence);
+    const auto times = MaybeOverlapping(mentions.times, {token, token + 1});
+    const auto figures = MaybeOverlapping(mentions.quantities, {token, token + 1});
     return std::any_of(times.begin(), times.end(), holds) || std::any_of(figures.begin(), figures.end(), digits);
   }
 

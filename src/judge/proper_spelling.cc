@@ -158,7 +158,7 @@ class ProperSpelling {
     };
     if (holds(a.second, b.first) || holds(b.second, a.first)) return;
     const std::string fact = "proper|" + a.first + "|" + b.first;
-    if (std::any_of(out.begin(), out.end(), [&](const Draft& draft) { return draft.fact_key == fact; })) return;
+    if (!told_.insert(fact).second) return;
     Draft draft;
     for (const Entry* entry : {&a, &b}) {
       Side side{entry->second.front().shown, {}, 0};
@@ -177,6 +177,7 @@ class ProperSpelling {
   const JudgeInput& input_;
   uint32_t story_;
   std::map<ArticleId, std::set<std::string>> all_;
+  std::set<std::string> told_;  // keys of facts
   std::map<Key, std::map<std::string, std::vector<Word>>> words_;
 };
 

@@ -175,8 +175,8 @@ class SlotNameJudge {
     // "Three men, X among them": another article may name another of the three.
     for (const QuantityMention& number : BeginningIn(read.mentions.quantities, tokens)) {
       if (number.value < Decimal(2) || Decimal(kMany) < number.value) continue;
-      for (const RoleMention& role : read.mentions.roles) {
-        if (role.tokens.begin == number.tokens.end && !role.person.valid()) named.one_of_many = true;
+      for (const RoleMention& role : BeginningIn(read.mentions.roles, {number.tokens.end, number.tokens.end + 1})) {
+        if (!role.person.valid()) named.one_of_many = true;
       }
     }
   }
