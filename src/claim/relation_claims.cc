@@ -11,6 +11,7 @@
 #include <set>
 
 #include "claim/kinds.h"
+#include "claim/meant_person.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -105,62 +106,7 @@ PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, Concep
   return {};
 }
 
-// Whom a word for a person means, "the priest", "the dead man": the one who
-// holds that role; of the others named so far who hold no office, the one of
-// whom the article tells most. Two are none.
-PersonId HolderOf(const ClaimInput& in, const Capture& holder, PersonId not_this) {
-  const Concepts& concepts = in.reading.concepts();
-  std::set<PersonId> holders;
-  for (const RoleMention& role : in.mentions.roles) {
-    // "Vikas, the victim's brother" is no victim.
-    const LexHit* mark = in.reading.HitAt(role.tokens.end < in.reading.document().tokens.size() ? role.tokens.end : 0, "timeline-mark");
-    if (mark != nullptr && concepts.Name(mark->concept_id) == "genitive") continue;
-    if (role.role == holder.concept_id && role.person.valid() && role.person != not_this) holders.insert(role.person);
-  }
-  if (holders.size() == 1) return *holders.begin();
-  if (holders.size() > 1 || !concepts.Has(holder.concept_id, "stricken")) return {};
-  PersonId most;
-  size_t mentions = 0;
-  bool tie = false;
-  for (uint32_t i = 0; i < in.mentions.people.size(); ++i) {
-    const Person& person = in.mentions.people[i];
-    if (PersonId{i} == not_this || person.mentions.empty() || !person.roles.empty()) continue;
-    if (in.mentions.persons[person.mentions.front()].tokens.begin >= holder.tokens.begin) continue;
-    tie = person.mentions.size() == mentions || (tie && person.mentions.size() < mentions);
-    if (person.mentions.size() <= mentions) continue;
-    most = PersonId{i};
-    mentions = person.mentions.size();
-  }
-  return tie ? PersonId{} : most;
-}
-
-// Whom the article tells of most: the first of those with the most mentions.
-PersonId MainPerson(const ClaimInput& in) {
-  PersonId main;
-  size_t most = 1;
-  for (uint32_t i = 0; i < in.mentions.people.size(); ++i) {
-    if (in.mentions.people[i].mentions.size() <= most) continue;
-    most = in.mentions.people[i].mentions.size();
-    main = PersonId{i};
-  }
-  return main;
-}
-
-// Who "he" or "she" is that a sentence about a life begins with: the last one
-// named in the paragraph; at its start the article's main person.
-PersonId LifeOf(const ClaimInput& in, uint32_t token) {
-  const Document& document = in.reading.document();
-  const uint32_t paragraph = document.SentenceOf(token).paragraph;
-  const PersonId before = in.context.PersonBefore(token, {});
-  for (const PersonMention& mention : in.mentions.persons) {
-    if (mention.tokens.begin >= token) break;
-    if (mention.person == before && document.SentenceOf(mention.tokens.begin).paragraph == paragraph) return before;
-  }
-  const PersonId main = MainPerson(in);
-  return main.valid() ? main : before;
-}
-
-void Relations(const ClaimInput& in, std::vector<Claim>& out) {
+void Relations(const ClaimInput& in, const MeantPerson& meant, std::vector<Claim>& out) {
   const Gap gap(in);
   Genders genders;
   for (const Match& match : in.matcher.FindEverywhere("relation")) {
@@ -173,7 +119,7 @@ void Relations(const ClaimInput& in, std::vector<Claim>& out) {
     if (match.pattern->make == "subject") {  // "She is a granddaughter of …": whose life is told
       left = match.Find("pronoun");
       if (left == nullptr || !b.valid()) continue;
-      a = LifeOf(in, left->tokens.begin);
+      a = meant.LifeOf(left->tokens.begin);
     }
     if (!a.valid()) continue;
     const std::string_view gender = in.reading.concepts().Attribute(kin->concept_id, "gender");
@@ -187,7 +133,7 @@ void Relations(const ClaimInput& in, std::vector<Claim>& out) {
       if (pronoun != nullptr) tokens = Hull(tokens, pronoun->tokens);
     } else if (const Capture* holder = match.Find("holder"); holder != nullptr) {
       if (in.reading.concepts().Has(holder->concept_id, "anybody")) continue;  // "the man's father"
-      b = HolderOf(in, *holder, a);
+      b = meant.HolderOf(*holder, a);
       holder_key = std::string(in.reading.concepts().FullName(holder->concept_id));
       const uint32_t name_gap = Between(kin->tokens, left->tokens).size();
       tokens = Hull(kin->tokens, holder->tokens);
@@ -213,10 +159,10 @@ void Relations(const ClaimInput& in, std::vector<Claim>& out) {
   }
 }
 
-void Ages(const ClaimInput& in, std::vector<Claim>& out) {
+void Ages(const ClaimInput& in, const MeantPerson& meant, std::vector<Claim>& out) {
   for (const Match& match : in.matcher.FindEverywhere("age")) {
     PersonId person = PersonOf(in, match.Find("person"));
-    if (match.pattern->make == "antecedent") person = LifeOf(in, match.tokens.begin);
+    if (match.pattern->make == "antecedent") person = meant.LifeOf(match.tokens.begin);
     const Capture* then = match.Find("then");
     if (then != nullptr) {
       // Whom the sentence names, else whose life is told.
@@ -226,7 +172,7 @@ void Ages(const ClaimInput& in, std::vector<Claim>& out) {
       for (uint32_t i = begin; i < match.tokens.begin && !kin; ++i) kin = in.reading.In(i, kinship);
       if (kin) continue;
       for (const PersonMention& mention : BeginningIn(in.mentions.persons, {begin, match.tokens.begin})) person = mention.person;
-      if (!person.valid()) person = LifeOf(in, begin);
+      if (!person.valid()) person = meant.LifeOf(begin);
     }
     if (!person.valid()) continue;
     Claim claim = MakeClaim(in, ClaimKind::kAge, match.tokens);
@@ -319,7 +265,7 @@ void Finish(const ClaimInput& in, TokenRange event, TokenRange tokens, Claim& cl
 // An event with one of its sides, whatever the other is ("summoned the jail
 // superintendent"): a person, a body or a bare role. `a` is the side that the
 // event names first, `b` the second; sides that stand in a list are none.
-void OneSide(const ClaimInput& in, const Match& match, std::vector<Claim>& out) {
+void OneSide(const ClaimInput& in, const MeantPerson& meant, const Match& match, std::vector<Claim>& out) {
   const Document& document = in.reading.document();
   const Capture* event = match.Find("event");
   if (event == nullptr) return;
@@ -334,7 +280,7 @@ void OneSide(const ClaimInput& in, const Match& match, std::vector<Claim>& out) 
   if (capture->tokens.end == inner.begin && !inner.empty() && in.reading.In(inner.begin, "postposition")) ++inner.begin;
   if ((match.pattern->make == "apart" || pronoun) && Gap(in).HasClause(inner)) return;
   SideOf side = pronoun ? SideOf{} : ReadSide(in, capture);
-  if (pronoun) side.person = LifeOf(in, capture->tokens.begin);
+  if (pronoun) side.person = meant.LifeOf(capture->tokens.begin);
   uint32_t role = UINT32_MAX;
   TokenRange words = capture->tokens;
   if (side.person.valid() && !pronoun) {
@@ -414,10 +360,11 @@ void Participants(const ClaimInput& in, std::vector<Claim>& out) {
 }  // namespace
 
 void FindRelationClaims(const ClaimInput& in, std::vector<Claim>& out) {
-  Relations(in, out);
-  Ages(in, out);
+  const MeantPerson meant(in);
+  Relations(in, meant, out);
+  Ages(in, meant, out);
   Participants(in, out);
-  for (const Match& match : in.matcher.FindEverywhere("side")) OneSide(in, match, out);
+  for (const Match& match : in.matcher.FindEverywhere("side")) OneSide(in, meant, match, out);
 }
 
 }  // namespace gainsay
