@@ -52,6 +52,7 @@ const std::vector<Comparator>& Comparators() {
       {"state", nullptr, CompareState},
       {"tally", CompareTally, nullptr},
       {"time", nullptr, CompareTime},
+      {"toss", nullptr, CompareToss},
       {"total", CompareTotal, nullptr},
       {"weekday", CompareWeekday, nullptr},
       {"zone", CompareZone, nullptr},

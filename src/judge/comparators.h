@@ -44,6 +44,7 @@ void CompareRelation(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft
 void CompareAge(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);             // age.cc
 void CompareParticipant(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // participant.cc
 void CompareAct(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);               // act.cc
+void CompareToss(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);              // toss.cc
 void CompareState(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);           // state.cc
 void CompareDenial(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // denial.cc
 void CompareFarFragment(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // far_fragment.cc
