@@ -4,6 +4,9 @@
 // passed over.
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <set>
+#include <utility>
 
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
@@ -15,6 +18,7 @@ namespace {
 constexpr double kFar = 2.0;
 // A stated half so far from the half of the lead's sum is half of something else.
 constexpr double kFractionNear = 0.35;
+constexpr size_t kMostCosts = 40;  // of one unit
 
 bool Counts(const QuantityMention& quantity) {
   return !quantity.upper.has_value() && (quantity.type == QuantityType::kCardinal || quantity.type == QuantityType::kMoney ||
@@ -23,17 +27,68 @@ bool Counts(const QuantityMention& quantity) {
 
 bool Near(double a, double b, double share) { return std::fabs(a - b) <= share * std::max(std::fabs(a), std::fabs(b)); }
 
-bool IsCost(const ArticleView& view, const QuantityMention& quantity) {
+// What the figures of one type and unit come to.
+struct Sums {
+  std::map<double, size_t> values;               // and how often each is told
+  std::vector<const QuantityMention*> openings;  // exact: the first two
+  std::vector<const QuantityMention*> costs;     // exact, called the cost
+};
+using SumsOf = std::map<std::pair<QuantityType, ConceptId>, Sums>;
+
+bool IsSum(const QuantityMention& quantity) { return !quantity.upper.has_value() && !quantity.each; }
+
+SumsOf CollectSums(const ArticleView& view) {
   const ConceptId cost = view.concepts.Find("attribute", "cost");
-  return std::any_of(view.read.claims.claims.begin(), view.read.claims.claims.end(), [&](const Claim& claim) {
-    return claim.kind == ClaimKind::kQuantity && claim.attribute == cost && claim.tokens == quantity.tokens;
-  });
+  std::set<TokenRange> costs;
+  for (const Claim& claim : view.read.claims.claims) {
+    if (claim.kind == ClaimKind::kQuantity && claim.attribute == cost) costs.insert(claim.tokens);
+  }
+  SumsOf out;
+  for (const QuantityMention& quantity : view.mentions.quantities) {
+    if (!IsSum(quantity)) continue;
+    Sums& sums = out[{quantity.type, quantity.unit}];
+    ++sums.values[quantity.value.ToDouble()];
+    if (quantity.hedge != Hedge::kExact) continue;
+    if (sums.openings.size() < 2) sums.openings.push_back(&quantity);
+    if (sums.costs.size() < kMostCosts && costs.count(quantity.tokens) != 0) sums.costs.push_back(&quantity);
+  }
+  return out;
+}
+
+// Whether any sum but the part itself has it as its fraction.
+bool AnyFits(const Sums& sums, const QuantityMention& part, double fraction) {
+  const double stated = part.value.ToDouble();
+  const double share = part.hedge == Hedge::kAbout ? 0.12 : 0.03;
+  constexpr double kRounding = 1e-9;
+  const double least = stated * (1 - share) / fraction * (1 - kRounding);
+  const double most = stated / (1 - share) / fraction * (1 + kRounding);
+  for (auto sum = sums.values.lower_bound(least); sum != sums.values.end() && sum->first <= most; ++sum) {
+    const size_t own = IsSum(part) && sum->first == stated ? 1 : 0;
+    if (sum->second > own && Near(sum->first * fraction, stated, share)) return true;
+  }
+  return false;
+}
+
+// What the article begins with, or calls the cost: the one whose fraction comes nearest.
+const QuantityMention* BaseOf(const Sums& sums, const QuantityMention& rate, const QuantityMention& part, double fraction) {
+  const QuantityMention* base = nullptr;
+  const auto off = [&](const QuantityMention& q) { return std::fabs(q.value.ToDouble() * fraction - part.value.ToDouble()); };
+  const auto take = [&](const QuantityMention& q) {
+    if (&q != &part && q.tokens.end <= rate.tokens.begin && (base == nullptr || off(q) < off(*base))) base = &q;
+  };
+  const bool part_opens = !sums.openings.empty() && sums.openings.front() == &part;
+  if (sums.openings.size() > (part_opens ? 1U : 0U)) take(*sums.openings[part_opens ? 1 : 0]);
+  for (const QuantityMention* cost : sums.costs) take(*cost);
+  return base;
 }
 
 // "Half of the money, that is Rs 38 crore", where the money is the sum the
 // article begins with. Any sum of the article that fits clears it.
 void CheckFractions(const ArticleView& view, std::vector<Draft>& out) {
-  for (const Match& match : FramesOf(view, "check-fraction")) {
+  const std::vector<Match> matches = FramesOf(view, "check-fraction");
+  if (matches.empty()) return;
+  const SumsOf sums_of = CollectSums(view);
+  for (const Match& match : matches) {
     const QuantityMention* rate = QuantityAt(view, match, "rate");
     const QuantityMention* part = QuantityAt(view, match, "part");
     if (rate == nullptr || part == nullptr || rate == part || rate->type != QuantityType::kCardinal) continue;
@@ -41,19 +96,10 @@ void CheckFractions(const ArticleView& view, std::vector<Draft>& out) {
     const double stated = part->value.ToDouble();
     if (fraction <= 0.05 || fraction >= 1 || stated <= 0 || rate->hedge != Hedge::kExact || part->hedge > Hedge::kAbout) continue;
     if (part->type != QuantityType::kMoney && part->type != QuantityType::kMeasure) continue;
-    const QuantityMention* base = nullptr;
-    bool fits = false;
-    bool first = true;
-    const auto off = [&](const QuantityMention& q) { return std::fabs(q.value.ToDouble() * fraction - stated); };
-    for (const QuantityMention& other : view.mentions.quantities) {
-      if (&other == part || other.type != part->type || other.unit != part->unit || other.upper.has_value() || other.each) continue;
-      fits = fits || Near(other.value.ToDouble() * fraction, stated, part->hedge == Hedge::kAbout ? 0.12 : 0.03);
-      if (other.tokens.end > rate->tokens.begin || other.hedge != Hedge::kExact) continue;
-      // What the article begins with, or calls the cost.
-      if ((first || IsCost(view, other)) && (base == nullptr || off(other) < off(*base))) base = &other;
-      first = false;
-    }
-    if (fits || base == nullptr || !Near(base->value.ToDouble() * fraction, stated, kFractionNear)) continue;
+    const auto sums = sums_of.find({part->type, part->unit});
+    if (sums == sums_of.end() || AnyFits(sums->second, *part, fraction)) continue;
+    const QuantityMention* base = BaseOf(sums->second, *rate, *part, fraction);
+    if (base == nullptr || !Near(base->value.ToDouble() * fraction, stated, kFractionNear)) continue;
     const std::string meant = ShowLike(view, base->value.ToDouble() * fraction, *part);
     Draft draft;
     draft.subject = view.Words(part->tokens);
@@ -72,7 +118,7 @@ void CheckFractions(const ArticleView& view, std::vector<Draft>& out) {
 void ComparePercentShare(const JudgeInput& input, ArticleId article, const Rule&, std::vector<Draft>& out) {
   const ArticleView view(input, article);
   CheckFractions(view, out);
-  std::vector<const QuantityMention*> told;
+  std::set<const QuantityMention*> told;  // asked only, never walked
   for (const Match& match : FramesOf(view, "check-share")) {
     const QuantityMention* part = QuantityAt(view, match, "part");
     const QuantityMention* base = QuantityAt(view, match, "base");
@@ -84,8 +130,7 @@ void ComparePercentShare(const JudgeInput& input, ArticleId article, const Rule&
     if (part->unit.valid() && base->unit.valid() && part->unit != base->unit) continue;
     if (part->type == QuantityType::kMoney && base->type != QuantityType::kMoney) continue;
     if (part->hedge > Hedge::kAbout || base->hedge > Hedge::kAbout || part->each != base->each) continue;
-    if (std::find(told.begin(), told.end(), rate) != told.end()) continue;
-    told.push_back(rate);
+    if (!told.insert(rate).second) continue;
     const double a = part->value.ToDouble();
     const double b = base->value.ToDouble();
     const double printed = rate->value.ToDouble();
