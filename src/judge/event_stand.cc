@@ -11,6 +11,7 @@ namespace gainsay {
 namespace {
 
 constexpr uint32_t kReach = 12;           // tokens between an event and its place
+constexpr uint32_t kLongestEvent = 64;    // tokens
 constexpr uint32_t kHouseReach = 3;       // between a town and its house
 constexpr uint32_t kLongestHouse = 4;     // words of a kind of house: "primary health centre"
 constexpr size_t kMostOfAnArticle = 30;
@@ -34,7 +35,7 @@ class StandFinder {
       stand.tokens = place.tokens;
       if (Area(place.tokens)) continue;
       if (!House(place.tokens, stand)) Mark(place.tokens, stand);
-      Add(place.tokens, std::move(stand));
+      Keep(place.tokens, std::move(stand));
     }
     for (uint32_t o = 0; o < read_.mentions.orgs.size(); ++o) {
       const OrgMention& org = read_.mentions.orgs[o];
@@ -47,14 +48,29 @@ class StandFinder {
       Mark(org.tokens, stand);
       if (stand.mark.empty()) continue;
       stand.mark = kHouse;
-      Add(org.tokens, std::move(stand));
+      Keep(org.tokens, std::move(stand));
     }
-    std::sort(out_.begin(), out_.end(), [](const EventStand& a, const EventStand& b) { return a.tokens < b.tokens; });
-    if (out_.size() > kMostOfAnArticle) out_.resize(kMostOfAnArticle);
+    // Only the first of them are looked at closely.
+    std::stable_sort(marked_.begin(), marked_.end(), [](const Marked& a, const Marked& b) { return a.stand.tokens < b.stand.tokens; });
+    for (Marked& marked : marked_) {
+      if (out_.size() == kMostOfAnArticle) break;
+      mark_tokens_ = marked.mark;
+      Add(marked.own, std::move(marked.stand));
+    }
     return std::move(out_);
   }
 
  private:
+  struct Marked {
+    TokenRange own;   // of the place or body
+    TokenRange mark;
+    EventStand stand;
+  };
+
+  void Keep(TokenRange own, EventStand stand) {
+    if (!stand.mark.empty()) marked_.push_back({own, mark_tokens_, std::move(stand)});
+  }
+
   // A word of the name that is neither its head nor a quality ("Civil Hospital").
   bool Named(const OrgMention& org) const {
     for (uint32_t i = org.tokens.begin; i < org.tokens.end; ++i) {
@@ -179,7 +195,6 @@ class StandFinder {
   }
 
   void Add(TokenRange own, EventStand stand) {
-    if (stand.mark.empty()) return;
     stand.article = article_;
     for (uint32_t i = own.begin; i < own.end; ++i) {
       if (document_.tokens[i].kind != TokenKind::kWord || reading_.In(i, "org-kind") || reading_.In(i, "place-kind") ||
@@ -193,7 +208,9 @@ class StandFinder {
     const bool front = !Latin(own.begin);
     std::vector<std::pair<uint32_t, ConceptId>> near;
     bool hypothetical = false;
-    for (const EventMention& event : BeginningIn(read_.mentions.events, sentence)) {
+    const uint32_t from = stand.tokens.begin - std::min(stand.tokens.begin - sentence.begin, kReach + kLongestEvent);
+    const TokenRange reach{from, std::min(sentence.end, stand.tokens.end + kReach + 1)};
+    for (const EventMention& event : BeginningIn(read_.mentions.events, reach)) {
       if (event.tokens.Overlaps(stand.tokens) || event.tokens.Overlaps(mark_tokens_)) continue;
       // In front of a Latin place; in other scripts the verb comes last.
       if (!front && event.tokens.begin > own.begin) continue;
@@ -257,6 +274,7 @@ class StandFinder {
   const Document& document_;
   const Reading& reading_;
   TokenRange mark_tokens_;
+  std::vector<Marked> marked_;
   std::vector<EventStand> out_;
 };
 
