@@ -23,7 +23,9 @@ constexpr size_t kMostFragmentPlain = 6;  // the same, where no small letter sho
 constexpr size_t kLonger = 3;             // words that the quotation has more
 constexpr uint32_t kMostReach = 12;       // tokens of the quotation that hold the words
 constexpr double kTaken = 0.6;            // of the phrase's content words
-constexpr size_t kMostQuotes = 300;       // of a story
+constexpr size_t kMostArticles = 40;      // of a story
+constexpr size_t kMostQuotes = 400;       // of a story, each article having its share
+constexpr size_t kLeastShare = 10;
 
 struct Quoted {
   ArticleId article;
@@ -36,7 +38,9 @@ struct Quoted {
 class FarFragments {
  public:
   FarFragments(const JudgeInput& input, uint32_t story) : input_(input) {
-    for (const ArticleId article : input.alignments.stories[story].articles) Collect(article);
+    const std::vector<ArticleId>& articles = input.alignments.stories[story].articles;
+    const size_t count = std::min(articles.size(), kMostArticles);
+    for (size_t i = 0; i < count; ++i) Collect(articles[i], std::max(kLeastShare, kMostQuotes / count));
   }
 
   void Run(std::vector<Draft>& out) const {
@@ -46,10 +50,11 @@ class FarFragments {
   }
 
  private:
-  void Collect(ArticleId article) {
+  void Collect(ArticleId article, size_t most) {
     const ArticleView view(input_, article);
+    most += quotes_.size();
     for (const QuoteMention& quote : view.mentions.quotes) {
-      if (!quote.closed || quote.block || !quote.speaker.valid() || quotes_.size() == kMostQuotes) continue;
+      if (!quote.closed || quote.block || !quote.speaker.valid() || quotes_.size() == most) continue;
       Quoted item{article, quote.tokens, input_.alignments.EntityOf(EntityKind::kPerson, article, quote.speaker.index), {}, false};
       for (uint32_t t = quote.tokens.begin; t < quote.tokens.end; ++t) {
         const TokenKind kind = view.document.tokens[t].kind;

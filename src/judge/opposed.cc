@@ -27,7 +27,9 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kMostOfAStory = 240;
+constexpr size_t kMostArticles = 40;   // of a story
+constexpr size_t kMostOfAStory = 600;  // statements, each article having its share
+constexpr size_t kLeastShare = 15;
 constexpr size_t kLongest = 24;        // units of a statement: a longer one tells of several things
 constexpr size_t kSourced = 2;         // shared units where one source makes both
 constexpr size_t kUnsourced = 3;       // where neither names one
@@ -85,15 +87,19 @@ class OpposedJudge {
   }
 
   void Run(std::vector<Draft>& out) {
-    for (const ArticleId article : input_.alignments.stories[story_].articles) Collect(article);
+    const std::vector<ArticleId>& articles = input_.alignments.stories[story_].articles;
+    const size_t count = std::min(articles.size(), kMostArticles);
+    for (size_t i = 0; i < count; ++i) Collect(articles[i], std::max(kLeastShare, kMostOfAStory / count));
     for (size_t i = 0; i < statements_.size(); ++i) {
       for (size_t j = i + 1; j < statements_.size(); ++j) Compare(statements_[i], statements_[j], out);
     }
   }
 
  private:
-  void Collect(ArticleId article) {
+  // Its first `most` statements.
+  void Collect(ArticleId article, size_t most) {
     const ArticleRead& read = input_.articles[article.index];
+    most += statements_.size();
     const Document& document = *read.document;
     for (uint32_t s = 0; s < document.sentences.size(); ++s) {
       const Sentence& sentence = document.sentences[s];
@@ -108,7 +114,7 @@ class OpposedJudge {
       bool denied = false;
       const std::optional<Source> source = Frame(article, range, told, denied);
       for (const TokenRange clause : Clauses(read, told)) {
-        if (statements_.size() >= kMostOfAStory) return;
+        if (statements_.size() >= most) return;
         Statement statement;
         statement.article = article;
         statement.source = source;
