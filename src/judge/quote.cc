@@ -5,6 +5,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "align/compare_quote.h"
 #include "base/sorted.h"
@@ -254,23 +255,42 @@ uint32_t Negations(const Spoken& spoken) {
   return count;
 }
 
-// Of those that differ, the translation `i` has more in common with `j`, or the negation.
-bool Nearest(const JudgeInput& input, const std::vector<Spoken>& members, uint32_t i, uint32_t j, const QuoteComparison& with_j,
-             const std::set<std::pair<uint32_t, uint32_t>>& differ) {
-  for (uint32_t k = 0; k < members.size(); ++k) {
-    if (differ.count({std::min(j, k), std::max(j, k)}) == 0) continue;
-    const Spoken& a = members[i];
-    const Spoken& b = members[k];
-    const uint32_t negations = Negations(a);
-    if (negations == Negations(members[j]) && negations != Negations(b)) continue;
-    if (CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names).common >= with_j.common) return false;
+// What the quotations of one fact have in common, each pair compared once.
+class InCommon {
+ public:
+  InCommon(const JudgeInput& input, const std::vector<Spoken>& members) : input_(input), members_(members) {
+    for (const Spoken& member : members) negations_.push_back(Negations(member));
   }
-  return true;
-}
+
+  // Of those that differ, the translation `i` has more in common with `j`, or the negation.
+  bool Nearest(uint32_t i, uint32_t j, const QuoteComparison& with_j, const std::set<std::pair<uint32_t, uint32_t>>& differ) {
+    for (uint32_t k = 0; k < members_.size(); ++k) {
+      if (differ.count({std::min(j, k), std::max(j, k)}) == 0) continue;
+      if (negations_[i] == negations_[j] && negations_[i] != negations_[k]) continue;
+      if (Of(i, k) >= with_j.common) return false;
+    }
+    return true;
+  }
+
+ private:
+  uint32_t Of(uint32_t i, uint32_t k) {
+    const auto [at, added] = common_.try_emplace({i, k}, 0);
+    const Spoken& a = members_[i];
+    const Spoken& b = members_[k];
+    if (added) at->second = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input_.names).common;
+    return at->second;
+  }
+
+  const JudgeInput& input_;
+  const std::vector<Spoken>& members_;
+  std::vector<uint32_t> negations_;
+  std::map<std::pair<uint32_t, uint32_t>, uint32_t> common_;
+};
 
 // Where some articles differ, those that don't agree all the same.
 void AgreeingPairs(const JudgeInput& input, const Fact& fact, const std::vector<Spoken>& members,
                    const std::set<std::pair<uint32_t, uint32_t>>& differ, std::vector<Draft>& out) {
+  InCommon common(input, members);
   for (uint32_t i = 0; i < members.size(); ++i) {
     for (uint32_t j = i + 1; j < members.size(); ++j) {
       const Spoken& a = members[i];
@@ -279,7 +299,7 @@ void AgreeingPairs(const JudgeInput& input, const Fact& fact, const std::vector<
       if (Negates(*a.article, a.claim->tokens) != Negates(*b.article, b.claim->tokens)) continue;
       const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
       if (compared.likeness < kSpeakerLikeness) continue;
-      if (compared.across && (!Nearest(input, members, i, j, compared, differ) || !Nearest(input, members, j, i, compared, differ))) continue;
+      if (compared.across && (!common.Nearest(i, j, compared, differ) || !common.Nearest(j, i, compared, differ))) continue;
       Draft draft;
       draft.verdict = Verdict::kAgree;
       draft.subject = fact.subject;
