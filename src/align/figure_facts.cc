@@ -24,6 +24,8 @@
 namespace gainsay {
 namespace {
 
+constexpr int32_t kExactNeeds = -4;       // for two equal ones of three digits: words of other things beside them may be read wrong
+constexpr int32_t kSumNeeds = -2;         // for two equal sums of money, or counts of thousands
 constexpr int32_t kSmallCountNeeds = 2;   // slot points for two equal small counts
 constexpr int32_t kFigureNeeds = 0;       // for two equal figures of three digits or a unit
 constexpr int32_t kTellingFigure = 3;     // points of such a figure itself
@@ -49,6 +51,7 @@ constexpr int32_t kMargin = 2;
 constexpr int32_t kSameBeside = 2;        // a long figure that both sentences hold beside the two
 constexpr int32_t kBlocks = INT32_MAX;
 constexpr Decimal kSmallFigure{99, 0};    // up to here a figure may stand by chance in both articles
+constexpr Decimal kThousand{1000, 0};
 constexpr double kBoundRatio = 1.5;       // "more than 200" may be 214, not 430
 constexpr double kSlipRatio = 5;          // figures farther apart are of two things
 constexpr size_t kMostArticles = 40;      // of a story that are compared pair by pair
@@ -184,7 +187,11 @@ class FigureFinder {
           if (!fresh) it->second = std::max(it->second, blocks);
         }
         const bool bare = telling && !bound;
-        if (candidate.slot.score < (bare ? kFigureNeeds : kSmallCountNeeds)) continue;
+        const bool equal = compared.level == NumberLevel::kEqual && x.type == y.type && x.unit == y.unit;
+        const bool exact = equal && std::min(x.significant, y.significant) >= kLongFigure;
+        const bool sum = equal && (x.type == QuantityType::kMoney || (x.significant > 1 && kThousand < x.value));
+        const int32_t needs = exact ? kExactNeeds : sum ? kSumNeeds : bare ? kFigureNeeds : kSmallCountNeeds;
+        if (candidate.slot.score < needs) continue;
         candidate.score = candidate.slot.score + (telling ? kTellingFigure : 0) + (compared.level == NumberLevel::kEqual ? 1 : 0);
         agree.push_back(std::move(candidate));
       }
