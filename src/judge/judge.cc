@@ -252,6 +252,31 @@ class Bench {
     return std::count_if(figures.sides.begin(), figures.sides.end(), quoted) > 1;
   }
 
+  // Two values that one check holds against each other twice, on one printing of
+  // the one at least: a headline's figure and the text's.
+  static bool SameConflict(const Finding& a, const Finding& b) {
+    if (a.rule != b.rule || a.sides.size() != 2 || b.sides.size() != 2) return false;
+    const bool straight = a.sides[0].value == b.sides[0].value && a.sides[1].value == b.sides[1].value;
+    if (!straight && !(a.sides[0].value == b.sides[1].value && a.sides[1].value == b.sides[0].value)) return false;
+    for (size_t i = 0; i < 2; ++i) {
+      const Side& other = b.sides[straight ? i : 1 - i];
+      if (Within(a.sides[i].evidence, other.evidence) || Within(other.evidence, a.sides[i].evidence)) return true;
+    }
+    return false;
+  }
+
+  // REQUIRES: SameConflict.
+  void MergeSides(const Finding& from, Finding& into) const {
+    for (const Side& side : from.sides) {
+      for (Side& mine : into.sides) {
+        if (mine.value != side.value) continue;
+        mine.evidence.insert(mine.evidence.end(), side.evidence.begin(), side.evidence.end());
+        mine.around.insert(mine.around.end(), side.around.begin(), side.around.end());
+        Finish(input_, mine);
+      }
+    }
+  }
+
   static std::string Digits(std::string_view text) {
     std::string out;
     for (const char c : text) {
@@ -282,6 +307,15 @@ class Bench {
     EvidenceIndex index;
     for (Weighed& weighed : all) {
       const std::vector<uint32_t> near = index.Near(weighed.evidence);
+      const auto same = std::find_if(near.begin(), near.end(), [&](uint32_t k) { return SameConflict(weighed.finding, out_.findings[k]); });
+      if (same != near.end()) {
+        Finding& told_before = out_.findings[*same];
+        if (weighed.evidence.size() > kept[*same].size()) std::swap(told_before, weighed.finding);
+        MergeSides(weighed.finding, told_before);
+        kept[*same] = AllEvidence(told_before.sides);
+        index.Add(*same, kept[*same]);
+        continue;
+      }
       const bool told = std::any_of(near.begin(), near.end(), [&](uint32_t k) {
         if (Restates(weighed.finding, out_.findings[k]) || QuotedValue(weighed.finding, out_.findings[k])) return true;
         const bool inside = Within(weighed.evidence, kept[k]);
