@@ -21,13 +21,12 @@
 #include <utility>
 
 #include "align/facts.h"
+#include "align/length_measure.h"
 #include "mention/within.h"
 
 namespace gainsay {
 namespace {
 
-constexpr uint32_t kReach = 9;          // tokens between a length and what it measures
-constexpr uint32_t kMarkCost = 3;       // a comma between them counts as so many
 constexpr uint32_t kCueReach = 2;       // tokens before a length that may make it a distance or a bound
 constexpr double kFarApart = 6;         // times as long: hardly a slip for the other
 constexpr double kAboutShare = 0.3;
@@ -84,7 +83,7 @@ class LengthFinder {
       if (seconds <= 0 || unit <= 0) continue;
       all_[article].insert(std::llround(seconds));
       if (!claim.affirmed || claim.modality == Modality::kHypothetical || Bounded(read, time) || in_.slots.Bygone(ref)) continue;
-      const ConceptId measure = MeasureOf(read, time.tokens);
+      const ConceptId measure = LengthMeasure(read, time.tokens, measures_);
       if (measure.valid()) of_[measure][article].push_back({ref, seconds, unit, time.approximate, Quoted(read, time.tokens)});
     }
   }
@@ -118,30 +117,6 @@ class LengthFinder {
       if (cued(t) || (t < time.tokens.begin && reading.In(t, "hedge") && !time.approximate)) return true;
     }
     return false;
-  }
-
-  // The nearest word that says what the length is of, behind it before in front of it.
-  ConceptId MeasureOf(const ArticleRead& read, TokenRange tokens) const {
-    const Document& document = *read.document;
-    const TokenRange sentence = document.SentenceOf(tokens.begin).tokens;
-    ConceptId best;
-    uint32_t least = kReach + 1;
-    const auto scan = [&](uint32_t from, int step) {
-      uint32_t cost = 0;
-      for (uint32_t t = from; t >= sentence.begin && t < sentence.end && cost < least; t += static_cast<uint32_t>(step), ++cost) {
-        if (document.tokens[t].kind == TokenKind::kPunctuation) cost += kMarkCost;
-        if (document.tokens[t].kind == TokenKind::kQuote) return;
-        const LexHit* hit = read.reading->HitAt(t, measures_);
-        if (hit != nullptr && cost < least) {
-          least = cost;
-          best = hit->concept_id;
-        }
-        if (t == 0 && step < 0) return;
-      }
-    };
-    scan(tokens.end, 1);
-    if (tokens.begin > sentence.begin) scan(tokens.begin - 1, -1);
-    return best;
   }
 
   // Whether both can be true: to the coarser unit, where units differ.

@@ -10,12 +10,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
 
 #include "align/compare_number.h"
 #include "align/facts.h"
+#include "align/length_measure.h"
 
 namespace gainsay {
 namespace {
@@ -24,6 +26,7 @@ constexpr int32_t kNever = INT32_MAX;
 constexpr size_t kMostArticles = 40;    // of a story
 constexpr size_t kMostAnArticle = 4;    // claims of one value
 constexpr int32_t kSameEvent = 1;       // both values belong to the same event
+constexpr int32_t kSameLength = 2;      // both lengths measure one thing: a visit
 constexpr int32_t kSameBeside = 2;      // their sentences have another value in common
 constexpr int32_t kSmallNeeds = 3;      // of a count of one digit
 constexpr double kSmallLength = 10;     // of a duration, in its unit: "two weeks" is said of anything
@@ -36,7 +39,7 @@ struct Holder {
 
 class ValueFinder {
  public:
-  explicit ValueFinder(const FactInput& in) : in_(in), concepts_(in.slots.concepts()) {}
+  explicit ValueFinder(const FactInput& in) : in_(in), concepts_(in.slots.concepts()), measures_(concepts_.FindClass("length-of")) {}
 
   void Run(std::vector<Fact>& out) {
     Collect();
@@ -50,6 +53,11 @@ class ValueFinder {
   const Claim& At(const ClaimRef& ref) const { return in_.slots.At(ref); }
   const MentionTable& Mentions(const ClaimRef& ref) const { return in_.slots.Article(ref).mentions; }
   const QuantityMention& QuantityOf(const ClaimRef& ref) const { return Mentions(ref).quantities[*At(ref).quantity]; }
+
+  double UnitSeconds(ConceptId unit) const {
+    const std::string text(concepts_.Attribute(unit, "seconds"));
+    return text.empty() ? 0 : std::strtod(text.c_str(), nullptr);
+  }
 
   // The value as a key; empty where it is none of ours.
   std::string KeyOf(const ClaimRef& ref) const {
@@ -153,6 +161,13 @@ class ValueFinder {
       slot.points.push_back({"of the same event: " + in_.slots.NameOf(event(a)), kSameEvent});
       shared += kSameEvent;
     }
+    if (At(a).kind == ClaimKind::kDuration && At(b).kind == ClaimKind::kDuration) {
+      const ConceptId measure = LengthMeasure(in_.slots.Article(a), Mentions(a).times[*At(a).time].tokens, measures_);
+      if (measure.valid() && measure == LengthMeasure(in_.slots.Article(b), Mentions(b).times[*At(b).time].tokens, measures_)) {
+        slot.points.push_back({"both of the length of: " + in_.slots.NameOf(measure), kSameLength});
+        shared += kSameLength;
+      }
+    }
     const auto& left = beside_.at({a.article, At(a).sentence});
     const auto& right = beside_.at({b.article, At(b).sentence});
     const auto others = std::count_if(left.begin(), left.end(), [&](const std::string& key) { return right.count(key) != 0; }) - 1;
@@ -168,7 +183,8 @@ class ValueFinder {
     const Claim& y = At(b);
     if (x.kind == ClaimKind::kDuration) {
       const TimeMention& time = Mentions(a).times[*x.time];
-      const bool whole = time.count > 0 && time.count <= kSmallLength && std::floor(time.count) == time.count;
+      const bool plain = time.seconds == time.count * UnitSeconds(time.unit);  // not "two hours and 12 minutes"
+      const bool whole = plain && time.count > 0 && time.count <= kSmallLength && std::floor(time.count) == time.count;
       return whole ? 1 : 0;
     }
     const QuantityMention& p = QuantityOf(a);
@@ -229,6 +245,7 @@ class ValueFinder {
 
   const FactInput& in_;
   const Concepts& concepts_;
+  const ClassId measures_;
   std::map<std::string, std::vector<Holder>> by_value_;
   std::map<std::pair<ArticleId, uint32_t>, std::set<std::string>> beside_;  // the values of each sentence
   std::map<ClaimRef, uint32_t> fact_of_;

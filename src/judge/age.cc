@@ -168,12 +168,15 @@ bool Parted(const ArticleView& view, TokenRange between) {
 // somebody whom the phrase does not name.
 void JudgePhrases(const JudgeInput& input, const ArticleView& view, std::vector<Draft>& out) {
   const ConceptId birth = view.concepts.Find("event", "birth");
+  const ConceptId self = view.concepts.Find("attribute", "birth-date");
   for (const Claim& age : view.read.claims.claims) {
     if (age.kind != ClaimKind::kAge || age.person.valid() || age.time.has_value()) continue;
     for (const Claim& born : view.read.claims.claims) {
       if (born.sentence < age.sentence) continue;
       if (born.sentence > age.sentence) break;
       if (born.kind != ClaimKind::kTime || born.attribute != birth || born.event == UINT32_MAX || !born.time.has_value()) continue;
+      // Not "gave birth in 2019".
+      if (!std::binary_search(born.context.concepts.begin(), born.context.concepts.end(), self)) continue;
       const TokenRange event = view.mentions.events[born.event].tokens;
       const bool behind = event.begin >= age.tokens.end;
       const TokenRange between = behind ? TokenRange{age.tokens.end, event.begin} : TokenRange{event.end, age.tokens.begin};
