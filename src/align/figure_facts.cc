@@ -323,6 +323,8 @@ class FigureFinder {
         if ((near == Near::kDifferent || near == Near::kSwap || near == Near::kOneDigit) && !same_event) continue;
         if (near == Near::kSwap && !candidate.slot.same_attribute) continue;
         if (OtherTimes(items_[a], items_[b])) continue;
+        // Sold on Wednesday and sold on Thursday: two figures. An ordinal stays a thing's own.
+        if (near == Near::kDifferent && x.type != QuantityType::kOrdinal && candidate.slot.other_days) continue;
         const bool loose = held.count(a) != 0 || held.count(b) != 0;
         if (near == Near::kDifferent ? !OneSlot(candidate, left, right, loose) : loose) continue;
         candidate.score = candidate.slot.score + (near == Near::kDifferent ? 0 : kTellingFigure);

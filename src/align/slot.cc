@@ -173,7 +173,9 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
     out.clash = true;
     out.apart = true;
   }
-  if (DaysExclude(ra, rb)) {
+  const Exclusion days = DaysExclude(ra, rb);
+  out.other_days = days.days;
+  if (days.surely) {
     point("other days", kOtherEntity);
     out.clash = true;
     out.apart = true;
@@ -229,8 +231,8 @@ bool SlotMatcher::Bygone(ClaimRef ref) const {
   return any;
 }
 
-bool SlotMatcher::DaysExclude(ClaimRef a, ClaimRef b) const {
-  if (At(a).kind == ClaimKind::kTime || At(b).kind == ClaimKind::kTime) return false;
+SlotMatcher::Exclusion SlotMatcher::DaysExclude(ClaimRef a, ClaimRef b) const {
+  if (At(a).kind == ClaimKind::kTime || At(b).kind == ClaimKind::kTime) return {};
   const Named x = NamedTimes(a);
   const Named y = NamedTimes(b);
   const auto exclude = [](const std::vector<Interval>& p, const std::vector<Interval>& q, int64_t slack) {
@@ -240,7 +242,7 @@ bool SlotMatcher::DaysExclude(ClaimRef a, ClaimRef b) const {
     });
   };
   // The July figure and the August figure, though both were told on Monday.
-  return exclude(x.days, y.days, kSecondsPerDay) || exclude(x.periods, y.periods, 0);
+  return {exclude(x.days, y.days, kSecondsPerDay) || exclude(x.periods, y.periods, 0), exclude(x.days, y.days, 0)};
 }
 
 SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {

@@ -14,6 +14,7 @@ struct SlotMatch {
   bool same_attribute = false;     // both have one, and it is the same
   bool clash = false;              // something says that they are of different things
   bool apart = false;              // of another place or day
+  bool other_days = false;         // each sentence names its day, and no day is of both
   bool same_place = false;         // both name one place
 };
 
@@ -56,8 +57,13 @@ class SlotMatcher {
   std::vector<ConceptId> SentenceConcepts(ClaimRef ref) const;
   // What two desks call by two names: cases and patients, attendance and spectators.
   bool Alike(ConceptId a, ConceptId b) const;
-  // The sentences of two claims name days that cannot be one, or months.
-  bool DaysExclude(ClaimRef a, ClaimRef b) const;
+  // The sentences of two claims name days that cannot be one, or months. An
+  // event and its telling are often a day apart: surely means more than that.
+  struct Exclusion {
+    bool surely = false;
+    bool days = false;  // other days, if only neighbours
+  };
+  Exclusion DaysExclude(ClaimRef a, ClaimRef b) const;
   Lead LeadOf(const ArticleRead& article) const;
 
   const std::vector<ArticleRead>& articles_;

@@ -47,7 +47,7 @@ std::optional<int64_t> ClockOf(Decimal printed, int32_t clock) {
   if (printed.places == 2 && fits(printed.units / 100, printed.units % 100)) return printed.units / 100 * 60 + printed.units % 100;
   if (printed.places != 0) return std::nullopt;
   if (printed.units >= 100 && fits(printed.units / 100, printed.units % 100)) return printed.units / 100 * 60 + printed.units % 100;
-  if (printed.units <= 24 && fits(printed.units, clock % 60)) return printed.units * 60;
+  if (printed.units <= 24 && fits(printed.units, clock % 60)) return printed.units * 60 + clock % 60;
   return std::nullopt;
 }
 
@@ -113,6 +113,18 @@ bool FigureReader::IsOfName(uint32_t t) const {
          (quantity_at_[word] == UINT32_MAX || quantity_at_[word] != quantity_at_[t]);
 }
 
+// The minutes of a clock whose hour, a number before them, gives it whole: 9 and
+// 18 of two numbers with a word between them.
+bool FigureReader::IsMinutes(uint32_t t, Decimal printed) const {
+  const TimeMention& time = article_.mentions.times[time_at_[t]];
+  if (!time.clock.has_value() || printed != Decimal::FromInt(*time.clock % 60)) return false;
+  for (uint32_t i = time.tokens.begin; i < t; ++i) {
+    const auto hour = Decimal::Parse(article_.document->Norm(i));
+    if (hour.has_value() && hour->IsInteger() && hour->units <= 24 && (hour->units * 60 + *time.clock % 60 - *time.clock) % kHalfDay == 0) return true;
+  }
+  return false;
+}
+
 std::optional<BeadFigure> FigureReader::OfDigits(uint32_t t) const {
   std::string digits;
   for (const char c : article_.document->Norm(t)) {
@@ -128,6 +140,7 @@ std::optional<BeadFigure> FigureReader::OfDigits(uint32_t t) const {
   } else if (!printed.has_value()) {
     return std::nullopt;
   } else if (time_at_[t] != UINT32_MAX) {
+    if (IsMinutes(t, *printed)) return std::nullopt;
     figure = OfTime(t, *printed);
   } else if (quantity_at_[t] != UINT32_MAX) {
     figure = OfQuantity(t, *printed);

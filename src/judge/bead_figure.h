@@ -39,6 +39,7 @@ class FigureReader {
 
  private:
   bool IsOfName(uint32_t token) const;
+  bool IsMinutes(uint32_t token, Decimal printed) const;
   std::optional<BeadFigure> OfDigits(uint32_t token) const;
   void AddNamed(uint32_t token, std::vector<BeadFigure>& out) const;
   BeadFigure OfTime(uint32_t token, Decimal printed) const;

@@ -33,6 +33,7 @@ constexpr int32_t kCompany = 2;
 constexpr int32_t kMostWords = 4;
 constexpr int32_t kNeeded = 5;
 constexpr uint32_t kEventReach = 10;   // tokens between a name and what happens to the person
+constexpr uint32_t kKinReach = 6;      // tokens behind a name: ", 52, a distant cousin"
 constexpr size_t kMostSentences = 4;   // that name a person
 constexpr size_t kMostPeople = 200;    // of an article that are looked at
 constexpr int kMany = 100;             // people counted: more is a crowd, not a group somebody belongs to
@@ -56,6 +57,7 @@ struct Named {
   ConceptId gender;
   bool former = false;
   bool one_of_many = false;
+  bool kin = false;                    // told as somebody's brother, cousin, relative
 };
 
 std::vector<std::string> PartsOf(const std::string& name) {
@@ -120,6 +122,7 @@ class SlotNameJudge {
         named.one_of_many = named.one_of_many || mention.in_list;
         if (!mention.full) continue;
         named.namings.push_back(mention.tokens);
+        named.kin = named.kin || ToldAsKin(read, mention.tokens);
         const uint32_t sentence = read.document->sentence_of[mention.tokens.begin];
         if (sentences.size() < kMostSentences && sentences.insert(sentence).second) Sentence(read, mention, sentence, named);
       }
@@ -138,6 +141,23 @@ class SlotNameJudge {
     for (Named& named : own) {
       if (named.entity != UINT32_MAX && named.parts.size() >= 2 && !named.namings.empty()) people_.push_back(std::move(named));
     }
+  }
+
+  // "His cousin X", "X, a relative of the owner": kin stands beside the name.
+  bool ToldAsKin(const ArticleRead& read, TokenRange name) const {
+    const ConceptId relative = concepts_.Find("occupation", "officeholder-relative");
+    const TokenRange sentence = read.document->SentenceOf(name.begin).tokens;
+    const auto kin = [&](uint32_t token) {
+      for (const LexHit& hit : read.reading->HitsAt(token)) {
+        if (hit.concept_id == relative || concepts_.InClass(hit.concept_id, "kinship")) return true;
+      }
+      return false;
+    };
+    if (name.begin > sentence.begin && kin(name.begin - 1)) return true;
+    for (uint32_t t = name.end; t < std::min(sentence.end, name.end + kKinReach); ++t) {
+      if (kin(t)) return read.document->Norm(name.end) == ",";
+    }
+    return false;
   }
 
   // What the words of a role may mean; a deputy speaker is no speaker.
@@ -258,6 +278,7 @@ class SlotNameJudge {
     if (KnownIn(a.entity, b.article) || KnownIn(b.entity, a.article)) return;
     if (a.gender.valid() && b.gender.valid() && a.gender != b.gender) return;
     if (a.age && b.age && *a.age != *b.age) return;
+    if (a.kin != b.kin) return;  // the owner, and a relative of the owner's
     const std::optional<Difference> differ = Differ(a, b);
     if (!differ || Namesake(differ->shared, a, b)) return;
     std::vector<Point> points;
