@@ -11,10 +11,18 @@ bool SameDayOfTheYear(const TimeMention& a, const TimeMention& b) {
   return !a.weekday.has_value() || !b.weekday.has_value() || a.weekday == b.weekday;
 }
 
+constexpr int32_t kHalfDay = 12 * 60;
+
+// 3 pm, and three o'clock of either half of the day.
+bool ClocksMeet(const TimeMention& a, const TimeMention& b) {
+  if (a.clock == b.clock) return true;
+  return (a.half_unknown || b.half_unknown) && *a.clock % kHalfDay == *b.clock % kHalfDay;
+}
+
 }  // namespace
 
 bool TimesMeet(const TimeMention& a, const TimeMention& b) {
-  if ((a.day_assumed || b.day_assumed) && a.clock.has_value() && b.clock.has_value()) return a.clock == b.clock;
+  if ((a.day_assumed || b.day_assumed) && a.clock.has_value() && b.clock.has_value()) return ClocksMeet(a, b);
   if (SameDayOfTheYear(a, b)) return true;
   if (!a.when.has_value() || !b.when.has_value()) return false;
   // Nobody agrees on where dawn begins and night ends.
