@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "judge/charge_value.h"
 #include "judge/comparators.h"
@@ -20,10 +21,24 @@
 namespace gainsay {
 namespace {
 
+constexpr size_t kMostArticles = 40;     // of a story
+constexpr size_t kMostOfAStory = 1600;   // people with a value of one charge, each article having its share
+constexpr size_t kMostOfAPerson = 60;    // namings with a value of one charge, of a story
+constexpr size_t kMostAtOnce = 12;       // of them in one article
+
 struct Held {
   ArticleId article;
   uint32_t claim = 0;
+  uint32_t value = 0;  // its number
   uint32_t entity = 0;
+};
+
+// Who has which value of one charge in an article.
+using Holders = std::map<ArticleId, std::set<std::pair<uint32_t, uint32_t>>>;  // value, entity
+
+struct Charge {
+  std::map<uint32_t, std::vector<Held>> own;  // by entity, in reading order
+  Holders all;
 };
 
 class ChargeJudge {
@@ -32,18 +47,19 @@ class ChargeJudge {
       : input_(input), concepts_(input.packs.concepts()), values_(input), story_(story) {}
 
   void Run(std::vector<Draft>& out) {
-    for (const ArticleId article : input_.alignments.stories[story_].articles) Collect(article);
-    for (const auto& [charge, all] : of_) {
-      std::map<uint32_t, std::vector<Held>> by_entity;
-      for (const Held& held : all) by_entity[held.entity].push_back(held);
-      for (const auto& [entity, own] : by_entity) Judge(charge, entity, own, all, out);
+    const std::vector<ArticleId>& articles = input_.alignments.stories[story_].articles;
+    const size_t count = std::min(articles.size(), kMostArticles);
+    share_ = kMostOfAStory / std::max<size_t>(count, 1);
+    for (size_t i = 0; i < count; ++i) Collect(articles[i]);
+    for (const auto& [charge, of] : of_) {
+      for (const auto& [entity, own] : of.own) Judge(charge, entity, own, of.all, out);
     }
   }
 
  private:
   const ArticleRead& Read(ArticleId article) const { return input_.articles[article.index]; }
   const Claim& At(const Held& held) const { return Read(held.article).claims.claims[held.claim]; }
-  ChargeStand Compare(const Held& a, const Held& b) const { return values_.Compare(a.article, At(a), b.article, At(b)); }
+  ChargeStand Compare(const Held& a, const Held& b) const { return values_.Compare(a.value, b.value); }
 
   void Collect(ArticleId article) {
     const ArticleRead& read = Read(article);
@@ -54,22 +70,34 @@ class ChargeJudge {
       if (!lasting && OfAnotherTime(read, claim)) continue;
       if (concepts_.Has(claim.attribute, "may-change") && TellsCareer(read, concepts_, claim)) continue;
       const uint32_t entity = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
-      if (entity != UINT32_MAX) of_[claim.attribute].push_back({article, c, entity});
+      if (entity != UINT32_MAX) Keep({article, c, values_.Number(article, claim), entity});
     }
   }
 
+  void Keep(const Held& held) {
+    Charge& charge = of_[At(held).attribute];
+    auto& holders = charge.all[held.article];
+    const std::pair<uint32_t, uint32_t> holder{held.value, held.entity};
+    if (holders.size() >= share_ && holders.count(holder) == 0) return;
+    holders.insert(holder);
+    std::vector<Held>& own = charge.own[held.entity];
+    const auto here = [&](const Held& other) { return other.article == held.article; };
+    const bool full = own.size() >= kMostAtOnce && std::all_of(own.end() - static_cast<std::ptrdiff_t>(kMostAtOnce), own.end(), here);
+    if (!full && own.size() < kMostOfAPerson) own.push_back(held);
+  }
+
   // Whether the article of `mine` gives what `theirs` says of the same person to somebody else.
-  bool TakenBeside(const Held& mine, const Held& theirs, const std::vector<Held>& all) const {
+  bool TakenBeside(const Held& mine, const Held& theirs, const Holders& all) const {
     bool other = false;
-    for (const Held& held : all) {
-      if (held.article != mine.article || Compare(held, theirs) != ChargeStand::kSame) continue;
-      if (held.entity == mine.entity) return false;
+    for (const auto& [value, entity] : all.at(mine.article)) {
+      if (values_.Compare(value, theirs.value) != ChargeStand::kSame) continue;
+      if (entity == mine.entity) return false;
       other = true;
     }
     return other;
   }
 
-  bool Apart(const Held& a, const Held& b, const std::vector<Held>& all) const {
+  bool Apart(const Held& a, const Held& b, const Holders& all) const {
     const ChargeStand stand = Compare(a, b);
     if (stand == ChargeStand::kSame) return false;
     const bool sure = stand == ChargeStand::kApart && !concepts_.Has(At(a).attribute, "several");
@@ -84,19 +112,41 @@ class ChargeJudge {
   }
 
   // The article of `mine` names the other body beside the person, as one that he has left may be.
-  bool Beside(const Held& mine, const Held& theirs) const {
+  bool Beside(const Held& mine, const Held& theirs) {
     const ArticleRead& read = Read(mine.article);
     const Claim& other = At(theirs);
     if (other.org == UINT32_MAX) return false;
     const OrgMention& body = Read(theirs.article).mentions.orgs[other.org];
-    for (const OrgMention& org : read.mentions.orgs) {
-      if (body.known.valid() ? org.known != body.known : Fold(org.name) != other.scope) continue;
-      const TokenRange sentence = read.document->SentenceOf(org.tokens.begin).tokens;
-      for (const PersonMention& person : read.mentions.persons) {
-        if (person.person == At(mine).person && sentence.Contains(person.tokens)) return true;
+    const Bodies& bodies = BodiesOf(mine.article);
+    const auto named = [&](const auto& by, const auto& key) {
+      const auto sentences = by.find(key);
+      return sentences != by.end() && std::any_of(sentences->second.begin(), sentences->second.end(), [&](uint32_t s) {
+        const TokenRange sentence = read.document->sentences[s].tokens;
+        const auto persons = BeginningIn(read.mentions.persons, sentence);
+        return std::any_of(persons.begin(), persons.end(), [&](const PersonMention& person) {
+          return person.person == At(mine).person && sentence.Contains(person.tokens);
+        });
+      });
+    };
+    return body.known.valid() ? named(bodies.known, body.known) : named(bodies.folded, other.scope);
+  }
+
+  // In which sentences an article names its bodies.
+  struct Bodies {
+    std::map<ConceptId, std::set<uint32_t>> known;
+    std::map<std::string, std::set<uint32_t>> folded;
+  };
+  const Bodies& BodiesOf(ArticleId article) {
+    const auto [at, added] = bodies_.try_emplace(article);
+    if (added) {
+      const ArticleRead& read = Read(article);
+      for (const OrgMention& org : read.mentions.orgs) {
+        const uint32_t sentence = read.document->sentence_of[org.tokens.begin];
+        if (org.known.valid()) at->second.known[org.known].insert(sentence);
+        at->second.folded[Fold(org.name)].insert(sentence);
       }
     }
-    return false;
+    return at->second;
   }
 
   // What the article says of the person itself differs.
@@ -106,7 +156,7 @@ class ChargeJudge {
     });
   }
 
-  void Judge(ConceptId charge, uint32_t entity, const std::vector<Held>& own, const std::vector<Held>& all, std::vector<Draft>& out) {
+  void Judge(ConceptId charge, uint32_t entity, const std::vector<Held>& own, const Holders& all, std::vector<Draft>& out) {
     const bool several = concepts_.Has(charge, "several");
     for (size_t i = 0; i < own.size(); ++i) {
       for (size_t j = i + 1; j < own.size(); ++j) {
@@ -189,7 +239,9 @@ class ChargeJudge {
   const Concepts& concepts_;
   ChargeValues values_;
   uint32_t story_;
-  std::map<ConceptId, std::vector<Held>> of_;  // by charge, in reading order
+  size_t share_ = 0;
+  std::map<ConceptId, Charge> of_;
+  std::map<ArticleId, Bodies> bodies_;  // of those that were asked for
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "judge/charge_value.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gainsay {
 namespace {
@@ -12,11 +13,25 @@ bool Latin(const std::string& text) { return !text.empty() && static_cast<unsign
 
 }  // namespace
 
-ChargeStand ChargeValues::Compare(ArticleId article_a, const Claim& a, ArticleId article_b, const Claim& b) const {
-  if (a.value_concept.valid() && b.value_concept.valid()) return Listed(a.value_concept, b.value_concept);
-  if (a.value_concept.valid() || b.value_concept.valid()) return ChargeStand::kUnknown;
-  if (a.org != UINT32_MAX && b.org != UINT32_MAX) return Bodies(article_a, a, article_b, b);
-  return Names(a.scope, b.scope);
+uint32_t ChargeValues::Number(ArticleId article, const Claim& claim) {
+  const bool listed = claim.value_concept.valid();
+  const bool body = !listed && claim.org != UINT32_MAX;
+  Key key{claim.value_concept, body ? article : ArticleId{}, body ? claim.org : UINT32_MAX, listed ? std::string() : claim.scope};
+  const auto [at, added] = numbers_.try_emplace(std::move(key), static_cast<uint32_t>(values_.size()));
+  if (added) {
+    values_.push_back({claim.value_concept, body, {}, claim.scope});
+    if (body) values_.back().words = words_.Read(article, input_.articles[article.index].mentions.orgs[claim.org].tokens);
+  }
+  return at->second;
+}
+
+ChargeStand ChargeValues::Compare(uint32_t a, uint32_t b) const {
+  const Value& x = values_[a];
+  const Value& y = values_[b];
+  if (x.listed.valid() && y.listed.valid()) return Listed(x.listed, y.listed);
+  if (x.listed.valid() || y.listed.valid()) return ChargeStand::kUnknown;
+  if (x.body && y.body) return Bodies(x.words, y.words);
+  return Names(x.folded, y.folded);
 }
 
 ChargeStand ChargeValues::Listed(ConceptId a, ConceptId b) const {
@@ -40,12 +55,7 @@ ChargeStand ChargeValues::Listed(ConceptId a, ConceptId b) const {
 // Every word of the shorter name is in the longer: one body. A word that has no
 // mate on either side tells them apart, where it cannot be the translation of
 // the other.
-ChargeStand ChargeValues::Bodies(ArticleId article_a, const Claim& a, ArticleId article_b, const Claim& b) const {
-  const auto read = [&](ArticleId article, const Claim& claim) {
-    return words_.Read(article, input_.articles[article.index].mentions.orgs[claim.org].tokens);
-  };
-  const std::vector<NameWord> left = read(article_a, a);
-  const std::vector<NameWord> right = read(article_b, b);
+ChargeStand ChargeValues::Bodies(const std::vector<NameWord>& left, const std::vector<NameWord>& right) const {
   if (left.empty() || right.empty()) return ChargeStand::kUnknown;
   const auto loose = [&](const std::vector<NameWord>& own, const std::vector<NameWord>& other) {
     std::vector<const NameWord*> out;
