@@ -22,6 +22,7 @@ enum class TimeKind : uint8_t {
   kNumericDay,    // 22/04
   kNumericMonth,  // 12-2015
   kNumericClock,  // 10:52
+  kNumericRace,   // 2:12:47, which may also be a length
   kNumericDot,    // 5.30: a clock only beside a cue
   kDay, kClock, kClocks, kPart, kMoment, kMonth, kYear, kDecade, kCentury, kQuarter, kFiscal, kSeason,
   kShift, kShiftCount, kWeekNumber, kToDate, kRest, kElapsed, kEdge, kNth, kWeekOf, kOffset, kOffsetBase,

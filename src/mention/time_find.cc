@@ -22,6 +22,7 @@ std::string SlotName(const TimeExpr& expr) {
     case TimeKind::kNumericDay: name = "ndm"; break;
     case TimeKind::kNumericMonth: name = "nm"; break;
     case TimeKind::kNumericClock: name = "hm"; break;
+    case TimeKind::kNumericRace: name = "hms"; break;
     case TimeKind::kNumericDot: name = "hd"; break;
     case TimeKind::kDay: name = "day"; break;
     case TimeKind::kClock: name = "clock"; break;

@@ -141,6 +141,9 @@ class NumericFinder {
       expr.kind = mark == ':' ? TimeKind::kNumericClock : TimeKind::kNumericDot;
       expr.clock = clock;
       Put(expr, here);
+      if (mark != ':' || fields.size() != 3) continue;
+      expr.kind = TimeKind::kNumericRace;  // it may be a length: in 2:12:47
+      Put(expr, here);
     }
   }
 
