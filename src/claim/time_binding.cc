@@ -194,6 +194,16 @@ TimeBinding TimeBinder::Front(TokenRange time, TokenRange sentence) const {
   return {};
 }
 
+// "One was found on 17 May; another was killed in March": two statements.
+bool TimeBinder::Severed(TokenRange a, TokenRange b) const {
+  const uint32_t from = std::min(a.end, b.end);
+  const uint32_t to = std::max(a.begin, b.begin);
+  for (uint32_t i = from; i < to; ++i) {
+    if (document_.Norm(i) == ";") return true;
+  }
+  return false;
+}
+
 TimeBinding TimeBinder::Bind(TokenRange time) const {
   const uint32_t number = document_.sentence_of[time.begin];
   const TokenRange sentence = document_.sentences[number].tokens;
@@ -208,6 +218,7 @@ TimeBinding TimeBinder::Bind(TokenRange time) const {
     if (out.event == UINT32_MAX) out = Behind(time, sentence, kBehind);
   }
   if (out.event == UINT32_MAX) out.event = context_.NearestEvent(time, kFallback);
+  if (out.event != UINT32_MAX && Severed(time, mentions_.events[out.event].tokens)) out.event = UINT32_MAX;
   return out;
 }
 
