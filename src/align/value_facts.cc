@@ -29,6 +29,7 @@ constexpr int32_t kSameEvent = 1;       // both values belong to the same event
 constexpr int32_t kSameLength = 2;      // both lengths measure one thing: a visit
 constexpr int32_t kSameBeside = 2;      // their sentences have another value in common
 constexpr int32_t kSmallNeeds = 3;      // of a count of one digit
+constexpr double kLongLength = 9.9 * 365 * kSecondsPerDay;  // ten years and a decade are told of one thing
 constexpr double kSmallLength = 10;     // of a duration, in its unit: "two weeks" is said of anything
 
 // What the claims of an article say of one value.
@@ -184,7 +185,7 @@ class ValueFinder {
     if (x.kind == ClaimKind::kDuration) {
       const TimeMention& time = Mentions(a).times[*x.time];
       const bool plain = time.seconds == time.count * UnitSeconds(time.unit);  // not "two hours and 12 minutes"
-      const bool whole = plain && time.count > 0 && time.count <= kSmallLength && std::floor(time.count) == time.count;
+      const bool whole = plain && time.count > 0 && time.count <= kSmallLength && std::floor(time.count) == time.count && time.seconds < kLongLength;
       return whole ? 1 : 0;
     }
     const QuantityMention& p = QuantityOf(a);
