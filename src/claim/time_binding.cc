@@ -204,6 +204,16 @@ bool TimeBinder::Severed(TokenRange a, TokenRange b) const {
   return false;
 }
 
+// "The toll of the blast on Wednesday was six": the day is the toll's.
+bool TimeBinder::Grows(uint32_t from, uint32_t to) const {
+  for (uint32_t i = from; i < to; ++i) {
+    for (const LexHit& hit : reading_.HitsAt(i)) {
+      if (reading_.concepts().InClass(hit.concept_id, "attribute") && reading_.concepts().Attribute(hit.concept_id, "monotone") == "up") return true;
+    }
+  }
+  return false;
+}
+
 TimeBinding TimeBinder::Bind(TokenRange time) const {
   const uint32_t number = document_.sentence_of[time.begin];
   const TokenRange sentence = document_.sentences[number].tokens;
@@ -217,7 +227,10 @@ TimeBinding TimeBinder::Bind(TokenRange time) const {
     if (out.event == UINT32_MAX) out = Front(time, sentence);
     if (out.event == UINT32_MAX) out = Behind(time, sentence, kBehind);
   }
-  if (out.event == UINT32_MAX) out.event = context_.NearestEvent(time, kFallback);
+  if (out.event == UINT32_MAX) {
+    out.event = context_.NearestEvent(time, kFallback);
+    if (out.event != UINT32_MAX && Grows(mentions_.events[out.event].tokens.end, time.begin)) out.event = UINT32_MAX;
+  }
   if (out.event != UINT32_MAX && Severed(time, mentions_.events[out.event].tokens)) out.event = UINT32_MAX;
   return out;
 }

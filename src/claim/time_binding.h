@@ -39,6 +39,7 @@ class TimeBinder {
  private:
   bool Marked(uint32_t token, ConceptId mark) const;
   bool Free(uint32_t from, uint32_t to) const;
+  bool Grows(uint32_t from, uint32_t to) const;
   bool Severed(TokenRange a, TokenRange b) const;
   bool Glued(uint32_t token) const;
   bool InEvent(uint32_t token) const;
