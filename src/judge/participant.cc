@@ -29,6 +29,8 @@ std::string_view Leading(std::string_view roles) {
   return space != std::string_view::npos && roles.substr(space + 1) == kWinner ? kWinner : roles.substr(0, space);
 }
 
+constexpr uint32_t kScoreReach = 4;  // tokens behind a win in which its score stands
+
 struct Telling {
   ClaimRef ref;
   std::string winner;  // key of the side with the first role
@@ -210,7 +212,12 @@ class ParticipantJudge {
     Side side;
     side.value = members.front()->winner_name + (members.front()->level ? " = " : " > ") + members.front()->loser_name;
     for (const Telling* telling : members) {
-      side.evidence.push_back(MakeEvidence(input_, telling->ref.article, At(telling->ref).tokens, side.value));
+      const TokenRange tokens = At(telling->ref).tokens;
+      side.evidence.push_back(MakeEvidence(input_, telling->ref.article, tokens, side.value));
+      // The score is told with it, and is no agreement of its own.
+      for (const QuantityMention& score : BeginningIn(input_.articles[telling->ref.article.index].mentions.quantities, {tokens.end, tokens.end + kScoreReach})) {
+        if (score.type == QuantityType::kScore) side.around.push_back(MakeEvidence(input_, telling->ref.article, score.tokens, ""));
+      }
     }
     return side;
   }

@@ -17,6 +17,8 @@ namespace {
 
 constexpr Decimal kMaxScore{200, 0};
 
+constexpr uint32_t kOrdinalReach = 4;  // tokens from an ordinal to the scale word it counts
+
 class Finder {
  public:
   Finder(const Document& document, const NumberWords& words, const std::vector<TimeMention>& times)
@@ -98,8 +100,18 @@ class Finder {
     return EmitNumber(at, *number, digits);
   }
 
+  // "His seventh one-day hundred": a score, which the ordinal counts.
+  bool IsCounted(uint32_t at) const {
+    for (uint32_t i = at; i > sentence_.begin && at - i < kOrdinalReach; --i) {
+      if (words_.At(i - 1, NumberRole::kOrdinal) != nullptr || words_.At(i - 1, NumberRole::kOrdinalSingle) != nullptr) return true;
+      if (document_.tokens[i - 1].kind != TokenKind::kWord && parts_[i - 1].kind != PartKind::kHyphen) return false;
+    }
+    return false;
+  }
+
   // "half-hearted"; an article's "one" is kept: callers decide.
   bool IsLooseWord(uint32_t at, const ParsedNumber& number) const {
+    if (number.end == at + 1 && HasScale(at, at + 1) && IsCounted(at)) return true;
     if (parts_[at].kind != PartKind::kFraction || number.end != at + 1 || number.end >= sentence_.end) return false;
     return parts_[number.end].kind == PartKind::kHyphen && !document_.tokens[number.end].space_before &&
            words_.At(number.end + 1, NumberRole::kUnit) == nullptr;
