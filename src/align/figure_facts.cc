@@ -187,7 +187,7 @@ class FigureFinder {
           if (!fresh) it->second = std::max(it->second, blocks);
         }
         const bool bare = telling && !bound;
-        const bool equal = compared.level == NumberLevel::kEqual && x.type == y.type && x.unit == y.unit;
+        const bool equal = !bound && x.value == y.value && !x.upper.has_value() && !y.upper.has_value() && x.type == y.type && x.unit == y.unit;
         const bool exact = equal && std::min(x.significant, y.significant) >= kLongFigure;
         const bool sum = equal && (x.type == QuantityType::kMoney || (x.significant > 1 && kThousand < x.value));
         const int32_t needs = exact ? kExactNeeds : sum ? kSumNeeds : bare ? kFigureNeeds : kSmallCountNeeds;
