@@ -35,6 +35,7 @@ const std::vector<Comparator>& Comparators() {
       {"parts", CompareParts, nullptr},
       {"percent-change", ComparePercentChange, nullptr},
       {"percent-share", ComparePercentShare, nullptr},
+      {"place-name", nullptr, ComparePlaceName},
       {"post", nullptr, ComparePost},
       {"product", CompareProduct, nullptr},
       {"proper-spelling", nullptr, CompareProperSpelling},

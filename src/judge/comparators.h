@@ -38,6 +38,7 @@ void CompareRoleHolder(const JudgeInput&, uint32_t, const Rule&, std::vector<Dra
 void CompareProperSpelling(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);  // proper_spelling.cc
 void CompareSlotName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // slot_name.cc
 void CompareMatchMinute(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // match_minute.cc
+void ComparePlaceName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // place_name.cc
 void ComparePost(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);            // post.cc
 void CompareCharge(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // charge.cc
 void CompareRelation(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // relation.cc
