@@ -13,7 +13,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <optional>
 #include <set>
@@ -64,8 +63,8 @@ class LengthFinder {
   const Claim& At(const ClaimRef& ref) const { return in_.slots.At(ref); }
 
   double Number(ConceptId id, std::string_view key) const {
-    const std::string text(concepts_.Attribute(id, key));
-    return text.empty() ? 0 : std::strtod(text.c_str(), nullptr);
+    const std::optional<Decimal> value = Decimal::Parse(concepts_.Attribute(id, key));
+    return value.has_value() ? value->ToDouble() : 0;
   }
 
   void Collect(ArticleId article) {

@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdlib>
 #include <map>
 #include <set>
 #include <string>
@@ -56,8 +55,8 @@ class ValueFinder {
   const QuantityMention& QuantityOf(const ClaimRef& ref) const { return Mentions(ref).quantities[*At(ref).quantity]; }
 
   double UnitSeconds(ConceptId unit) const {
-    const std::string text(concepts_.Attribute(unit, "seconds"));
-    return text.empty() ? 0 : std::strtod(text.c_str(), nullptr);
+    const std::optional<Decimal> value = Decimal::Parse(concepts_.Attribute(unit, "seconds"));
+    return value.has_value() ? value->ToDouble() : 0;
   }
 
   // The value as a key; empty where it is none of ours.

@@ -287,6 +287,15 @@ class InCommon {
   std::map<std::pair<uint32_t, uint32_t>, uint32_t> common_;
 };
 
+Draft Agreement(const Fact& fact) {
+  Draft draft;
+  draft.verdict = Verdict::kAgree;
+  draft.subject = fact.subject;
+  draft.fact_key = fact.key;
+  draft.points = ToPoints(fact.points);
+  return draft;
+}
+
 // Where some articles differ, those that don't agree all the same.
 void AgreeingPairs(const JudgeInput& input, const Fact& fact, const std::vector<Spoken>& members,
                    const std::set<std::pair<uint32_t, uint32_t>>& differ, std::vector<Draft>& out) {
@@ -300,11 +309,7 @@ void AgreeingPairs(const JudgeInput& input, const Fact& fact, const std::vector<
       const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
       if (compared.likeness < kSpeakerLikeness) continue;
       if (compared.across && (!common.Nearest(i, j, compared, differ) || !common.Nearest(j, i, compared, differ))) continue;
-      Draft draft;
-      draft.verdict = Verdict::kAgree;
-      draft.subject = fact.subject;
-      draft.fact_key = fact.key;
-      draft.points = ToPoints(fact.points);
+      Draft draft = Agreement(fact);
       Side side{fact.subject, {}, 0};
       for (const Spoken* spoken : {&a, &b}) side.evidence.push_back({spoken->ref.article, spoken->claim->span, ""});
       draft.sides.push_back(std::move(side));
@@ -368,11 +373,7 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
   for (const Spoken& a : members) {
     if (std::any_of(members.begin(), members.end(), [&](const Spoken& b) { return OtherSpeaker(input, a, b); })) return;
   }
-  Draft draft;
-  draft.verdict = Verdict::kAgree;
-  draft.subject = fact.subject;
-  draft.fact_key = fact.key;
-  draft.points = ToPoints(fact.points);
+  Draft draft = Agreement(fact);
   Side side{fact.subject, {}, 0};
   for (const Spoken& spoken : members) side.evidence.push_back({spoken.ref.article, spoken.claim->span, ""});
   draft.sides.push_back(std::move(side));

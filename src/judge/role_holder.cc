@@ -11,6 +11,7 @@
 #include <set>
 
 #include "judge/comparators.h"
+#include "judge/story_util.h"
 #include "judge/other_name.h"
 #include "judge/role_words.h"
 #include "unicode/fold.h"
@@ -174,24 +175,7 @@ class HolderJudge {
     draft.points = std::move(points);
     draft.reasons.push_back(whole.reason);
     draft.slots = {{"title", draft.subject}, {"a", a.name}, {"b", b.name}};
-    Merge(std::move(draft), out);
-  }
-
-  // A third article with one of the names joins the finding that is there.
-  static void Merge(Draft draft, std::vector<Draft>& out) {
-    for (Draft& other : out) {
-      if (other.fact_key != draft.fact_key) continue;
-      for (Side& side : draft.sides) {
-        const auto same = std::find_if(other.sides.begin(), other.sides.end(), [&](const Side& s) { return s.value == side.value; });
-        if (same != other.sides.end()) {
-          same->evidence.insert(same->evidence.end(), side.evidence.begin(), side.evidence.end());
-        } else {
-          other.sides.push_back(std::move(side));
-        }
-      }
-      return;
-    }
-    out.push_back(std::move(draft));
+    JoinByNames(std::move(draft), out);
   }
 
   const JudgeInput& input_;

@@ -352,28 +352,7 @@ class SlotNameJudge {
     draft.points = std::move(points);
     draft.reasons.push_back(differ->a + " is not " + differ->b);
     draft.severity_lowered = OneScript(differ->a, differ->b) && input_.names.PartSimilarity(differ->a, differ->b) >= kNear;
-    Merge(std::move(draft), out);
-  }
-
-  // A third article with one of the names joins the finding that is there.
-  static void Merge(Draft draft, std::vector<Draft>& out) {
-    for (Draft& other : out) {
-      if (other.fact_key != draft.fact_key) continue;
-      const auto holds = [&](const Side& side) {
-        return std::any_of(other.sides.begin(), other.sides.end(), [&](const Side& s) { return s.value == side.value; });
-      };
-      if (std::none_of(draft.sides.begin(), draft.sides.end(), holds)) continue;
-      for (Side& side : draft.sides) {
-        const auto same = std::find_if(other.sides.begin(), other.sides.end(), [&](const Side& s) { return s.value == side.value; });
-        if (same != other.sides.end()) {
-          same->evidence.insert(same->evidence.end(), side.evidence.begin(), side.evidence.end());
-        } else {
-          other.sides.push_back(std::move(side));
-        }
-      }
-      return;
-    }
-    out.push_back(std::move(draft));
+    JoinByNames(std::move(draft), out);
   }
 
   const JudgeInput& input_;

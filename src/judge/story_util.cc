@@ -97,12 +97,33 @@ std::set<std::string> TellingWords(const JudgeInput& input, ArticleId article, u
   }
   for (const PersonMention& person : BeginningIn(read.mentions.persons, tokens)) {
     if (!tokens.Contains(person.tokens) || skipped(person.tokens)) continue;
-    out.insert("#" + std::to_string(input.alignments.EntityOf(EntityKind::kPerson, article, person.person.index)));
+    const uint32_t entity = input.alignments.EntityOf(EntityKind::kPerson, article, person.person.index);
+    if (entity != UINT32_MAX) out.insert("#" + std::to_string(entity));  // nobody is no common person
   }
   for (const QuantityMention& quantity : BeginningIn(read.mentions.quantities, tokens)) {
     if (tokens.Contains(quantity.tokens) && !skipped(quantity.tokens)) out.insert(quantity.value.Normalized().ToString());
   }
   return out;
+}
+
+void JoinByNames(Draft draft, std::vector<Draft>& out) {
+  for (Draft& other : out) {
+    if (other.fact_key != draft.fact_key) continue;
+    const auto holds = [&](const Side& side) {
+      return std::any_of(other.sides.begin(), other.sides.end(), [&](const Side& s) { return s.value == side.value; });
+    };
+    if (std::none_of(draft.sides.begin(), draft.sides.end(), holds)) continue;
+    for (Side& side : draft.sides) {
+      const auto same = std::find_if(other.sides.begin(), other.sides.end(), [&](const Side& s) { return s.value == side.value; });
+      if (same != other.sides.end()) {
+        same->evidence.insert(same->evidence.end(), side.evidence.begin(), side.evidence.end());
+      } else {
+        other.sides.push_back(std::move(side));
+      }
+    }
+    return;
+  }
+  out.push_back(std::move(draft));
 }
 
 std::string JoinValues(const std::vector<Side>& sides) {

@@ -36,6 +36,10 @@ bool InLead(const ArticleRead& read, TokenRange tokens);
 std::set<std::string> TellingWords(const JudgeInput& input, ArticleId article, uint32_t sentence, ConceptId event,
                                    const std::vector<TokenRange>& skip = {});
 
+// Adds a draft whose sides are names. One of the same key that has one of the
+// names takes it in: a third article joins the finding that is there.
+void JoinByNames(Draft draft, std::vector<Draft>& out);
+
 // The sides' values joined by " / ".
 std::string JoinValues(const std::vector<Side>& sides);
 
