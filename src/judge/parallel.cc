@@ -69,6 +69,7 @@ class ParallelJudge {
       }
       for (const FigurePair& pair : paired.differ) {
         if (OwnDay(left, a[pair.a]) || OwnDay(right, b[pair.b])) continue;
+        if (DayAfter(left, a[pair.a], right) || DayAfter(right, b[pair.b], left)) continue;
         differ.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
       }
     }
@@ -82,6 +83,16 @@ class ParallelJudge {
     const ArticleRead& read = input_.articles[article.index];
     const Span span = read.document->SpanOf(figure.tokens);
     return span.Overlaps(read.article->dateline_span) || span.Overlaps(read.article->published.span);
+  }
+
+  // A weekday past the day of the other article, which is older: that one could not tell of it.
+  bool DayAfter(ArticleId article, const BeadFigure& figure, ArticleId older) const {
+    if (figure.kind != FigureKind::kWeekday) return false;
+    const Published& published = input_.articles[older.index].article->published;
+    const std::vector<TimeMention>& times = input_.articles[article.index].mentions.times;
+    return published.known() && std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
+      return time.tokens.begin == figure.token && time.when.has_value() && StartOfDay(DateOf(published.at)) + kSecondsPerDay <= time.when->from;
+    });
   }
 
   BeadSide SideOf(ArticleId article, uint32_t begin, uint32_t end) {
