@@ -141,6 +141,7 @@ Draft SumDraft(const ArticleView& view, const Figure& whole, const std::vector<F
   draft.slots = {{"parts", shown}, {"sum", sum_shown}, {"total", view.Words(whole.tokens)}};
   draft.reasons = {added.value, std::string(stated) + " " + view.Words(whole.tokens)};
   draft.repairs = {sum_shown};
+  draft.computed = sum;
   draft.sides = {std::move(given), std::move(added)};
   return draft;
 }

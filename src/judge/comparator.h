@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -36,6 +37,7 @@ struct Draft {
   std::vector<Point> points;
   std::vector<std::string> reasons;
   std::vector<std::string> repairs;
+  std::optional<double> computed;            // of a sum or share: the value that its figures give
   bool severity_lowered = false;             // doubt: one level lower than the rule says
 };
 

@@ -27,6 +27,7 @@ void Report(const ArticleView& view, Figure a, Figure b, const Figure& given, st
   draft.slots = {{"a", view.Words(a.core)}, {"b", view.Words(b.core)}, {"difference", shown}, {"given", view.Words(given.tokens)}};
   draft.reasons = {ShowNumber(std::max(a.value, b.value)) + " - " + ShowNumber(std::min(a.value, b.value)) + " = " + shown};
   draft.repairs = {shown};
+  draft.computed = difference;
   draft.sides = {std::move(stated), std::move(pair)};
   out.push_back(std::move(draft));
 }

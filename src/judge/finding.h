@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -47,6 +48,7 @@ struct Finding {
   std::vector<Point> points; // why the sides are the same fact
   std::vector<std::string> reasons;  // why they conflict, step by step
   std::vector<std::string> repairs;  // possible repairs, where known
+  std::optional<double> computed;    // of a sum or share: the value that its figures give
   uint32_t story = 0;        // index into Run::stories
   std::string fact_key;      // content-derived, stable under moved text
   std::string fingerprint;   // 16 hex digits of rule, fact key and values

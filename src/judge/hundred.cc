@@ -51,7 +51,8 @@ void CheckSentence(const ArticleView& view, TokenRange sentence, ConceptId remai
     draft.fact_key = "hundred " + shown;
     draft.slots = {{"parts", shown}, {"sum", percent}, {"rest", draft.subject}};
     draft.reasons = {parts.value};
-    draft.repairs = {ShowNumber(100 - sum + quantity.value.ToDouble()) + "%"};
+    draft.computed = 100 - sum + quantity.value.ToDouble();
+    draft.repairs = {ShowNumber(*draft.computed) + "%"};
     draft.sides = {std::move(parts), Side{draft.subject, {view.Quote({ahead, quantity.tokens.end}, draft.subject)}, 1}};
     out.push_back(std::move(draft));
     return;

@@ -118,7 +118,7 @@ class InningsCheck {
       const Figure* nearest = NearestTotal(end);
       if (nearest == nullptr || std::fabs(nearest->value - end) > kNear * end) continue;
       const std::string sum = view_.Words(at->tokens) + " + " + view_.Words(runs->tokens) + " = " + ShowNumber(end);
-      Report(sum, ShowNumber(end), *nearest, {stage.tokens, match.tokens});
+      Report(sum, end, *nearest, {stage.tokens, match.tokens});
       return;
     }
   }
@@ -152,16 +152,17 @@ class InningsCheck {
   void Told(const Figure& first, const Figure& second, double made, std::string_view minus, const Figure& margin) {
     if (made <= 0 || made == margin.value || (!LooksMistyped(made, margin.value, kMarginNear) && std::fabs(made - margin.value) > kFewRuns)) return;
     const std::string sum = view_.Words(first.core) + std::string(minus) + view_.Words(second.core) + " = " + ShowNumber(made);
-    Report(sum, ShowNumber(made), margin, {first.core, second.core});
+    Report(sum, made, margin, {first.core, second.core});
   }
 
-  void Report(const std::string& sum, const std::string& made, const Figure& given, const std::vector<TokenRange>& tokens) {
+  void Report(const std::string& sum, double made, const Figure& given, const std::vector<TokenRange>& tokens) {
     Draft draft;
     draft.subject = view_.Words(given.tokens);
     draft.fact_key = "innings " + sum;
-    draft.slots = {{"sum", sum}, {"made", made}, {"given", draft.subject}};
+    draft.slots = {{"sum", sum}, {"made", ShowNumber(made)}, {"given", draft.subject}};
     draft.reasons = {sum};
-    draft.repairs = {made};
+    draft.repairs = {ShowNumber(made)};
+    draft.computed = made;
     Side parts{sum, {}, 1};
     for (const TokenRange range : tokens) parts.evidence.push_back(view_.Quote(range));
     draft.sides = {Side{draft.subject, {view_.Quote(given.tokens)}, 1}, std::move(parts)};

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <map>
 
-#include "base/sorted.h"
+#include "judge/settle.h"
 #include "mention/within.h"
 
 namespace gainsay {
@@ -66,41 +66,7 @@ bool Empty(const std::vector<Side>& sides) {
   return std::all_of(sides.begin(), sides.end(), [](const Side& side) { return side.evidence.empty(); });
 }
 
-// Finds the findings whose evidence touches other evidence, without asking
-// each: pages of every article, and the findings on each.
-class EvidenceIndex {
- public:
-  void Add(uint32_t finding, const std::vector<Evidence>& evidence) {
-    for (const Evidence& e : evidence) {
-      for (uint32_t page = e.span.begin / kPage; page <= e.span.end / kPage; ++page) {
-        std::vector<uint32_t>& on = pages_[{e.article.index, page}];
-        if (on.empty() || on.back() != finding) on.push_back(finding);
-      }
-    }
-  }
-  // Those that may touch the evidence, rising.
-  std::vector<uint32_t> Near(const std::vector<Evidence>& evidence) const {
-    std::vector<uint32_t> near;
-    for (const Evidence& e : evidence) {
-      for (uint32_t page = e.span.begin / kPage; page <= e.span.end / kPage; ++page) {
-        const auto on = pages_.find({e.article.index, page});
-        if (on != pages_.end()) near.insert(near.end(), on->second.begin(), on->second.end());
-      }
-    }
-    SortUnique(near);
-    return near;
-  }
-
- private:
-  static constexpr uint32_t kPage = 64;  // bytes
-  std::map<std::pair<uint32_t, uint32_t>, std::vector<uint32_t>> pages_;
-};
-
 constexpr char kNameKind[] = "person-name";
-constexpr char kFigureKind[] = "number";
-constexpr char kLengthKind[] = "duration";
-constexpr char kQuoteKind[] = "quote";
-constexpr char kSumKind[] = "arithmetic";
 
 class Bench {
  public:
@@ -109,7 +75,8 @@ class Bench {
   Judgement Run() {
     Facts();
     for (const Rule& rule : rules_.rules) Apply(rule);
-    Settle();
+    Settle(input_, out_);
+    for (Alignment& alignment : out_.alignments) Narrow(alignment);
     return std::move(out_);
   }
 
@@ -188,6 +155,7 @@ class Bench {
       finding.points = std::move(draft.points);
       finding.reasons = std::move(draft.reasons);
       finding.repairs = std::move(draft.repairs);
+      finding.computed = draft.computed;
       finding.story = story;
       out_.findings.push_back(std::move(finding));
     }
@@ -202,159 +170,6 @@ class Bench {
     }
   }
 
-  static std::vector<Evidence> AllEvidence(const std::vector<Side>& sides) {
-    std::vector<Evidence> all;
-    for (const Side& side : sides) all.insert(all.end(), side.evidence.begin(), side.evidence.end());
-    std::sort(all.begin(), all.end());
-    return all;
-  }
-
-  // Whether every piece of `inner` overlaps a piece of `outer`.
-  static bool Within(const std::vector<Evidence>& inner, const std::vector<Evidence>& outer) {
-    return std::all_of(inner.begin(), inner.end(), [&](const Evidence& e) {
-      return std::any_of(outer.begin(), outer.end(), [&](const Evidence& o) { return o.article == e.article && o.span.Overlaps(e.span); });
-    });
-  }
-
-  // A sum or a share that comes out at another value than is printed, and two
-  // articles that print the one and the other: one wrong figure, told once.
-  static bool Restates(const Finding& a, const Finding& b) {
-    const bool first = a.kind == kSumKind && b.kind == kFigureKind;
-    if (!first && !(a.kind == kFigureKind && b.kind == kSumKind)) return false;
-    const Finding& sum = first ? a : b;
-    const Finding& figures = first ? b : a;
-    const auto touches = [&](const Side& x, const Side& y) {
-      return std::any_of(x.evidence.begin(), x.evidence.end(), [&](const Evidence& e) { return Overlap(y, e); });
-    };
-    for (const Side& printed : figures.sides) {
-      if (std::none_of(sum.sides.begin(), sum.sides.end(), [&](const Side& side) { return touches(side, printed); })) continue;
-      for (const Side& other : figures.sides) {
-        if (&other == &printed) continue;
-        for (const std::string& repair : sum.repairs) {
-          if (!Digits(repair).empty() && Digits(repair) == Digits(other.value)) return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  // A figure that differs within a quotation that differs.
-  static bool QuotedValue(const Finding& a, const Finding& b) {
-    const auto value = [](const Finding& f) { return f.kind == kFigureKind || f.kind == kLengthKind; };
-    if (!(value(a) && b.kind == kQuoteKind) && !(value(b) && a.kind == kQuoteKind)) return false;
-    const Finding& figures = value(a) ? a : b;
-    const Finding& quote = value(a) ? b : a;
-    const auto quoted = [&](const Side& figure) {
-      return std::any_of(quote.sides.begin(), quote.sides.end(), [&](const Side& side) {
-        return std::any_of(figure.evidence.begin(), figure.evidence.end(), [&](const Evidence& e) { return Overlap(side, e); });
-      });
-    };
-    return std::count_if(figures.sides.begin(), figures.sides.end(), quoted) > 1;
-  }
-
-  // Two values that one check holds against each other twice, on one printing of
-  // the one at least: a headline's figure and the text's.
-  static bool SameConflict(const Finding& a, const Finding& b) {
-    if (a.rule != b.rule || a.sides.size() != 2 || b.sides.size() != 2) return false;
-    const bool straight = a.sides[0].value == b.sides[0].value && a.sides[1].value == b.sides[1].value;
-    if (!straight && !(a.sides[0].value == b.sides[1].value && a.sides[1].value == b.sides[0].value)) return false;
-    for (size_t i = 0; i < 2; ++i) {
-      const Side& other = b.sides[straight ? i : 1 - i];
-      if (Within(a.sides[i].evidence, other.evidence) || Within(other.evidence, a.sides[i].evidence)) return true;
-    }
-    return false;
-  }
-
-  // REQUIRES: SameConflict.
-  void MergeSides(const Finding& from, Finding& into) const {
-    for (const Side& side : from.sides) {
-      for (Side& mine : into.sides) {
-        if (mine.value != side.value) continue;
-        mine.evidence.insert(mine.evidence.end(), side.evidence.begin(), side.evidence.end());
-        mine.around.insert(mine.around.end(), side.around.begin(), side.around.end());
-        Finish(input_, mine);
-      }
-    }
-  }
-
-  static std::string Digits(std::string_view text) {
-    std::string out;
-    for (const char c : text) {
-      if ((c >= '0' && c <= '9') || c == '.') out += c;
-    }
-    return out;
-  }
-
-  // One discrepancy is one finding; an alignment that a finding contradicts is no agreement.
-  void Settle() {
-    struct Weighed {
-      Finding finding;
-      std::vector<Evidence> evidence;
-    };
-    std::vector<Weighed> all;
-    for (Finding& finding : out_.findings) {
-      std::vector<Evidence> evidence = AllEvidence(finding.sides);
-      all.push_back({std::move(finding), std::move(evidence)});
-    }
-    std::stable_sort(all.begin(), all.end(), [](const Weighed& a, const Weighed& b) {
-      if (a.finding.severity != b.finding.severity) return a.finding.severity > b.finding.severity;
-      if (a.finding.story != b.finding.story) return a.finding.story < b.finding.story;
-      if (a.evidence.front() != b.evidence.front()) return a.evidence.front() < b.evidence.front();
-      return std::tie(a.finding.rule, a.finding.fingerprint) < std::tie(b.finding.rule, b.finding.fingerprint);
-    });
-    out_.findings.clear();
-    std::vector<std::vector<Evidence>> kept;  // by finding
-    EvidenceIndex index;
-    for (Weighed& weighed : all) {
-      const std::vector<uint32_t> near = index.Near(weighed.evidence);
-      const auto same = std::find_if(near.begin(), near.end(), [&](uint32_t k) { return SameConflict(weighed.finding, out_.findings[k]); });
-      if (same != near.end()) {
-        Finding& told_before = out_.findings[*same];
-        if (weighed.evidence.size() > kept[*same].size()) std::swap(told_before, weighed.finding);
-        MergeSides(weighed.finding, told_before);
-        kept[*same] = AllEvidence(told_before.sides);
-        index.Add(*same, kept[*same]);
-        continue;
-      }
-      const bool told = std::any_of(near.begin(), near.end(), [&](uint32_t k) {
-        if (Restates(weighed.finding, out_.findings[k]) || QuotedValue(weighed.finding, out_.findings[k])) return true;
-        const bool inside = Within(weighed.evidence, kept[k]);
-        const bool around = Within(kept[k], weighed.evidence);
-        return (inside && around) || ((inside || around) && out_.findings[k].kind == weighed.finding.kind);
-      });
-      if (told) continue;
-      index.Add(static_cast<uint32_t>(out_.findings.size()), weighed.evidence);
-      for (const Side& side : weighed.finding.sides) index.Add(static_cast<uint32_t>(out_.findings.size()), side.around);
-      out_.findings.push_back(std::move(weighed.finding));
-      kept.push_back(std::move(weighed.evidence));
-    }
-    for (Alignment& alignment : out_.alignments) {
-      Part(index, alignment);
-      Narrow(alignment);
-    }
-    std::erase_if(out_.alignments, [](const Alignment& a) { return Empty(a.sides); });
-    std::stable_sort(out_.alignments.begin(), out_.alignments.end(), [](const Alignment& a, const Alignment& b) {
-      return std::tie(a.story, a.kind, a.subject) < std::tie(b.story, b.kind, b.subject);
-    });
-  }
-
-  // What a finding holds apart, no agreement joins.
-  void Part(const EvidenceIndex& index, Alignment& alignment) const {
-    if (alignment.verdict != Verdict::kAgree) return;
-    for (const uint32_t near : index.Near(AllEvidence(alignment.sides))) {
-      const Finding& finding = out_.findings[near];
-      if (finding.severity == Severity::kNotice || finding.sides.size() < 2) continue;
-      size_t touched = 0;
-      for (const Side& side : finding.sides) touched += Touches(side, alignment) ? 1 : 0;
-      if (touched < 2) continue;
-      for (Side& side : alignment.sides) {
-        std::erase_if(side.evidence, [&](const Evidence& e) {
-          return std::any_of(finding.sides.begin(), finding.sides.end(), [&](const Side& s) { return Overlap(s, e); });
-        });
-      }
-    }
-  }
-
   // A name agrees, not the title that stands before it.
   void Narrow(Alignment& alignment) const {
     if (alignment.kind != kNameKind || alignment.verdict != Verdict::kAgree) return;
@@ -364,17 +179,6 @@ class Bench {
         if (name != names_.end()) evidence.span = name->second;
       }
     }
-  }
-
-  static bool Overlap(const Side& side, const Evidence& evidence) {
-    const auto meets = [&](const Evidence& e) { return e.article == evidence.article && e.span.Overlaps(evidence.span); };
-    return std::any_of(side.evidence.begin(), side.evidence.end(), meets) || std::any_of(side.around.begin(), side.around.end(), meets);
-  }
-
-  static bool Touches(const Side& side, const Alignment& alignment) {
-    return std::any_of(alignment.sides.begin(), alignment.sides.end(), [&](const Side& other) {
-      return std::any_of(other.evidence.begin(), other.evidence.end(), [&](const Evidence& e) { return Overlap(side, e); });
-    });
   }
 
   const JudgeInput& input_;

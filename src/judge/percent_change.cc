@@ -113,6 +113,7 @@ void ComparePercentChange(const JudgeInput& input, ArticleId article, const Rule
     draft.slots = {{"from", view.Words(from.core)}, {"to", view.Words(to.core)}, {"actual", percent}, {"given", view.Words(given->tokens)}};
     draft.reasons = {"(" + ShowNumber(b) + " - " + ShowNumber(a) + ") / " + ShowNumber(a) + " = " + (b < a ? "-" : "") + percent + "%"};
     draft.repairs = {percent + "%"};
+    draft.computed = actual;
     draft.sides = {std::move(pair), std::move(stated)};
     out.push_back(std::move(draft));
   }

@@ -107,6 +107,7 @@ void CheckFractions(const ArticleView& view, std::vector<Draft>& out) {
     draft.slots = {{"part", view.Words(rate->tokens)}, {"base", view.Words(base->tokens)}, {"actual", meant}, {"given", view.Words(part->tokens)}};
     draft.reasons = {view.Words(rate->tokens) + " × " + view.Words(base->tokens) + " = " + meant};
     draft.repairs = {meant};
+    draft.computed = base->value.ToDouble() * fraction;
     draft.sides = {Side{view.Words(base->tokens) + ": " + meant, {view.Quote(base->tokens)}, 1},
                    Side{view.Words(part->tokens), {view.Quote({std::min(rate->tokens.begin, part->tokens.begin), std::max(rate->tokens.end, part->tokens.end)})}, 1}};
     out.push_back(std::move(draft));
@@ -149,6 +150,7 @@ void ComparePercentShare(const JudgeInput& input, ArticleId article, const Rule&
     draft.slots = {{"part", view.Words(p.core)}, {"base", view.Words(w.core)}, {"actual", percent}, {"given", view.Words(rate->tokens)}};
     draft.reasons = {ShowNumber(a) + " / " + ShowNumber(b) + " = " + percent + "%"};
     draft.repairs = {percent + "%"};
+    draft.computed = share;
     const bool part_first = p.core.begin < w.core.begin;
     Side figures{view.Words(p.core) + " / " + view.Words(w.core) + ": " + percent + "%",
                  {view.Quote(part_first ? p.core : w.core), view.Quote(part_first ? w.core : p.core)}, 1};

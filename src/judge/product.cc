@@ -90,6 +90,8 @@ void CheckEach(const ArticleView& view, const std::vector<Figure>& figures, size
   Side stated{view.Words(total->core), {view.Quote(total->core)}, 1};
   draft.slots = {{"each", view.Words(each.core)}, {"count", view.Words(count->tokens)}, {"product", shown}, {"total", view.Words(total->core)}};
   draft.reasons = {parts.value};
+  draft.repairs = {shown};
+  draft.computed = product;
   draft.sides = {std::move(parts), std::move(stated)};
   out.push_back(std::move(draft));
 }

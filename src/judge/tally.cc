@@ -147,6 +147,7 @@ class TallyCheck {
     draft.slots = {{"tally", parts.value}, {"made", sum}, {"given", view_.Words(given.tokens)}};
     draft.reasons = {parts.value + ": " + sum + (points ? " points" : " matches")};
     draft.repairs = {sum};
+    draft.computed = made;
     draft.sides = {Side{view_.Words(given.tokens), {view_.Quote(given.core)}, 1}, std::move(parts)};
     out_.push_back(std::move(draft));
   }

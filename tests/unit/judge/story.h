@@ -54,6 +54,7 @@ class StoryKit {
     return Show(comparator, texts, Verdict::kAgree);
   }
 
+  const Packs& packs() const { return *packs_; }
   const Concepts& concepts() const { return packs_->concepts(); }
   const NameComparer& names() const { return *names_; }
 
