@@ -48,11 +48,11 @@ class Collector {
     const MentionTable& mentions = article_.mentions;
     for (const PersonMention& person : mentions.persons) {
       const uint32_t entity = person.person.valid() ? entity_of(EntityKind::kPerson, id_, person.person.index) : UINT32_MAX;
-      if (entity != UINT32_MAX) Add(Hash('e', entity), person.tokens.begin, kEntity);
+      if (entity != UINT32_MAX) Add(Hash('e', entity), person.tokens.begin, kEntity, Anchor::Kind::kName);
     }
     for (const OrgMention& org : mentions.orgs) {
       const uint32_t entity = org.same != UINT32_MAX ? entity_of(EntityKind::kOrganisation, id_, org.same) : UINT32_MAX;
-      if (entity != UINT32_MAX) Add(Hash('e', entity), org.tokens.begin, kEntity);
+      if (entity != UINT32_MAX) Add(Hash('e', entity), org.tokens.begin, kEntity, Anchor::Kind::kName);
     }
     std::vector<Anchor>& anchors = out_.anchors;
     std::sort(anchors.begin(), anchors.end());
@@ -63,7 +63,9 @@ class Collector {
   }
 
  private:
-  void Add(uint64_t key, uint32_t token, int32_t weight) { out_.anchors.push_back({key, document_.sentence_of[token], weight}); }
+  void Add(uint64_t key, uint32_t token, int32_t weight, Anchor::Kind kind = Anchor::Kind::kWording) {
+    out_.anchors.push_back({key, document_.sentence_of[token], weight, kind});
+  }
 
   void Lengths() {
     for (const Sentence& sentence : document_.sentences) {
@@ -73,18 +75,26 @@ class Collector {
     }
   }
 
+  void AddFigure(Decimal value, uint32_t token, bool large) {
+    Add(HashOf(value), token, large ? kFigure : kDigit, large && !dated_[token] ? Anchor::Kind::kFigure : Anchor::Kind::kWording);
+  }
+
   void Figures() {
+    dated_.assign(document_.tokens.size(), false);
+    for (const TimeMention& time : article_.mentions.times) {
+      std::fill(dated_.begin() + time.tokens.begin, dated_.begin() + time.tokens.end, true);
+    }
     for (uint32_t t = 0; t < document_.tokens.size(); ++t) {
       if (document_.tokens[t].kind != TokenKind::kNumber) continue;
       std::string digits;
       for (const char c : document_.Norm(t)) {
         if (c != ',') digits += c;
       }
-      if (const auto value = Decimal::Parse(digits)) Add(HashOf(*value), t, digits.size() > 1 ? kFigure : kDigit);
+      if (const auto value = Decimal::Parse(digits)) AddFigure(*value, t, digits.size() > 1);
     }
     for (const QuantityMention& quantity : article_.mentions.quantities) {
       if (quantity.words || quantity.scaled) {
-        Add(HashOf(quantity.value), quantity.tokens.begin, quantity.significant > 1 || quantity.scaled ? kFigure : kDigit);
+        AddFigure(quantity.value, quantity.tokens.begin, quantity.significant > 1 || quantity.scaled);
       }
     }
   }
@@ -101,6 +111,7 @@ class Collector {
   ArticleId id_;
   const Document& document_;
   AnchoredText out_;
+  std::vector<bool> dated_;  // tokens of a time
 };
 
 }  // namespace

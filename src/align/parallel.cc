@@ -16,6 +16,7 @@ constexpr uint32_t kLeastBeads = 4;
 constexpr uint32_t kLeastInOrder = 3;     // anchors that stand once on either side, in one order;
 constexpr uint32_t kInOrderOf = 4;        // and one to so many sentences of the shorter article
 constexpr uint32_t kShort = 7;            // sentences; a few of strangers may agree by chance
+constexpr size_t kLeastValues = 3;        // different figures and names, to be a sign
 constexpr int64_t kShare = 70;            // per cent, in one script;
 constexpr int64_t kAcrossShare = 57;      // across scripts fewer anchors fall by chance, and more are missed
 constexpr int64_t kShortShare = 80;
@@ -75,6 +76,23 @@ uint32_t InOrder(const std::vector<Shared>& shared) {
     i = j;
   }
   return static_cast<uint32_t>(ends.size());
+}
+
+// Whether too few of the figures and names of the article that has fewer stand
+// in the other: a daily bulletin keeps its sentences, and every value is another
+// one. Names count in one script only: across two, many are not resolved.
+bool OtherValues(const AnchoredText& a, const AnchoredText& b, bool across) {
+  const auto values = [&](const AnchoredText& text) {
+    std::vector<uint64_t> keys;
+    for (const Anchor& anchor : text.anchors) {
+      if (anchor.kind == Anchor::Kind::kFigure || (!across && anchor.kind == Anchor::Kind::kName)) keys.push_back(anchor.key);
+    }
+    SortUnique(keys);
+    return keys;
+  };
+  const std::vector<uint64_t> x = values(a), y = values(b);
+  const size_t fewer = std::min(x.size(), y.size());
+  return fewer >= kLeastValues && Common(x, y).size() * 2 < fewer;
 }
 
 int32_t LengthCost(uint32_t a, uint32_t b) {
@@ -214,7 +232,7 @@ ParallelTexts ParallelFinder::Compare(ArticleId left, ArticleId right) {
   const bool across = articles_[left.index].document->sentences.front().script != articles_[right.index].document->sentences.front().script;
   if (share < (shorter < kShort ? kShortShare : across ? kAcrossShare : kShare) * possible * shorter) return out;
   out.parallel = true;
-  out.closely = share >= (shorter < kShort ? kShortShare : kShare) * possible * shorter;
+  out.closely = share >= (shorter < kShort ? kShortShare : kShare) * possible * shorter && !OtherValues(a, b, across);
   out.beads = std::move(path.beads);
   MarkSure(out.beads);
   return out;

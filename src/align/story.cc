@@ -1,113 +1,181 @@
 #include "align/story.h"
 
 #include <algorithm>
+#include <array>
 #include <boost/graph/connected_components.hpp>
 #include <cstdlib>
 #include <map>
-#include <set>
+#include <optional>
 #include <string>
 
 #include "align/parallel.h"
-#include "mention/place.h"
-#include "unicode/fold.h"
+#include "align/story_traits.h"
+#include "base/sorted.h"
 
 namespace gainsay {
 namespace {
 
-// Points for what two articles share, in tenths.
+// Points for what two articles share, in tenths; places, events and figures
+// have theirs from story_traits.h.
 constexpr int kPerson = 15;
 constexpr int kOrganisation = 6;
-constexpr int kTown = 12;
-constexpr int kCountry = 2;
-constexpr int kEvent = 6;
-constexpr int kMostEvents = 18;
-constexpr int kFigure = 10;
-constexpr int kSmallFigure = 4;   // two digits: a coincidence is likelier
-constexpr int kClock = 5;
-constexpr int kLength = 5;
-constexpr double kTellingLength = 10;  // of its unit: 642 seconds, 11 days
-constexpr int kMostFigures = 20;
-constexpr int kUnlisted = 5;      // a name that no pack lists: the river, the fort, the ship
-constexpr int kUnlistedPlain = 3; // the same, in a script without capitals
-constexpr int kMostUnlisted = 12;
-constexpr size_t kLongWord = 4;   // letters' bytes of such a name, at least
 constexpr int kSameDay = 5;       // published on one day, or the next
-constexpr int64_t kFarDays = 3;   // published farther apart: taken off
-constexpr int64_t kAnyDays = 60;  // a year may be assumed: says nothing
+constexpr int64_t kFarDays = 3;   // published farther apart, no day named by both:
+constexpr int kFarApart = -15;    // the same people tell of another event in the same town
+constexpr int64_t kYear = 365;
 constexpr int kStoryPoints = 36;
+constexpr int kOfContent = 4;     // at least, from events, figures, unlisted names and the day: people and places meet every day
+constexpr int kEventsAlone = 12;  // of events, where no place is shared
+constexpr std::array<int, kTraitKinds> kCaps = {1000, 1000, 18, 20, 12};
+constexpr std::array<const char*, kTraitKinds> kKindNames = {"the same people and organisations", "the same places", "the same events",
+                                                             "the same figures", "names that no pack lists"};
 constexpr uint32_t kMostTried = 8;  // partners of an article that are looked at for parallel copy
-constexpr size_t kCommon = 64;  // what more articles than this share tells nothing
+// Of articles that share one thing, in the order of their days, each is held
+// against so many that follow: a story of thousands hangs together all the
+// same, and what the whole archive shares costs no square.
+constexpr size_t kWindow = 64;
+constexpr int kLeastShared = 10;  // of a pair, to be looked at
 
-// What an article has that others may share, with its points and the cap of its kind.
-struct Trait {
-  int points;
-  int kind;
+struct Shared {
+  uint32_t key = 0;  // a number of the run
+  TraitKind kind = TraitKind::kName;
+  int points = 0;
 };
 
-constexpr ClassMask kAnyClass = {~uint64_t{0}, ~uint64_t{0}};
+// What the linking holds of an article.
+struct Signature {
+  std::vector<Shared> traits;  // sorted by key
+  std::vector<int64_t> days;   // named in the text
+  std::optional<CivilSeconds> published;
+  bool day_stated = false;     // its day and month; the year of a dateline may be assumed
+  bool year_stated = false;
+};
 
-using Traits = std::map<std::string, Trait>;
-
-Traits TraitsOf(const ArticleRead& article) {
-  Traits traits;
-  const Concepts& concepts = article.reading->concepts();
-  for (const PlaceMention& place : article.mentions.places) {
-    const std::string key = place.known.valid() ? "p#" + std::to_string(place.known.index) : "p" + Fold(place.name);
-    traits[key] = {IsWide(concepts, place.known) ? kCountry : kTown, 1};
+std::vector<Signature> SignaturesOf(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities) {
+  std::vector<Signature> out(articles.size());
+  std::map<std::string, uint32_t> numbers;
+  for (size_t a = 0; a < articles.size(); ++a) {
+    for (Trait& trait : TraitsOf(articles[a])) {
+      const auto number = static_cast<uint32_t>(numbers.size());
+      out[a].traits.push_back({numbers.try_emplace(std::move(trait.key), number).first->second, trait.kind, trait.points});
+    }
+    out[a].days = NamedDays(articles[a]);
+    const Published& published = articles[a].article->published;
+    if (published.known()) out[a].published = published.at;
+    const Article& article = *articles[a].article;
+    out[a].year_stated = published.known() && !published.assumed();
+    out[a].day_stated = out[a].year_stated || (published.known() && article.dateline_month && article.dateline_day);
   }
-  // The country in a listed body's name is named all the same.
-  for (const OrgMention& org : article.mentions.orgs) {
-    for (uint32_t i = org.tokens.begin; org.known.valid() && i < org.tokens.end; ++i) {
-      for (const LexHit& hit : article.reading->HitsAt(i)) {
-        if (!concepts.InClass(hit.concept_id, "place") || concepts.Attribute(hit.concept_id, "kind") != "country") continue;
-        traits.try_emplace("p#" + std::to_string(hit.concept_id.index), Trait{kCountry, 1});
+  for (uint32_t e = 0; e < entities.size(); ++e) {
+    const int points = entities[e].kind == EntityKind::kPerson ? kPerson : kOrganisation;
+    const auto number = static_cast<uint32_t>(numbers.size()) + e;
+    for (const EntityMember& member : entities[e].members) {
+      std::vector<Shared>& traits = out[member.article.index].traits;
+      if (traits.empty() || traits.back().key != number) traits.push_back({number, TraitKind::kName, points});
+    }
+  }
+  for (Signature& signature : out) {
+    std::sort(signature.traits.begin(), signature.traits.end(), [](const Shared& x, const Shared& y) { return x.key < y.key; });
+  }
+  return out;
+}
+
+// No day of the one is within kFarDays of a day of the other. REQUIRES: both sorted.
+bool Disjoint(const std::vector<int64_t>& a, const std::vector<int64_t>& b) {
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (std::abs(*x - *y) <= kFarDays) return false;
+    ++(*x < *y ? x : y);
+  }
+  return true;
+}
+
+// Published days apart, or not dated, and no day that both texts name.
+bool FarApart(const Signature& a, const Signature& b) {
+  if (!a.day_stated || !b.day_stated) return !a.days.empty() && !b.days.empty() && Disjoint(a.days, b.days);
+  int64_t days = std::abs(*a.published - *b.published) / kSecondsPerDay;
+  if (!a.year_stated || !b.year_stated) {
+    days %= kYear;
+    days = std::min(days, kYear - days);
+  }
+  return days > kFarDays && !Meet(a.days, b.days);
+}
+
+struct Score {
+  int sum = 0;
+  int content = 0;
+  bool far_apart = false;
+  std::vector<LinkPoint> points;
+  bool story() const { return sum >= kStoryPoints && content >= kOfContent; }
+};
+
+Score Compare(const Signature& a, const Signature& b) {
+  std::array<int, kTraitKinds> kinds{};
+  const auto at = [&](TraitKind kind) -> int& { return kinds[static_cast<size_t>(kind)]; };
+  for (auto x = a.traits.begin(), y = b.traits.begin(); x != a.traits.end() && y != b.traits.end();) {
+    if (x->key < y->key) {
+      ++x;
+    } else if (y->key < x->key) {
+      ++y;
+    } else {
+      int& sum = at(x->kind);
+      sum = std::min(sum + x->points, kCaps[static_cast<size_t>(x->kind)]);
+      ++x;
+      ++y;
+    }
+  }
+  // The same words of an accident are used in every town.
+  if (at(TraitKind::kPlace) == 0) at(TraitKind::kEvent) = std::min(at(TraitKind::kEvent), kEventsAlone);
+  Score score;
+  for (size_t kind = 0; kind < kTraitKinds; ++kind) {
+    if (kinds[kind] == 0) continue;
+    score.sum += kinds[kind];
+    if (kind >= static_cast<size_t>(TraitKind::kEvent)) score.content += kinds[kind];
+    score.points.push_back({kKindNames[kind], kinds[kind]});
+  }
+  if (a.published && b.published && std::abs(*a.published - *b.published) / kSecondsPerDay <= 1) {
+    score.sum += kSameDay;
+    score.content += kSameDay;
+    score.points.push_back({"published on one day or the next", kSameDay});
+  } else if (FarApart(a, b)) {
+    score.far_apart = true;
+    score.sum += kFarApart;
+    score.points.push_back({"published days apart, no day in common", kFarApart});
+  }
+  return score;
+}
+
+// Pairs of articles that may be of one story, by what they share; the first is the lesser.
+std::vector<std::pair<uint32_t, uint32_t>> Candidates(const std::vector<Signature>& signatures) {
+  std::vector<uint32_t> order(signatures.size());
+  for (uint32_t a = 0; a < order.size(); ++a) order[a] = a;
+  std::stable_sort(order.begin(), order.end(), [&](uint32_t x, uint32_t y) { return signatures[x].published < signatures[y].published; });
+  std::map<uint32_t, std::vector<uint32_t>> sharers;  // key -> places in `order`
+  for (uint32_t at = 0; at < order.size(); ++at) {
+    for (const Shared& trait : signatures[order[at]].traits) sharers[trait.key].push_back(at);
+  }
+  std::vector<std::pair<uint32_t, uint32_t>> out;
+  std::vector<int> points(order.size());
+  std::vector<uint32_t> touched;
+  for (uint32_t at = 0; at < order.size(); ++at) {
+    for (const Shared& trait : signatures[order[at]].traits) {
+      const std::vector<uint32_t>& list = sharers[trait.key];
+      auto next = std::upper_bound(list.begin(), list.end(), at);
+      const auto last = static_cast<size_t>(list.end() - next) > kWindow ? next + kWindow : list.end();
+      for (; next != last; ++next) {
+        if (points[*next] == 0) touched.push_back(*next);
+        points[*next] += trait.points;
       }
     }
-  }
-  for (const EventMention& event : article.mentions.events) {
-    if (concepts.Attribute(event.event, "domain") == "generic") continue;
-    traits["e#" + std::to_string(event.event.index)] = {kEvent, 2};
-    if (!event.name.empty()) traits["n" + Fold(event.name)] = {kTown, 1};
-  }
-  for (const QuantityMention& quantity : article.mentions.quantities) {
-    if (quantity.type == QuantityType::kIdentifier || quantity.type == QuantityType::kOrdinal || quantity.significant < 2) continue;
-    traits["q" + quantity.value.Normalized().ToString()] = {quantity.significant < 3 ? kSmallFigure : kFigure, 3};
-  }
-  for (const TimeMention& time : article.mentions.times) {
-    if (time.type == TimexType::kDuration && time.count >= kTellingLength) {
-      traits["d" + time.timex] = {kLength, 3};
-    } else if (time.clock.has_value() && time.granularity == Granularity::kMinute) {
-      traits["c" + std::to_string(*time.clock)] = {kClock, 3};
+    for (const uint32_t other : touched) {
+      if (points[other] >= kLeastShared) out.push_back(std::minmax(order[at], order[other]));
+      points[other] = 0;
     }
+    touched.clear();
   }
-  std::vector<bool> counted(article.document->tokens.size());  // people, bodies and places have points of their own
-  const auto count = [&](TokenRange tokens) { std::fill(counted.begin() + tokens.begin, counted.begin() + tokens.end, true); };
-  for (const PersonMention& person : article.mentions.persons) count(person.tokens);
-  for (const OrgMention& org : article.mentions.orgs) count(org.tokens);
-  for (const PlaceMention& place : article.mentions.places) count(place.tokens);
-  for (uint32_t i = 0; i < article.document->tokens.size(); ++i) {
-    const Token& token = article.document->tokens[i];
-    if (counted[i] || token.kind != TokenKind::kWord || article.reading->InAny(i, kAnyClass)) continue;
-    const std::string_view word = article.document->Norm(i);
-    const bool cased = token.script == Script::kLatin;
-    if (word.size() < kLongWord * (cased ? 1 : 3) || (cased && !token.capitalized)) continue;
-    traits.try_emplace("w" + std::string(word), Trait{cased ? kUnlisted : kUnlistedPlain, 4});
-  }
-  return traits;
+  std::sort(out.begin(), out.end());
+  return out;
 }
 
-int Cap(int kind) { return kind == 2 ? kMostEvents : kind == 3 ? kMostFigures : kind == 4 ? kMostUnlisted : 1000; }
-
-// What the days say on which two articles were published.
-int DayPoints(const Article& a, const Article& b) {
-  if (!a.published.known() || !b.published.known()) return 0;
-  const int64_t apart = std::abs(a.published.at - b.published.at) / 86400;
-  if (apart <= 1) return kSameDay;
-  return apart > kFarDays && apart < kAnyDays ? -kSameDay : 0;
-}
-
-constexpr const char* kKindNames[] = {"the same people and organisations", "the same places", "the same events", "the same figures",
-                                       "names that no pack lists"};
 // Of pairs that share less than a story does, those that are parallel copy.
 std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities,
                                                          std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe) {
@@ -136,43 +204,14 @@ std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<Artic
 
 std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities, ClaimGraph& graph) {
   const auto count = static_cast<uint32_t>(articles.size());
-  std::map<std::string, std::vector<std::pair<uint32_t, Trait>>> sharers;
-  for (uint32_t a = 0; a < count; ++a) {
-    for (const auto& [key, trait] : TraitsOf(articles[a])) sharers[key].emplace_back(a, trait);
-  }
-  for (uint32_t e = 0; e < entities.size(); ++e) {
-    const bool person = entities[e].kind == EntityKind::kPerson;
-    for (const EntityMember& member : entities[e].members) {
-      sharers["x" + std::to_string(e)].emplace_back(member.article.index, Trait{person ? kPerson : kOrganisation, 0});
-    }
-  }
-  std::map<std::pair<uint32_t, uint32_t>, std::map<int, int>> points;
-  for (const auto& [key, list] : sharers) {
-    if (list.size() < 2 || list.size() > kCommon) continue;
-    for (size_t i = 0; i < list.size(); ++i) {
-      for (size_t j = i + 1; j < list.size(); ++j) {
-        if (list[i].first == list[j].first) continue;
-        int& sum = points[{list[i].first, list[j].first}][list[i].second.kind];
-        sum = std::min(sum + list[i].second.points, Cap(list[i].second.kind));
-      }
-    }
-  }
+  const std::vector<Signature> signatures = SignaturesOf(articles, entities);
   std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe;  // most points first, once sorted
-  for (const auto& [pair, kinds] : points) {
-    GraphLink link{LinkKind::kSameStory, UINT32_MAX, {}};
-    int sum = 0;
-    for (const auto& [kind, value] : kinds) {
-      sum += value;
-      link.points.push_back({kKindNames[kind], value});
-    }
-    if (const int day = DayPoints(*articles[pair.first].article, *articles[pair.second].article); day != 0) {
-      sum += day;
-      link.points.push_back({day > 0 ? "published on one day or the next" : "published days apart", day});
-    }
-    if (sum >= kStoryPoints) {
-      boost::add_edge(pair.first, pair.second, std::move(link), graph.graph);
-    } else {
-      maybe.emplace_back(-sum, pair);
+  for (const auto& [x, y] : Candidates(signatures)) {
+    Score score = Compare(signatures[x], signatures[y]);
+    if (score.story()) {
+      boost::add_edge(x, y, GraphLink{LinkKind::kSameStory, UINT32_MAX, std::move(score.points)}, graph.graph);
+    } else if (!score.far_apart) {  // a daily bulletin keeps its sentences and changes its figures
+      maybe.push_back({-score.sum, {x, y}});
     }
   }
   for (const auto& [x, y] : ParallelPairs(articles, entities, std::move(maybe))) {

@@ -65,5 +65,28 @@ TEST(Parallel, FindsTranslationsAndRewrites) {
   }
 }
 
+constexpr char kLevels[] =
+    "The level of the Chambal stood at 412 feet on the gauge.\n"
+    "The upper barrage released 815 cusecs in the morning.\n"
+    "The lower barrage released 940 cusecs in the evening.\n"
+    "The canal of the left bank carried 377 cusecs.\n"
+    "The intake of the water works stayed open.\n";
+constexpr char kNextLevels[] =
+    "The level of the Chambal stood at 409 feet on the gauge.\n"
+    "The upper barrage released 622 cusecs in the morning.\n"
+    "The lower barrage released 703 cusecs in the evening.\n"
+    "The canal of the left bank carried 290 cusecs.\n"
+    "The intake of the water works stayed open.\n";
+
+TEST(Parallel, ABulletinWithOtherValuesMakesNoStory) {
+  const auto closely = [](const char* a, const char* b) {
+    const std::vector<ArticleRead> reads = StoryKit::Get().Read({a, b});
+    ParallelFinder finder(reads, [](EntityKind, ArticleId, uint32_t) { return UINT32_MAX; });
+    return finder.Compare(ArticleId{0}, ArticleId{1}).closely;
+  };
+  EXPECT_TRUE(closely(kLevels, kLevels));
+  EXPECT_FALSE(closely(kLevels, kNextLevels));
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -22,6 +22,14 @@ constexpr char kBank[] =
 constexpr char kOtherDam[] =
     "date 2025-08-18\nTwo gates of the Kanhargaon dam in Jharsuguda were shut on Monday, Engineer Bipin Mohapatra said.";
 
+// One town, one officer, one kind of event; only the days and the dead differ.
+constexpr char kWreck[] =
+    "date 2025-02-11\nTwelve people were killed and 31 injured when a bus fell into a gorge near Palampur on 10 February, "
+    "Superintendent of Police Omkar Dhatwalia said. The injured were taken to hospital. Omkar Dhatwalia ordered an inquiry.";
+constexpr char kLaterWreck[] =
+    "date 2025-06-20\nSeven people were killed and 31 injured when a lorry fell into a gorge near Palampur on 19 June, "
+    "Superintendent of Police Omkar Dhatwalia said. The injured were taken to hospital. Omkar Dhatwalia ordered an inquiry.";
+
 struct Row {
   const char* label;
   std::vector<std::string> texts;
@@ -33,6 +41,7 @@ const Row kRows[] = {
     {"two events", {kDam, kBank}, "0 1"},
     {"events of one kind on one day", {kDam, kOtherDam}, "0 1"},
     {"three, two of one event", {kDam, kBank, kDamAgain}, "02 1"},
+    {"one officer in one town, months apart", {kWreck, kLaterWreck}, "0 1"},
     {"alone", {kBank}, "0"},
     {"nothing said", {"Hm.", "Oh."}, "0 1"},
 };
@@ -48,6 +57,12 @@ TEST(Story, UnrelatedArticlesStayApart) {
     }
     EXPECT_EQ(shown, row.expect);
   }
+}
+
+// Articles are held against those near their day only; the story hangs together all the same.
+TEST(Story, OfManyArticlesIsOne) {
+  const std::vector<std::string> texts(150, kDam);
+  EXPECT_EQ(Align(StoryKit::Get().Read(texts), StoryKit::Get().names()).stories.size(), 1u);
 }
 
 // "name x articles" of every person in two articles or more.
