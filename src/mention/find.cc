@@ -1,6 +1,8 @@
 #include "mention/find.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 #include "mention/event.h"
 #include "mention/matcher.h"
@@ -32,6 +34,20 @@ void DropInTimes(const std::vector<TimeMention>& times, std::vector<Mention>& me
     const auto near = MaybeOverlapping(times, mention.tokens);
     return std::any_of(near.begin(), near.end(), [&](const TimeMention& time) { return time.tokens.Contains(mention.tokens); });
   });
+}
+
+// Sandhya Hembrom is no evening: a word of time that is a given name too, with
+// a surname behind it, and then by itself.
+void DropNames(const Reading& reading, std::vector<TimeMention>& times) {
+  const Document& document = reading.document();
+  std::set<std::string_view> names;
+  for (const TimeMention& time : times) {
+    const uint32_t next = time.tokens.end;
+    if (time.tokens.size() != 1 || next >= document.tokens.size() || document.sentence_of[next] != document.sentence_of[time.tokens.begin]) continue;
+    if (reading.In(time.tokens.begin, "given-name") && reading.In(next, "surname")) names.insert(document.Norm(time.tokens.begin));
+  }
+  if (names.empty()) return;
+  std::erase_if(times, [&](const TimeMention& time) { return time.tokens.size() == 1 && names.count(document.Norm(time.tokens.begin)) != 0; });
 }
 
 // "Today" in a quotation is the day of the speaking, not of the publication:
@@ -91,6 +107,7 @@ MentionTable FindMentions(const Reading& reading, const NameComparer& names, con
   const Published& own = reading.document().article->published;
   const Published published = !own.known() && context.assumed.has_value() ? *context.assumed : own;
   table.times = FindTimes(reading, published);
+  DropNames(reading, table.times);
   table.quantities = FindQuantities(reading, table.times);
   const NameWords words(reading);
   table.orgs = FindOrgs(reading, words);

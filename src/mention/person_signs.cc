@@ -15,6 +15,8 @@ constexpr int kNation = 2;
 constexpr int kListedGiven = 2;
 constexpr int kListedSurname = 2;
 constexpr int kAgeBehind = 3;
+constexpr int kAgeBefore = 3;
+constexpr int kCalledShort = 2;
 constexpr int kSpeaks = 2;
 constexpr int kAgent = 1;
 constexpr int kInitialInside = 1;
@@ -23,6 +25,8 @@ constexpr int kHeadNounBehind = -4;
 constexpr int kLocative = -2;
 constexpr int kAcceptFull = 3;
 constexpr int kAcceptSingle = 3;
+constexpr uint32_t kAgeWords = 3;     // tokens of "year-old"
+constexpr uint32_t kKinLength = 5;    // tokens of "daughter-in-law"
 constexpr uint32_t kKinWords = 3;     // words of a kinship term, or between it and its possessor
 constexpr uint32_t kChargeReach = 3;  // tokens behind a name in which its post stands
 
@@ -80,7 +84,11 @@ NameRun PersonSigns::Trim(const NameRun& run) const {
     }
     return out;
   }
-  if (!Titled(run.tokens.begin)) {
+  if (const TokenRange lent = LentIn(run.tokens); !lent.empty()) {
+    out.tokens = lent;
+    return out;
+  }
+  if (!Titled(run.tokens.begin) && !AgeBefore(run.tokens.begin)) {
     uint32_t first = run.tokens.begin;
     while (first < run.tokens.end && !Listed(first, given_) && !words_.Initial(first)) ++first;
     if (first < run.tokens.end) out.tokens.begin = first;
@@ -109,6 +117,44 @@ bool PersonSigns::Titled(uint32_t begin) const {
   if (document_.Norm(before) == "." && before > 0) --before;
   if (reading_.In(before, honorific_) || reading_.InAny(before, titles_)) return true;
   return document_.Norm(before) == "," && before > 0 && reading_.InAny(before - 1, titles_);
+}
+
+// "Seventeen-year-old Ilavarasi Thangam", "71 वर्षीय निर्मला पुरोहित".
+bool PersonSigns::AgeBefore(uint32_t begin) const {
+  const uint32_t first = document_.SentenceOf(begin).tokens.begin;
+  for (uint32_t at = begin; at > first && begin - at < kAgeWords; --at) {
+    const LexHit* age = reading_.HitAt(at - 1, "age");
+    if (age != nullptr && age->end == begin && concepts_.Attribute(age->concept_id, "side") == "after") return true;
+  }
+  return false;
+}
+
+// Two capitalized words that no pack lists as anything else, of which the
+// second is said again by itself: "Viktor Salnikov … Salnikov and …".
+bool PersonSigns::CalledShort(const NameRun& run) const {
+  const auto [begin, end] = run.tokens;
+  if (!run.cased || run.tokens.size() != 2 || !PlainName(begin) || !PlainName(begin + 1)) return false;
+  if (!short_read_) {
+    short_read_ = true;
+    for (uint32_t i = 0; i < document_.tokens.size(); ++i) {
+      if (!PlainName(i) || Headline(i)) continue;
+      const Sentence& sentence = document_.SentenceOf(i);
+      const auto name = [&](uint32_t t) { return document_.tokens[t].kind == TokenKind::kWord && document_.tokens[t].capitalized; };
+      if (i > sentence.tokens.begin && name(i - 1) && !(i == sentence.tokens.begin + 1 && !reading_.HitsAt(i - 1).empty())) continue;
+      if (i + 1 < sentence.tokens.end && (name(i + 1) || reading_.In(i + 1, "org-kind") || reading_.In(i + 1, "place-kind"))) continue;
+      if (i > sentence.tokens.begin && Locative(i - 1)) continue;
+      called_short_.insert(document_.Norm(i));
+    }
+  }
+  return called_short_.count(document_.Norm(begin + 1)) != 0 && called_short_.count(document_.Norm(begin)) == 0;
+}
+
+// Capitalized, and of no class but the names.
+bool PersonSigns::PlainName(uint32_t token) const {
+  const Token& it = document_.tokens[token];
+  if (it.kind != TokenKind::kWord || !it.capitalized || it.all_caps) return false;
+  const auto hits = reading_.HitsAt(token);
+  return std::all_of(hits.begin(), hits.end(), [&](const LexHit& hit) { return concepts_.ClassOf(hit.concept_id) == given_ || concepts_.ClassOf(hit.concept_id) == surname_; });
 }
 
 bool PersonSigns::Kin(uint32_t token) const { return reading_.In(token, occupation_) || reading_.In(token, kinship_); }
@@ -152,11 +198,14 @@ bool PersonSigns::OfNation(const NameRun& run, const Sentence& sentence) const {
 // A listed given name right behind "his wife", "X's brother", or right in front of ", X's wife".
 bool PersonSigns::Relative(uint32_t at) const {
   const LexHit* given = reading_.HitAt(at, given_);
-  if (given == nullptr || given->end != at + 1 || AmbiguousName(reading_, at, *given)) return false;
+  const bool listed = given != nullptr && given->end == at + 1 && !AmbiguousName(reading_, at, *given);
+  if (!listed && !PlainName(at)) return false;
   const Sentence& sentence = document_.SentenceOf(at);
-  for (uint32_t begin = at; begin > sentence.tokens.begin && at - begin < kKinWords; --begin) {
+  uint32_t kin_end = at;  // "her mother, Phulmani, is"
+  if (kin_end > sentence.tokens.begin && document_.Norm(kin_end - 1) == "," && document_.tokens[at].capitalized) --kin_end;
+  for (uint32_t begin = kin_end; begin > sentence.tokens.begin && kin_end - begin < kKinLength; --begin) {
     const LexHit* kin = reading_.HitAt(begin - 1, kinship_);
-    if (kin == nullptr || kin->end != at) continue;
+    if (kin == nullptr || kin->end != kin_end) continue;
     for (uint32_t i = begin - 1; i > sentence.tokens.begin && begin - i <= kKinWords; --i) {
       if (Possessive(i - 1)) return true;
     }
@@ -187,6 +236,8 @@ int PersonSigns::Score(const NameRun& run) const {
     score += kOccupationBefore;
   } else if (OfNation(run, sentence)) {
     score += kNation;
+  } else if (AgeBefore(begin)) {
+    score += kAgeBefore;
   }
   bool given = false;
   for (uint32_t i = begin; i < end; ++i) {
@@ -205,6 +256,7 @@ int PersonSigns::Score(const NameRun& run) const {
   if (begin > sentence.tokens.begin && reading_.InAny(begin - 1, speech_)) score += kSpeaks;
   if (run.cased && begin > sentence.tokens.begin && Locative(begin - 1)) score += kLocative;
   if (run.cased && document_.tokens[begin].all_caps && document_.tokens[end - 1].all_caps) score += kLocative;
+  if (score < kAcceptFull && CalledShort(run)) score += kCalledShort;
   if (score < kAcceptFull && SiblingHas(run.tokens)) score += kSiblingHasIt;
   return score;
 }
@@ -253,6 +305,16 @@ bool PersonSigns::Charged(uint32_t end, const Sentence& sentence) const {
     if (document_.tokens[i].kind == TokenKind::kPunctuation && document_.Norm(i) != ":") return false;
   }
   return false;
+}
+
+// The longest part of a run that a sibling article holds as a name; its words tell where it begins and ends.
+TokenRange PersonSigns::LentIn(TokenRange run) const {
+  for (uint32_t size = run.size(); size >= 2; --size) {
+    for (uint32_t begin = run.begin; begin + size <= run.end; ++begin) {
+      if (SiblingHas({begin, begin + size})) return {begin, begin + size};
+    }
+  }
+  return {run.begin, run.begin};
 }
 
 // A sibling article holds this name, in whatever script.

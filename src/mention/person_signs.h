@@ -7,7 +7,9 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
+#include <string_view>
 
 #include "mention/mention.h"
 #include "mention/name_run.h"
@@ -40,11 +42,15 @@ class PersonSigns {
   bool Apposed(const NameRun& run, const Sentence& sentence) const;
   bool Relative(uint32_t at) const;
   bool OfNation(const NameRun& run, const Sentence& sentence) const;
+  bool AgeBefore(uint32_t begin) const;
+  bool CalledShort(const NameRun& run) const;
+  bool PlainName(uint32_t token) const;
   bool Possessive(uint32_t token) const;
   int Score(const NameRun& run) const;
   bool Locative(uint32_t token) const;
   int Behind(uint32_t end, const Sentence& sentence, bool cased) const;
   bool Charged(uint32_t end, const Sentence& sentence) const;
+  TokenRange LentIn(TokenRange run) const;
   bool SiblingHas(TokenRange range) const;
 
   const Reading& reading_;
@@ -56,6 +62,8 @@ class PersonSigns {
   ClassMask titles_, speech_;
   ClassId given_, surname_, honorific_, occupation_, kinship_, portfolio_;
   mutable std::map<std::string, bool> sibling_has_;  // by name as printed
+  mutable std::set<std::string_view> called_short_;  // capitalized words that stand alone
+  mutable bool short_read_ = false;
 };
 
 }  // namespace gainsay
