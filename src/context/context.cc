@@ -62,7 +62,7 @@ bool Recent(const FirstPass& pass, const Published& date) {
     named = true;
     fits = fits || *time.weekday == WeekdayOf(at) || *time.weekday == WeekdayOf(at - kSecondsPerDay);
   }
-  return !later || (named && fits);
+  return fits || (!later && !named);
 }
 
 // A dateline's day and month in the year that lies nearest to `near`.
@@ -80,32 +80,47 @@ std::optional<Published> FromDateline(const Article& article, CivilSeconds near)
   return best;
 }
 
-// Of a dateline whose year nobody states: the year near `nominal` in which a
-// weekday that the article names is the dateline's day or the day before.
-std::optional<Published> Nominal(const FirstPass& pass, int32_t nominal) {
-  const Article& article = *pass.article;
+// A dateline's day in some year.
+std::optional<CivilSeconds> LineIn(const Article& article, int32_t year) {
   if (!article.dateline_month.has_value() || !article.dateline_day.has_value()) return std::nullopt;
+  const CivilDate date{year, *article.dateline_month, *article.dateline_day};
+  if (!IsValid(date)) return std::nullopt;
+  return StartOfDay(date);
+}
+
+// How well the weekdays that an article names fit a year: those of the
+// dateline's day or the day before, and those printed beside their day.
+int VotesFor(const FirstPass& pass, int32_t year) {
+  const std::optional<CivilSeconds> line = LineIn(*pass.article, year);
   std::set<int> weekdays;
+  int votes = 0;
   for (const TimeMention& time : pass.mentions->times) {
-    if (time.weekday.has_value()) weekdays.insert(*time.weekday);
-  }
-  const auto start = [&](int32_t year) -> std::optional<CivilSeconds> {
-    const CivilDate date{year, *article.dateline_month, *article.dateline_day};
-    if (!IsValid(date)) return std::nullopt;
-    return StartOfDay(date);
-  };
-  std::optional<CivilSeconds> best = start(nominal);
-  for (int32_t step = 0; step < 14; ++step) {
-    const int32_t year = nominal + (step % 2 == 0 ? -step / 2 : (step + 1) / 2);
-    const std::optional<CivilSeconds> at = start(year);
-    if (!at.has_value()) continue;
-    if (weekdays.count(WeekdayOf(*at)) != 0 || weekdays.count(WeekdayOf(*at - kSecondsPerDay)) != 0) {
-      best = at;
-      break;
+    if (!time.weekday.has_value() || time.range) continue;
+    if (time.month.has_value() && time.day.has_value()) {
+      const CivilDate date{year, *time.month, *time.day};
+      if (!time.year.has_value() && IsValid(date) && WeekdayOf(StartOfDay(date)) == *time.weekday) ++votes;
+    } else if (line.has_value()) {
+      weekdays.insert(*time.weekday);
     }
   }
-  if (!best.has_value()) return std::nullopt;
-  return Published{*best, false, std::nullopt, DateSource::kNominal, article.dateline_span};
+  if (line.has_value() && (weekdays.count(WeekdayOf(*line)) != 0 || weekdays.count(WeekdayOf(*line - kSecondsPerDay)) != 0)) ++votes;
+  return votes;
+}
+
+// The year near the nominal one that most of what these articles print fits.
+int32_t NominalYear(const std::vector<const FirstPass*>& passes) {
+  int32_t best = kNominalYear;
+  int most = 0;
+  for (int32_t step = 0; step < 14; ++step) {
+    const int32_t year = kNominalYear + (step % 2 == 0 ? -step / 2 : (step + 1) / 2);
+    int votes = 0;
+    for (const FirstPass* pass : passes) votes += VotesFor(*pass, year);
+    if (votes > most) {
+      most = votes;
+      best = year;
+    }
+  }
+  return best;
 }
 
 }  // namespace
@@ -156,12 +171,33 @@ std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles) 
     }
     if (chosen.has_value()) contexts[i].assumed = chosen;
   }
-  // No year anywhere: one nominal year for all, so that days keep their order.
-  int32_t nominal = kNominalYear;
+  // No year anywhere: a nominal year for each set of articles that share names,
+  // so that days keep their order. One without a dateline is read on the latest day of its set.
+  const auto undated = [&](size_t i) { return !dates[i].has_value() && !contexts[i].assumed.has_value(); };
+  std::vector<size_t> left;
   for (size_t i = 0; i < articles.size(); ++i) {
-    if (dates[i].has_value() || contexts[i].assumed.has_value()) continue;
-    contexts[i].assumed = Nominal(articles[i], nominal);
-    if (contexts[i].assumed.has_value()) nominal = DateOf(contexts[i].assumed->at).year;
+    if (undated(i)) left.push_back(i);
+  }
+  for (const size_t i : left) {
+    if (!undated(i)) continue;
+    std::vector<const FirstPass*> set{&articles[i]};
+    std::vector<size_t> members{i};
+    for (const size_t j : left) {
+      if (j == i || !undated(j) || !Share(keys[i], keys[j])) continue;
+      set.push_back(&articles[j]);
+      members.push_back(j);
+    }
+    const int32_t year = NominalYear(set);
+    std::optional<Published> latest;
+    for (const size_t m : members) {
+      const std::optional<CivilSeconds> at = LineIn(*articles[m].article, year);
+      if (!at.has_value()) continue;
+      contexts[m].assumed = Published{*at, false, std::nullopt, DateSource::kNominal, articles[m].article->dateline_span};
+      if (!latest.has_value() || latest->at < *at) latest = Published{*at, false, std::nullopt, DateSource::kNominal, {}};
+    }
+    for (const size_t m : members) {
+      if (!contexts[m].assumed.has_value()) contexts[m].assumed = latest;
+    }
   }
   return contexts;
 }
