@@ -186,6 +186,12 @@ std::string DescribeNumber(const QuantityMention& quantity, const Concepts& conc
   return out;
 }
 
+bool SameBareValue(const QuantityMention& a, const QuantityMention& b) {
+  const auto bare = [](const QuantityMention& q) { return q.type == QuantityType::kCardinal && !q.unit.valid(); };
+  const auto whole = [](const QuantityMention& q) { return (q.type == QuantityType::kPercent || q.type == QuantityType::kMeasure) && q.unit.valid(); };
+  return ((bare(a) && whole(b)) || (whole(a) && bare(b))) && a.value.Normalized() == b.value.Normalized() && !a.upper && !b.upper && a.hedge == b.hedge;
+}
+
 NumberComparison CompareNumbers(const QuantityMention& a, const QuantityMention& b, const Concepts& concepts) {
   NumberComparison out;
   out.a = a.value.ToDouble();

@@ -34,6 +34,10 @@ struct NumberComparison {
 // Symmetric in level. Units are converted by the attributes dimension, factor
 // and offset of class unit; currencies never are, but for small change
 // (part-of). Plain counts match exactly: 12 and 10 differ, "about 10" and 10.4 don't.
+// Whether they are one value and only one of them has a unit or is a share:
+// "an earthquake measuring 5.8", "magnitude 5.8".
+bool SameBareValue(const QuantityMention& a, const QuantityMention& b);
+
 NumberComparison CompareNumbers(const QuantityMention& a, const QuantityMention& b, const Concepts& concepts);
 
 // A quantity for people: "5,200 inr" style is left to reports; this is value,

@@ -5,8 +5,10 @@
 // too; here equal values are all that is sought, so a value that nobody prints
 // by chance needs no slot, and a common one a few shared points.
 //
-// Handled: figures, durations, ages without a name. Not handled: values that
-// agree by rounding, and anything that differs.
+// Handled: figures, places in an order, lengths of time and how often something
+// returns, ages without a name, a figure whose unit one of the two leaves out
+// ("measuring 5.8"). Not handled: values that agree by rounding, and anything
+// that differs.
 
 #include <algorithm>
 #include <cmath>
@@ -28,6 +30,11 @@ constexpr int32_t kSameEvent = 1;       // both values belong to the same event
 constexpr int32_t kSameLength = 2;      // both lengths measure one thing: a visit
 constexpr int32_t kSameBeside = 2;      // their sentences have another value in common
 constexpr int32_t kSmallNeeds = 3;      // of a count of one digit
+constexpr int32_t kOtherLead = 2;       // more, where the articles begin with other days or places
+constexpr int32_t kOtherPlace = 3;      // more, where the sentences name other days or places
+constexpr int32_t kLeast = 2;           // in either case
+constexpr int32_t kNamedBeside = 2;     // what the one counts stands beside the other
+constexpr int32_t kSureDigits = 4;
 constexpr double kLongLength = 9.9 * 365 * kSecondsPerDay;  // ten years and a decade are told of one thing
 constexpr double kSmallLength = 10;     // of a duration, in its unit: "two weeks" is said of anything
 
@@ -64,12 +71,14 @@ class ValueFinder {
     const Claim& claim = At(ref);
     if (claim.kind == ClaimKind::kDuration) {
       const TimeMention& time = Mentions(ref).times[*claim.time];
+      if (time.type == TimexType::kSet) return time.count > 0 ? "every " + std::to_string(std::llround(time.count * UnitSeconds(time.unit))) : "";
       return time.type == TimexType::kDuration && time.seconds > 0 ? "for " + std::to_string(static_cast<int64_t>(time.seconds)) : "";
     }
-    const bool figure = claim.kind == ClaimKind::kQuantity || claim.kind == ClaimKind::kAge;
+    const bool figure = claim.kind == ClaimKind::kQuantity || claim.kind == ClaimKind::kAge || claim.kind == ClaimKind::kOrdinal;
     if (!figure || !claim.quantity.has_value()) return "";
     const QuantityMention& quantity = QuantityOf(ref);
     if (quantity.type == QuantityType::kIdentifier) return "";
+    if (claim.kind == ClaimKind::kOrdinal) return "no. " + quantity.value.Normalized().ToString();
     if (IsAge(claim, quantity)) return "age " + quantity.value.Normalized().ToString();
     QuantityMention plain = quantity;
     plain.hedge = Hedge::kExact;
@@ -82,6 +91,15 @@ class ValueFinder {
     return claim.kind == ClaimKind::kAge || quantity.type == QuantityType::kAge;
   }
 
+  // A value of several digits without its unit, whether one is printed or not;
+  // empty for others.
+  std::string BareKeyOf(const ClaimRef& ref) const {
+    if (At(ref).kind != ClaimKind::kQuantity || !At(ref).quantity.has_value()) return "";
+    const QuantityMention& quantity = QuantityOf(ref);
+    const bool told = quantity.type == QuantityType::kCardinal || quantity.type == QuantityType::kPercent || quantity.type == QuantityType::kMeasure;
+    return told && quantity.value.places > 0 && quantity.significant > 1 ? "bare " + quantity.value.Normalized().ToString() : "";
+  }
+
   void Collect() {
     const std::vector<ArticleId>& members = in_.members();
     for (size_t i = 0; i < std::min(members.size(), kMostArticles); ++i) {
@@ -91,9 +109,12 @@ class ValueFinder {
         if (!claims[c].affirmed) continue;
         const std::string key = KeyOf(ref);
         if (key.empty()) continue;
-        std::vector<Holder>& holders = by_value_[key];
-        if (holders.empty() || holders.back().article != members[i]) holders.push_back({members[i], {}});
-        if (holders.back().claims.size() < kMostAnArticle) holders.back().claims.push_back(ref);
+        for (const std::string& each : {key, BareKeyOf(ref)}) {
+          if (each.empty()) continue;
+          std::vector<Holder>& holders = by_value_[each];
+          if (holders.empty() || holders.back().article != members[i]) holders.push_back({members[i], {}});
+          if (holders.back().claims.size() < kMostAnArticle) holders.back().claims.push_back(ref);
+        }
         beside_[{members[i], claims[c].sentence}].insert(key);
       }
     }
@@ -122,12 +143,13 @@ class ValueFinder {
     for (const Holder& holder : holders) {
       bool joined = false;
       for (Group& group : groups) {
-        if (!in_.slots.SameMainEvent(group.first.article, holder.article)) continue;
+        const int32_t lead = in_.slots.SameMainEvent(group.first.article, holder.article) ? 0 : kOtherLead;
         for (const ClaimRef& a : group.first.claims) {
           for (const ClaimRef& b : holder.claims) {
             SlotMatch slot;
             const int32_t shared = Shared(a, b, slot);
-            if (shared < Needs(a, b)) continue;
+            const int32_t apart = std::max(Surely(a, b) ? 0 : lead, slot.apart ? kOtherPlace : 0);
+            if (shared < Needs(a, b, apart)) continue;
             group.claims.insert({a, b});
             if (shared > group.shared) {
               group.shared = shared;
@@ -145,11 +167,18 @@ class ValueFinder {
     }
   }
 
-  // The points that speak for one slot; -1 where something speaks against it
-  // that no wording explains.
+  // What `a` counts, where `b` has a unit of its own and only names it: "measuring 5.8", "of magnitude 5.8".
+  ConceptId NamedBeside(const ClaimRef& a, const ClaimRef& b) const {
+    const Claim& x = At(a);
+    const Claim& y = At(b);
+    if (x.kind != ClaimKind::kQuantity || !x.attribute.valid() || y.attribute.valid()) return {};
+    const std::vector<ConceptId>& named = y.context.concepts;
+    return std::find(named.begin(), named.end(), x.attribute) != named.end() ? x.attribute : ConceptId{};
+  }
+
+  // The points that speak for one slot.
   int32_t Shared(const ClaimRef& a, const ClaimRef& b, SlotMatch& slot) const {
     slot = in_.slots.Match(a, b);
-    if (slot.apart) return -1;
     std::erase_if(slot.points, [](const LinkPoint& point) { return point.weight < 0; });
     int32_t shared = 0;
     for (const LinkPoint& point : slot.points) shared += point.weight;
@@ -160,6 +189,11 @@ class ValueFinder {
     if (event(a).valid() && event(a) == event(b)) {
       slot.points.push_back({"of the same event: " + in_.slots.NameOf(event(a)), kSameEvent});
       shared += kSameEvent;
+    }
+    const ConceptId beside = NamedBeside(a, b).valid() ? NamedBeside(a, b) : NamedBeside(b, a);
+    if (beside.valid()) {
+      slot.points.push_back({"both speak of " + in_.slots.NameOf(beside), kNamedBeside});
+      shared += kNamedBeside;
     }
     if (At(a).kind == ClaimKind::kDuration && At(b).kind == ClaimKind::kDuration) {
       const ConceptId measure = LengthMeasure(in_.slots.Article(a), Mentions(a).times[*At(a).time].tokens, measures_);
@@ -178,11 +212,24 @@ class ValueFinder {
     return shared;
   }
 
+  // A value that two articles of a story hardly print of two things.
+  bool Surely(const ClaimRef& a, const ClaimRef& b) const {
+    if (At(a).kind != ClaimKind::kQuantity || At(b).kind != ClaimKind::kQuantity) return false;
+    return std::min(QuantityOf(a).significant, QuantityOf(b).significant) >= kSureDigits;
+  }
+
+  // How many points are enough; `apart` are asked for what speaks against one slot.
+  int32_t Needs(const ClaimRef& a, const ClaimRef& b, int32_t apart) const {
+    const int32_t needs = Needs(a, b);
+    return apart == 0 || needs == kNever ? needs : std::max(kLeast, needs + apart);
+  }
+
   int32_t Needs(const ClaimRef& a, const ClaimRef& b) const {
     const Claim& x = At(a);
     const Claim& y = At(b);
     if (x.kind == ClaimKind::kDuration) {
       const TimeMention& time = Mentions(a).times[*x.time];
+      if (time.type == TimexType::kSet) return 0;
       const bool plain = time.seconds == time.count * UnitSeconds(time.unit);  // not "two hours and 12 minutes"
       const bool whole = plain && time.count > 0 && time.count <= kSmallLength && std::floor(time.count) == time.count && time.seconds < kLongLength;
       return whole ? 1 : 0;
@@ -190,6 +237,8 @@ class ValueFinder {
     const QuantityMention& p = QuantityOf(a);
     const QuantityMention& q = QuantityOf(b);
     if (IsAge(x, p)) return AgeNeeds(a, b);
+    if (x.kind == ClaimKind::kOrdinal) return p.significant > 1 ? 1 : kSmallNeeds;
+    if (SameBareValue(p, q)) return std::min(p.significant, q.significant) >= 3 ? 0 : 1;
     const NumberLevel level = CompareNumbers(p, q, concepts_).level;
     if (level != NumberLevel::kEqual && level != NumberLevel::kConverted && level != NumberLevel::kRounded && level != NumberLevel::kBoundHolds) return kNever;
     const bool clash = x.attribute.valid() && y.attribute.valid() && x.attribute != y.attribute && !concepts_.IsA(x.attribute, y.attribute) &&

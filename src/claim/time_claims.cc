@@ -37,8 +37,8 @@ class TimeClaims {
   void Times() {
     for (uint32_t i = 0; i < in_.mentions.times.size(); ++i) {
       const TimeMention& time = in_.mentions.times[i];
-      if (time.type == TimexType::kSet) continue;
-      const bool duration = time.type == TimexType::kDuration;
+      const bool duration = time.type == TimexType::kDuration || time.type == TimexType::kSet;
+      if (time.type == TimexType::kSet && time.count <= 0) continue;  // daily, every Monday: habits
       Claim claim = MakeClaim(in_, duration ? ClaimKind::kDuration : ClaimKind::kTime, time.tokens);
       claim.time = i;
       TimeBinding bound = binder_.Bind(time.tokens);

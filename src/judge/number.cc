@@ -48,7 +48,7 @@ class NumberJudge {
   void Place(const ClaimRef& ref) {
     const QuantityMention& quantity = Quantity(ref);
     auto group = std::find_if(groups_.begin(), groups_.end(),
-                              [&](const Group& g) { return CompareNumbers(*g.first, quantity, concepts_).Agrees(); });
+                              [&](const Group& g) { return SameBareValue(*g.first, quantity) || CompareNumbers(*g.first, quantity, concepts_).Agrees(); });
     if (group == groups_.end()) {
       groups_.emplace_back();
       group = groups_.end() - 1;
