@@ -27,6 +27,7 @@ const std::vector<Comparator>& Comparators() {
       {"list-item", CompareListItems, nullptr},
       {"mark-style", CompareMarkStyle, nullptr},
       {"match-minute", nullptr, CompareMatchMinute},
+      {"name-order", nullptr, CompareNameOrder},
       {"number", nullptr, CompareNumber},
       {"opposed", nullptr, CompareOpposed},
       {"org-name", nullptr, CompareOrgName},

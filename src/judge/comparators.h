@@ -37,6 +37,7 @@ void CompareMarkStyle(const JudgeInput&, ArticleId, const Rule&, std::vector<Dra
 void CompareRoleHolder(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);      // role_holder.cc
 void CompareProperSpelling(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);  // proper_spelling.cc
 void CompareSlotName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // slot_name.cc
+void CompareNameOrder(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);       // name_order.cc
 void CompareMatchMinute(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // match_minute.cc
 void ComparePlaceName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // place_name.cc
 void ComparePost(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);            // post.cc
