@@ -24,7 +24,7 @@ namespace gainsay {
 namespace {
 
 constexpr uint32_t kBehind = 8;      // tokens between an act and its object behind it
-constexpr uint32_t kBefore = 14;     // before it: passives, and languages that end with the verb
+constexpr uint32_t kBefore = 20;     // before it: passives, and languages that end with the verb
 constexpr uint32_t kNear = 2;        // of acts that say much besides
 constexpr uint32_t kCue = 2;         // tokens before an act that deny or unmake it
 constexpr uint32_t kCueBehind = 4;   // behind it
@@ -43,6 +43,7 @@ struct Act {
   std::string number;   // of a numbered object
   TokenRange tokens;
   uint32_t sentence = 0;
+  TokenRange clause;
 };
 
 class ActJudge {
@@ -106,7 +107,7 @@ class ActJudge {
     const TokenRange clause{from, to};
     const std::optional<LexHit> object = ObjectOf(view, hit, clause);
     if (!object.has_value()) return std::nullopt;
-    Act act{view.id, object->concept_id, hit.concept_id, true, true, {}, {std::min(hit.begin, object->begin), std::max(hit.end, object->end)}, sentence};
+    Act act{view.id, object->concept_id, hit.concept_id, true, true, {}, {std::min(hit.begin, object->begin), std::max(hit.end, object->end)}, sentence, clause};
     if (!Is(object->concept_id, "numbered").empty()) {
       for (const QuantityMention& quantity : BeginningIn(view.mentions.quantities, TokenRange{object->end, std::min(object->end + kOfNumber, whole.end)})) {
         act.number = quantity.value.Normalized().ToString();
@@ -287,6 +288,7 @@ class ActJudge {
         if (act->carried != first->carried || other) continue;
         if (act != first && !SameObject(*act, first == &a ? b : a)) continue;
         side.evidence.push_back(MakeEvidence(input_, act->article, act->tokens, Value(*act)));
+        side.around.push_back(MakeEvidence(input_, act->article, act->clause, ""));  // the figure of its object agrees in vain
       }
       Finish(input_, side);
       draft.sides.push_back(std::move(side));
