@@ -125,13 +125,19 @@ class DayGap {
     const TimeMention* base = nullptr;
     const auto before = BeginningIn(view_.mentions.times, {view_.document.paragraphs[paragraph].tokens.begin, gap.tokens.begin});
     for (const TimeMention& time : before.last(std::min(before.size(), kMostBefore))) {
-      if (time.tokens.empty() || !Printed(time)) continue;
+      if (time.tokens.empty() || !Printed(time) || Dateline(time)) continue;
       const uint32_t at = view_.SentenceOf(time.tokens);
       if (Fits(time, day, days)) return;
       if (at + 1 >= sentence) base = &time;
     }
     if (base != nullptr && !Dated(*base) && !Dated(day)) return;
     if (base != nullptr) Report(gap, day, *base, days);
+  }
+
+  // The day the report is written: after it, "two days later" counts from what the report tells.
+  bool Dateline(const TimeMention& time) const {
+    const Article& article = *view_.read.article;
+    return time.span.Overlaps(article.dateline_span) || (article.published.known() && time.span.Overlaps(article.published.span));
   }
 
   bool TodayFits(const TimeMention& day, int64_t days) const {
