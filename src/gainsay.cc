@@ -4,6 +4,7 @@
 #include <map>
 
 #include "align/align.h"
+#include "base/edit_distance.h"
 #include "claim/extract.h"
 #include "claim_io/read.h"
 #include "claim_io/write.h"
@@ -61,6 +62,13 @@ void SetIds(std::vector<T>& articles) {
   }
 }
 
+Error NoSuchLanguage(const std::string& language, const std::vector<std::string>& languages) {
+  const std::vector<std::string_view> candidates(languages.begin(), languages.end());
+  std::string message = "no messages in the language " + language + Suggest(language, candidates) + "; there are";
+  for (const std::string& known : languages) message += (&known == &languages.front() ? " " : ", ") + known;
+  return {ErrorCode::kUsage, std::move(message), {}, 0, 0, {}};
+}
+
 }  // namespace
 
 std::string_view Version() { return GAINSAY_VERSION; }
@@ -89,6 +97,11 @@ Result<Engine> Engine::Make(const EngineOptions& options) {
   Result<RuleSet> rules = LoadRules(files, comparators);
   if (!rules) return rules.error();
   engine.rules_ = std::make_unique<RuleSet>(std::move(*rules));
+  const std::vector<std::string> languages = engine.rules_->Languages();
+  if (std::find(languages.begin(), languages.end(), options.report_language) == languages.end()) {
+    return NoSuchLanguage(options.report_language, languages);
+  }
+  engine.report_language_ = options.report_language;
   Result<ReferenceSet> references = LoadReferences(files, engine.packs_->concepts());
   if (!references) return references.error();
   engine.references_ = std::make_unique<ReferenceSet>(std::move(*references));
@@ -161,7 +174,7 @@ Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped,
   DropRepeats(articles);
   SetIds(articles);
   const Alignments alignments = Align(articles, *names_);
-  Judgement judgement = Judge({articles, alignments, *names_, *references_, *packs_}, *rules_);
+  Judgement judgement = Judge({articles, alignments, *names_, *references_, *packs_, report_language_}, *rules_);
   Run run;
   run.version = std::string(Version());
   run.origin_of = alignments.origin_of;

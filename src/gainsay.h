@@ -38,6 +38,7 @@ struct ClaimsFile {
 struct EngineOptions {
   std::vector<RuleFile> extra_rules;  // laid over the shipped ones
   bool cases = false;                 // also the cases of the rules, for testing them
+  std::string report_language = kDefaultReportLanguage;  // of the findings' messages; one that the rules have
 };
 
 struct CheckOptions {
@@ -46,7 +47,8 @@ struct CheckOptions {
 
 class Engine {
  public:
-  // Fails with file, line and column where a rule file is bad.
+  // Fails with file, line and column where a rule file is bad, and where no
+  // rule has a message in the language of the report.
   static Result<Engine> Make(const EngineOptions& options);
 
   // The articles of one file; what cannot be read goes to `skipped`.
@@ -77,6 +79,7 @@ class Engine {
   std::unique_ptr<ReferenceSet> references_;
   std::unique_ptr<const RuleIndex> ingest_;
   SegmentRules segment_;
+  std::string report_language_;
 };
 
 }  // namespace gainsay

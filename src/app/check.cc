@@ -19,6 +19,7 @@ constexpr OptionSpec kOptions[] = {
     {"report", "FILE.html", "also write the report page"},
     {"claims", "FILE", "check what `extract --level claims` printed, instead of articles", {}, {}, true},
     {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
+    {"report-language", "LANG", "the language of the findings' messages", {}, kDefaultReportLanguage},
     {"fail-on", "LEVEL", "the level from which findings give status 1", "error|warning|notice|never", "warning"},
     {"color", "WHEN", "colours in text", "auto|always|never", "auto"},
     {"quiet", "", "print nothing on standard output"},

@@ -33,6 +33,7 @@ Result<Engine> MakeEngine(const Options& options, bool cases) {
     if (files->empty()) return Error{ErrorCode::kRule, "no rule files (*.yaml) in this folder", folder, 0, 0, {}};
     engine.extra_rules = Overlay(std::move(engine.extra_rules), std::move(*files));
   }
+  if (const std::string_view language = options.Get("report-language"); !language.empty()) engine.report_language = std::string(language);
   return Engine::Make(engine);
 }
 

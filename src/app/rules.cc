@@ -14,11 +14,15 @@ namespace {
 
 constexpr OptionSpec kOptions[] = {
     {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
+    {"report-language", "LANG", "show messages in this language alone"},
 };
 
 std::string_view NameOf(RuleSeverity severity) {
   return severity == RuleSeverity::kError ? "error" : severity == RuleSeverity::kWarning ? "warning" : "notice";
 }
+
+// What follows the action.
+std::vector<std::string> Args(const Options& options) { return {options.inputs().begin() + 1, options.inputs().end()}; }
 
 // The rule, or null after telling which one may be meant.
 const Rule* FindRule(const RuleSet& rules, const std::string& id, Console& console) {
@@ -29,7 +33,8 @@ const Rule* FindRule(const RuleSet& rules, const std::string& id, Console& conso
   return nullptr;
 }
 
-ExitStatus List(const Engine& engine, const std::vector<std::string>& args, Console& console) {
+ExitStatus List(const Engine& engine, const Options& options, Console& console) {
+  const std::vector<std::string> args = Args(options);
   if (!args.empty()) return UsageError(console, "rules", "list takes no argument");
   for (const Rule& rule : engine.rules().rules) {
     console.Out(rule.id + "\t" + rule.kind + "\t" + std::string(NameOf(rule.severity)) + "\t" + Printable(rule.what) + "\n");
@@ -37,27 +42,32 @@ ExitStatus List(const Engine& engine, const std::vector<std::string>& args, Cons
   return ExitStatus::kClean;
 }
 
-std::string Page(const Rule& rule, size_t cases) {
+// Its messages in `language` alone, where one is given.
+std::string Page(const Rule& rule, size_t cases, std::string_view only) {
   std::string out = rule.id + "\n\n  " + Printable(rule.what) + "\n  " + Printable(rule.why) + "\n";
   if (!rule.example.empty()) out += "  Example: " + Printable(rule.example) + "\n";
   out += "\n  kind      " + rule.kind + "\n  severity  " + std::string(NameOf(rule.severity)) + "\n  compare   " + rule.compare + "\n";
   for (const auto& [key, value] : rule.with) out += "            " + Printable(key) + ": " + Printable(value) + "\n";
   if (!rule.since.empty()) out += "  since     " + Printable(rule.since) + "\n";
-  for (const auto& [language, text] : rule.message) out += "  message   " + Printable(language) + ": " + Printable(text) + "\n";
+  for (const auto& [language, text] : rule.message) {
+    if (only.empty() || language == only) out += "  message   " + Printable(language) + ": " + Printable(text) + "\n";
+  }
   out += "  cases     " + std::to_string(cases) + "\n  file      " + Printable(rule.file) + "\n";
   return out;
 }
 
-ExitStatus Show(const Engine& engine, const std::vector<std::string>& args, Console& console) {
+ExitStatus Show(const Engine& engine, const Options& options, Console& console) {
+  const std::vector<std::string> args = Args(options);
   if (args.size() != 1) return UsageError(console, "rules", "show takes the id of one rule");
   const Rule* rule = FindRule(engine.rules(), args[0], console);
   if (rule == nullptr) return ExitStatus::kError;
   const auto cases = engine.rules().cases.find(rule->id);
-  console.Out(Page(*rule, cases == engine.rules().cases.end() ? 0 : cases->second.size()));
+  console.Out(Page(*rule, cases == engine.rules().cases.end() ? 0 : cases->second.size(), options.Get("report-language")));
   return ExitStatus::kClean;
 }
 
-ExitStatus Test(const Engine& engine, const std::vector<std::string>& args, Console& console) {
+ExitStatus Test(const Engine& engine, const Options& options, Console& console) {
+  const std::vector<std::string> args = Args(options);
   std::vector<const Rule*> wanted;
   for (const std::string& id : args) {
     const Rule* rule = FindRule(engine.rules(), id, console);
@@ -104,7 +114,8 @@ void Complete(const RuleSet& rules, const Rule& rule, Console& console) {
 // The engine has been made, so that the files are sound; what is left is
 // whether each rule shows both what it finds and what it leaves alone, and
 // whether the languages have words for what they should.
-ExitStatus Validate(const Engine& engine, const std::vector<std::string>& args, Console& console) {
+ExitStatus Validate(const Engine& engine, const Options& options, Console& console) {
+  const std::vector<std::string> args = Args(options);
   if (!args.empty()) return UsageError(console, "rules", "validate takes no argument; use --rules DIR");
   for (const Rule& rule : engine.rules().rules) Complete(engine.rules(), rule, console);
   const Concepts& concepts = engine.packs().concepts();
@@ -114,7 +125,8 @@ ExitStatus Validate(const Engine& engine, const std::vector<std::string>& args, 
 }
 
 // Without a class, how many words there are; with one, which.
-ExitStatus Words(const Engine& engine, const std::vector<std::string>& args, Console& console) {
+ExitStatus Words(const Engine& engine, const Options& options, Console& console) {
+  const std::vector<std::string> args = Args(options);
   const Packs& packs = engine.packs();
   if (args.size() > 1) return UsageError(console, "rules", "lexicon takes one class at most");
   if (args.empty()) {
@@ -134,7 +146,7 @@ ExitStatus Words(const Engine& engine, const std::vector<std::string>& args, Con
 
 struct Action {
   std::string_view name;
-  ExitStatus (*run)(const Engine&, const std::vector<std::string>&, Console&);
+  ExitStatus (*run)(const Engine&, const Options&, Console&);
 };
 constexpr std::array<Action, 5> kActions = {
     {{"list", List}, {"show", Show}, {"test", Test}, {"validate", Validate}, {"lexicon", Words}}};
@@ -151,7 +163,7 @@ ExitStatus RunRules(const Options& options, Console& console) {
       console.Complain(engine.error());
       return ExitStatus::kError;
     }
-    return action.run(*engine, {options.inputs().begin() + 1, options.inputs().end()}, console);
+    return action.run(*engine, options, console);
   }
   return UsageError(console, "rules", "unknown action " + name + Suggest(name, names));
 }

@@ -16,6 +16,7 @@
 
 #include "judge/check_util.h"
 #include "judge/comparators.h"
+#include "judge/label.h"
 #include "judge/story_util.h"
 #include "mention/place.h"
 #include "mention/within.h"
@@ -294,7 +295,7 @@ class ActJudge {
       draft.sides.push_back(std::move(side));
     }
     draft.fact_key = "act|" + std::string(concepts_.FullName(a.object)) + "|" + a.number;
-    draft.slots = {{"object", draft.subject}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
+    draft.slots = {{"object", LabelOf(input_, a.object) + (a.number.empty() ? "" : " " + a.number)}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
     draft.points.push_back({"the same object: " + draft.subject, 2});
     draft.reasons.push_back("one act is the opposite of the other: " + JoinValues(draft.sides));
     out.push_back(std::move(draft));

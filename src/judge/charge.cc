@@ -14,6 +14,7 @@
 
 #include "judge/charge_value.h"
 #include "judge/comparators.h"
+#include "judge/label.h"
 #include "judge/story_util.h"
 #include "mention/within.h"
 #include "unicode/fold.h"
@@ -214,7 +215,7 @@ class ChargeJudge {
     draft.sides.push_back(MakeSide(own, a, nullptr));
     draft.sides.push_back(MakeSide(own, b, &a));
     draft.slots = {{"person", draft.subject},
-                   {"charge", PhraseOf(input_, a.article, charge)},
+                   {"charge", LabelOf(input_, charge)},
                    {"a", draft.sides[0].value},
                    {"b", draft.sides[1].value}};
     draft.reasons.push_back("the two cannot be one: " + JoinValues(draft.sides));

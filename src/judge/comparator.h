@@ -19,12 +19,15 @@
 
 namespace gainsay {
 
+inline constexpr char kDefaultReportLanguage[] = "en";
+
 struct JudgeInput {
   const std::vector<ArticleRead>& articles;  // by ArticleId
   const Alignments& alignments;
   const NameComparer& names;
   const ReferenceSet& references;
   const Packs& packs;
+  std::string_view language = kDefaultReportLanguage;  // of the messages
 };
 
 // A finding before its rule's words are put to it.

@@ -15,6 +15,7 @@
 
 #include "judge/comparators.h"
 #include "judge/event_stand.h"
+#include "judge/label.h"
 #include "judge/story_util.h"
 #include "mention/place.h"
 
@@ -268,7 +269,7 @@ class PlaceJudge {
       draft.sides.push_back(std::move(made));
     }
     draft.fact_key = "place|" + draft.subject + "|" + a.mark;
-    draft.slots = {{"event", draft.subject}, {"a", a.name}, {"b", b.name}};
+    draft.slots = {{"event", what.valid() ? LabelOf(input_, what) : a.name}, {"a", a.name}, {"b", b.name}};
     draft.points.push_back({match.event.valid() ? "the same event: " + draft.subject : "marked alike: " + a.mark, 1});
     draft.points.push_back({"the sentences share people, figures or things", static_cast<int32_t>(match.shared)});
     draft.points.push_back({"neither article names the other's place", 1});

@@ -13,6 +13,7 @@
 #include <set>
 
 #include "judge/comparators.h"
+#include "judge/label.h"
 #include "judge/other_name.h"
 #include "judge/story_util.h"
 #include "unicode/fold.h"
@@ -217,7 +218,7 @@ class SideJudge {
       draft.sides.push_back(std::move(made));
     }
     draft.fact_key = "event-side|" + std::string(concepts_.FullName(event)) + "|" + std::to_string(side);
-    draft.slots = {{"event", draft.subject}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
+    draft.slots = {{"event", LabelOf(input_, event)}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
     draft.points.push_back({"the same event: " + draft.subject, 1});
     draft.points.push_back({"the sentences share people, figures or things", static_cast<int32_t>(shared)});
     if (beside) draft.points.push_back({"the other side is the same: " + beside_x.name, 2});

@@ -146,8 +146,7 @@ class Bench {
       finding.kind = kind_name;
       finding.severity = SeverityOf(rule, draft.severity_lowered);
       draft.slots.try_emplace("subject", draft.subject);
-      const auto message = rule.message.find("en");
-      finding.message = Fill(message != rule.message.end() ? message->second : "{subject}: {sides| / }", draft.slots, draft.sides);
+      finding.message = Fill(Template(rule), draft.slots, draft.sides);
       finding.subject = std::move(draft.subject);
       finding.fingerprint = Fingerprint(rule.id, draft.fact_key, draft.sides);
       finding.fact_key = std::move(draft.fact_key);
@@ -159,6 +158,14 @@ class Bench {
       finding.story = story;
       out_.findings.push_back(std::move(finding));
     }
+  }
+
+  // The rule's words in the language of the report, where it has none there in any.
+  std::string_view Template(const Rule& rule) const {
+    for (const std::string_view language : {input_.language, std::string_view(kDefaultReportLanguage)}) {
+      if (const auto at = rule.message.find(std::string(language)); at != rule.message.end()) return at->second;
+    }
+    return rule.message.empty() ? "{subject}: {sides| / }" : std::string_view(rule.message.begin()->second);
   }
 
   // Two articles on one side of a difference agree with each other.

@@ -6,6 +6,7 @@
 
 #include "judge/comparators.h"
 #include "judge/elapsed.h"
+#include "judge/label.h"
 
 namespace gainsay {
 namespace {
@@ -65,7 +66,7 @@ void CompareLength(const JudgeInput& input, uint32_t story, const Rule&, std::ve
       }
       draft.verdict = grew ? Verdict::kUpdate : Verdict::kConflict;
       draft.reasons = {draft.sides[0].value + " is not " + draft.sides[1].value};
-      draft.slots = {{"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
+      draft.slots = {{"a", draft.sides[0].value}, {"b", draft.sides[1].value}, {"subject", SlotLabel(input, fact)}};
     }
     out.push_back(std::move(draft));
   }

@@ -12,6 +12,7 @@
 #include <set>
 
 #include "judge/comparators.h"
+#include "judge/label.h"
 #include "judge/story_util.h"
 #include "mention/within.h"
 #include "unicode/fold.h"
@@ -170,6 +171,7 @@ class ParticipantJudge {
     draft.points.push_back({"the same two sides: " + head.winner_name + ", " + head.loser_name, 2});
     if (!second.empty()) {
       draft.slots["event"] = event;
+      draft.slots["subject"] = LabelOf(input_, head.event) + ": " + head.winner_name + ", " + head.loser_name;
       draft.slots["a"] = draft.sides[0].value;
       draft.slots["b"] = draft.sides[1].value;
       draft.reasons.push_back("the sides are exchanged: " + JoinValues(draft.sides));
@@ -199,7 +201,7 @@ class ParticipantJudge {
         std::string high = Fold(drawn.loser_name);
         if (high < low) std::swap(low, high);
         draft.fact_key = "participant|" + std::get<0>(slot) + "|" + low + "|" + high;
-        draft.slots = {{"event", draft.subject}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
+        draft.slots = {{"event", draft.subject}, {"subject", LabelOf(input_, won.event) + ": " + drawn.winner_name + ", " + drawn.loser_name}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
         draft.points.push_back({"the same two sides: " + drawn.winner_name + ", " + drawn.loser_name, 2});
         draft.reasons.push_back("drawn in one, won in the other: " + JoinValues(draft.sides));
         out.push_back(std::move(draft));

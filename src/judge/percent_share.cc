@@ -147,7 +147,7 @@ void ComparePercentShare(const JudgeInput& input, ArticleId article, const Rule&
     Draft draft;
     draft.subject = view.Words(rate->tokens);
     draft.fact_key = "share " + ShowNumber(a) + " " + ShowNumber(b);
-    draft.slots = {{"part", view.Words(p.core)}, {"base", view.Words(w.core)}, {"actual", percent}, {"given", view.Words(rate->tokens)}};
+    draft.slots = {{"part", view.Words(p.core)}, {"base", view.Words(w.core)}, {"actual", ShowLike(view, std::round(share * 10) / 10, *rate)}, {"given", view.Words(rate->tokens)}};
     draft.reasons = {ShowNumber(a) + " / " + ShowNumber(b) + " = " + percent + "%"};
     draft.repairs = {percent + "%"};
     draft.computed = share;

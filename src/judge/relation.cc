@@ -11,6 +11,7 @@
 #include <map>
 #include <set>
 
+#include "judge/check_util.h"
 #include "judge/comparators.h"
 #include "judge/story_util.h"
 #include "unicode/fold.h"
@@ -100,7 +101,7 @@ class RelationJudge {
       }
       // All named: told above. Two that hold one title: two people.
       if (!unnamed || named.size() > 1) continue;
-      Pair(input_.alignments.entities[pair.first].name, WordsOf(pair.second, claims.front().ref.article), claims, out);
+      Pair(input_.alignments.entities[pair.first].name, WordsOf(pair.second, claims.front().ref), claims, out);
     }
   }
 
@@ -130,11 +131,14 @@ class RelationJudge {
     }
   }
 
-  // The first words of the article's language for a role ("office/priest").
-  std::string WordsOf(const std::string& role, ArticleId article) const {
+  // The claim's own words for a role ("office/priest"), else the first of the article's language.
+  std::string WordsOf(const std::string& role, ClaimRef ref) const {
     const size_t slash = role.find('/');
     const ConceptId id = slash == std::string::npos ? ConceptId{} : input_.packs.concepts().Find(role.substr(0, slash), role.substr(slash + 1));
-    return id.valid() ? PhraseOf(input_, article, id) : role;
+    if (!id.valid()) return role;
+    const ArticleView view(input_, ref.article);
+    const std::vector<TokenRange> hits = view.Hits(view.SentenceTokens(At(ref).sentence), id);
+    return hits.empty() ? PhraseOf(input_, ref.article, id) : view.Words(hits.front());
   }
 
   bool Agree(const Said& a, const Said& b) const {

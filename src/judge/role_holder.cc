@@ -11,9 +11,10 @@
 #include <set>
 
 #include "judge/comparators.h"
-#include "judge/story_util.h"
+#include "judge/label.h"
 #include "judge/other_name.h"
 #include "judge/role_words.h"
+#include "judge/story_util.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -174,7 +175,7 @@ class HolderJudge {
     draft.fact_key = "holder/" + std::string(concepts_.FullName(role));
     draft.points = std::move(points);
     draft.reasons.push_back(whole.reason);
-    draft.slots = {{"title", draft.subject}, {"a", a.name}, {"b", b.name}};
+    draft.slots = {{"title", LabelOf(input_, role)}, {"subject", LabelOf(input_, role)}, {"a", a.name}, {"b", b.name}};
     JoinByNames(std::move(draft), out);
   }
 

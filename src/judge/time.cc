@@ -5,6 +5,7 @@
 
 #include "align/compare_time.h"
 #include "judge/comparators.h"
+#include "judge/label.h"
 
 namespace gainsay {
 namespace {
@@ -120,6 +121,8 @@ void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vect
     if (groups.size() > 1) {
       draft.slots["a"] = draft.sides[0].value;
       draft.slots["b"] = draft.sides[1].value;
+      const std::string label = SlotLabel(input, fact);
+      draft.slots["subject"] = label.empty() ? LabelOf(input, "event") : label;
       draft.reasons.push_back(Describe(TimeOf(input, groups[0].front())) + " and " + Describe(TimeOf(input, groups[1].front())) +
                               " exclude each other");
     }

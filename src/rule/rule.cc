@@ -3,6 +3,7 @@
 #include "rule/rule.h"
 
 #include <algorithm>
+#include <set>
 #include <array>
 #include <charconv>
 
@@ -203,6 +204,14 @@ bool Rule::Lists(std::string_view key, std::string_view word) const {
     rest.remove_prefix(std::min(space + 1, rest.size()));
   }
   return false;
+}
+
+std::vector<std::string> RuleSet::Languages() const {
+  std::set<std::string> languages;
+  for (const Rule& rule : rules) {
+    for (const auto& [language, text] : rule.message) languages.insert(language);
+  }
+  return {languages.begin(), languages.end()};
 }
 
 const Rule* RuleSet::Find(std::string_view id) const {

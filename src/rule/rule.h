@@ -46,6 +46,8 @@ struct RuleSet {
   std::vector<Rule> rules;                       // sorted by id
   std::map<std::string, std::vector<RuleCase>> cases;  // by rule id
   const Rule* Find(std::string_view id) const;
+  // Those that any rule has a message in, sorted.
+  std::vector<std::string> Languages() const;
 };
 
 // Reads the files below checks/. `comparators` are the names that the engine

@@ -29,7 +29,7 @@ TEST(Usage, HelpListsEveryCommand) {
 TEST(Usage, HelpOfACommandListsItsOptions) {
   const ProgramRun run = RunGainsay({"help", "check"});
   EXPECT_EQ(run.status, 0);
-  for (const char* option : {"--format", "--output", "--report", "--rules", "--fail-on", "--color", "--quiet"}) {
+  for (const char* option : {"--format", "--output", "--report", "--report-language", "--rules", "--fail-on", "--color", "--quiet"}) {
     EXPECT_THAT(run.out, HasSubstr(option));
   }
   EXPECT_EQ(RunGainsay({"check", "--help"}).out, run.out);
@@ -67,6 +67,8 @@ TEST(Usage, ErrorsNameTheProblemAndSuggest) {
       {"option given twice", {"check", "--format", "json", "--format", "text", "x.txt"}, "--format is given twice"},
       {"no articles", {"check"}, "no articles given"},
       {"unknown level", {"check", "--fail-on", "eror", "x.txt"}, "(did you mean error?)"},
+      {"unknown report language", {"check", "--report-language", "hu", "x.txt"}, "no messages in the language hu (did you mean hi?); there are en, hi"},
+      {"unknown report language of rules", {"rules", "list", "--report-language", "mr"}, "no messages in the language mr"},
       {"unknown value kind", {"compare", "nmae", "a", "b"}, "unknown kind of value nmae (did you mean name?)"},
       {"one value to compare", {"compare", "name", "a"}, "give two values"},
       {"unknown rules action", {"rules", "lsit"}, "unknown action lsit (did you mean list?)"},
@@ -99,6 +101,36 @@ TEST(Check, FindingsGoToStandardOutputAlone) {
   EXPECT_THAT(run.out, HasSubstr("Sunday"));
   EXPECT_THAT(run.out, Not(HasSubstr("\x1b[")));
   EXPECT_THAT(run.err, IsEmpty());
+}
+
+TEST(Check, MessagesInTheLanguageOfTheReport) {
+  const TempFolder folder;
+  const std::string article = folder.Write("a.txt", kSunday);
+  for (const char* format : {"text", "json", "html"}) {
+    SCOPED_TRACE(format);
+    const ProgramRun hindi = RunGainsay({"check", "--format", format, "--report-language", "hi", article});
+    EXPECT_EQ(hindi.status, 1);
+    EXPECT_THAT(hindi.out, HasSubstr("“Sunday, 10 May 2025”: 10 May 2025 को Saturday है, Sunday नहीं"));
+    EXPECT_EQ(RunGainsay({"check", "--format", format, "--report-language", "en", article}).out, RunGainsay({"check", "--format", format, article}).out);
+  }
+  EXPECT_THAT(RunGainsay({"rules", "show", "weekday-mismatch", "--report-language", "hi"}).out, Not(HasSubstr("message   en")));
+}
+
+// A finding keeps its fingerprint, and names what it is about in the report's words.
+TEST(Check, TheLanguageOfTheReportChangesWordsAlone) {
+  const TempFolder folder;
+  const std::string one = folder.Write("a.txt", "NEW TOWN, May 11, 2025 - Cyclone Tara crossed the coast near Kakinada on Saturday. Relief commissioner Nagesh Varma said 67,000 people had been evacuated.\n");
+  const std::string two = folder.Write("b.txt", "NEW TOWN, May 11, 2025 - Relief commissioner Nagesh Varma said 76,000 people had been evacuated before cyclone Tara crossed the coast near Kakinada on Saturday.\n");
+  const auto finding = [&](const char* language) {
+    return nlohmann::json::parse(RunGainsay({"check", "--format", "json", "--report-language", language, one, two}).out).at("findings").at(0);
+  };
+  const nlohmann::json english = finding("en");
+  nlohmann::json hindi = finding("hi");
+  EXPECT_THAT(english.at("message"), HasSubstr("different figures for evacuated: “67,000” and “76,000”"));
+  EXPECT_THAT(std::string(hindi.at("message")), HasSubstr("“67,000” और “76,000”"));
+  EXPECT_THAT(std::string(hindi.at("message")), Not(HasSubstr("evacuated")));
+  hindi["message"] = english.at("message");
+  EXPECT_EQ(hindi, english);
 }
 
 TEST(Check, ColorsOnDemand) {
