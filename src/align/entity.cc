@@ -18,6 +18,7 @@ constexpr int32_t kInitials = 3;
 constexpr int32_t kPartialName = 2;
 constexpr int32_t kSameRole = 2;
 constexpr int32_t kSameList = 2;       // both stand in lists that share somebody else
+constexpr int32_t kSameKin = 2;        // relatives of one person
 constexpr int32_t kNeeded = 4;
 constexpr size_t kMostOfALister = 64;  // lists of one article that are matched
 constexpr size_t kLargestBlock = 400;  // more namesakes than this block nobody further
@@ -174,6 +175,30 @@ std::set<ConceptId> RolesOf(const ArticleRead& article, uint32_t person) {
   return roles;
 }
 
+using ByMember = std::map<EntityMember, uint32_t>;
+
+// The entities whose relative each node is said to be.
+std::map<uint32_t, std::vector<uint32_t>> KinOf(const std::vector<ArticleRead>& articles, const std::vector<Node>& nodes, const std::vector<Entity>& entities) {
+  ByMember entity_of, node_of;
+  for (uint32_t e = 0; e < entities.size(); ++e) {
+    for (const EntityMember& member : entities[e].members) entity_of[member] = e;
+  }
+  for (uint32_t i = 0; i < nodes.size(); ++i) node_of[nodes[i].member] = i;
+  std::map<uint32_t, std::vector<uint32_t>> out;
+  for (uint32_t a = 0; a < articles.size(); ++a) {
+    for (const Claim& claim : articles[a].claims.claims) {
+      if (claim.kind != ClaimKind::kRelation || !claim.person.valid() || !claim.object.valid()) continue;
+      const EntityMember one{ArticleId{a}, claim.person.index};
+      const EntityMember other{ArticleId{a}, claim.object.index};
+      if (node_of.count(one) == 0 || node_of.count(other) == 0) continue;
+      out[node_of[one]].push_back(entity_of[other]);
+      out[node_of[other]].push_back(entity_of[one]);
+    }
+  }
+  for (auto& [node, of] : out) SortUnique(of);
+  return out;
+}
+
 }  // namespace
 
 std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, const NameComparer& names) {
@@ -193,7 +218,7 @@ std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, cons
   }
   const std::map<uint32_t, std::vector<uint32_t>> lists = ListsOf(articles, nodes);
   std::set<std::pair<uint32_t, uint32_t>> seen;
-  std::vector<Link> links;
+  std::vector<Link> links, weak;
   for (const auto& [key, members] : blocks) {
     if (members.size() > kLargestBlock) continue;
     for (size_t i = 0; i < members.size(); ++i) {
@@ -223,7 +248,11 @@ std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, cons
         }
         // A weaker one waits for what the lists say.
         const bool listed = lists.count(members[i]) != 0 && lists.count(members[j]) != 0;
-        if (link.weight >= kNeeded || listed) links.push_back(std::move(link));
+        if (link.weight >= kNeeded || listed) {
+          links.push_back(std::move(link));
+        } else if (link.weight + kSameKin >= kNeeded) {
+          weak.push_back(std::move(link));
+        }
       }
     }
   }
@@ -233,7 +262,21 @@ std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, cons
   }
   MatchLists(lists, nodes, links);
   links.erase(std::remove_if(links.begin(), links.end(), [](const Link& link) { return link.weight < kNeeded; }), links.end());
-  return Build(nodes, std::move(links), EntityKind::kPerson);
+  std::vector<Entity> entities = Build(nodes, links, EntityKind::kPerson);
+  if (weak.empty()) return entities;
+  // One word of a name is enough for relatives of one person: her aunt Poongodi.
+  const std::map<uint32_t, std::vector<uint32_t>> kin = KinOf(articles, nodes, entities);
+  const size_t sure = links.size();
+  for (Link& link : weak) {
+    const auto left = kin.find(link.a);
+    const auto right = kin.find(link.b);
+    if (left == kin.end() || right == kin.end() || !Meet(left->second, right->second)) continue;
+    if (nodes[link.b].member < nodes[link.a].member) std::swap(link.a, link.b);
+    link.points.push_back({"relatives of one person", kSameKin});
+    link.weight += kSameKin;
+    links.push_back(std::move(link));
+  }
+  return links.size() == sure ? entities : Build(nodes, std::move(links), EntityKind::kPerson);
 }
 
 std::vector<Entity> ResolveOrganisations(const std::vector<ArticleRead>& articles) {

@@ -219,14 +219,21 @@ ConceptId Changed(const ClaimInput& in, TokenRange number, const LexHit& change)
   return behind(from, clause.end);
 }
 
-// An age that no person of the article is said to have: "a 43-year-old homemaker".
+// Whose age it is: "seventeen-year-old Meera Joshi" in words or digits.
+PersonId NamedBehind(const ClaimInput& in, TokenRange age) {
+  for (const PersonMention& person : BeginningIn(in.mentions.persons, {age.end, age.end + 1})) return person.person;
+  return {};
+}
+
+// An age that no pattern gives to a person: "a 43-year-old homemaker".
 void UnnamedAge(const ClaimInput& in, uint32_t i, const std::set<uint32_t>& told, std::vector<Claim>& out) {
   const QuantityMention& quantity = in.mentions.quantities[i];
   const auto it = told.lower_bound(quantity.tokens.begin);
   if (it != told.end() && *it < quantity.tokens.end) return;
   Claim claim = MakeClaim(in, ClaimKind::kAge, quantity.tokens);
   claim.quantity = i;
-  claim.value = std::string(in.reading.document().Text(quantity.tokens));
+  claim.person = NamedBehind(in, quantity.tokens);
+  claim.value = claim.person.valid() ? quantity.value.ToString() : std::string(in.reading.document().Text(quantity.tokens));
   out.push_back(std::move(claim));
 }
 

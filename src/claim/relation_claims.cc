@@ -76,8 +76,9 @@ using Genders = std::map<PersonId, std::string_view>;
 
 // Whom a possessive pronoun at `at` means: the one person of the nearest
 // sentence that names any, up to a few sentences back in the paragraph, whose
-// gender fits. Two candidates are none.
-PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, ConceptId kinship, const Genders& genders) {
+// gender fits. Two candidates are none; one that only a relation names ("her
+// aunt Poongodi") is none either.
+PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, ConceptId kinship, const Genders& genders, const std::set<PersonId>& relatives) {
   const Document& document = in.reading.document();
   const Concepts& concepts = in.reading.concepts();
   const LexHit* pronoun = in.reading.HitAt(at, "pronoun");
@@ -95,6 +96,7 @@ PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, Concep
     for (const PersonMention& person : BeginningIn(in.mentions.persons, sentence.tokens)) {
       if (person.tokens.begin >= at) break;
       if (!sentence.tokens.Contains(person.tokens) || person.person == not_this) continue;
+      if (relatives.count(person.person) != 0 && in.mentions.people[person.person.index].name.find(' ') == std::string::npos) continue;
       const auto kin = genders.find(person.person);
       const std::string_view gender = kin != genders.end() ? kin->second : GenderOf(in, person.person);
       if (!gender.empty() && ((!wanted.empty() && wanted != gender) || (!also.empty() && also != gender))) continue;
@@ -108,7 +110,9 @@ PersonId Antecedent(const ClaimInput& in, uint32_t at, PersonId not_this, Concep
 
 void Relations(const ClaimInput& in, const MeantPerson& meant, std::vector<Claim>& out) {
   const Gap gap(in);
+  const Document& document = in.reading.document();
   Genders genders;
+  std::set<PersonId> relatives;  // already told as somebody's
   for (const Match& match : in.matcher.FindEverywhere("relation")) {
     const Capture* kin = match.Find("kinship");
     const Capture* left = match.Find("a");
@@ -129,7 +133,10 @@ void Relations(const ClaimInput& in, const MeantPerson& meant, std::vector<Claim
     if (match.pattern->make == "antecedent") {
       const Capture* pronoun = match.Find("pronoun");
       const uint32_t at = pronoun != nullptr ? pronoun->tokens.begin : kin->tokens.begin;
-      b = Antecedent(in, std::min(at, left->tokens.begin), a, kin->concept_id, genders);
+      b = Antecedent(in, std::min(at, left->tokens.begin), a, kin->concept_id, genders, relatives);
+      // A paragraph that names nobody before the pronoun goes on with whose life is told.
+      const TokenRange before{document.paragraphs[document.SentenceOf(at).paragraph].tokens.begin, std::min(at, left->tokens.begin)};
+      if (!b.valid() && pronoun != nullptr && BeginningIn(in.mentions.persons, before).empty()) b = meant.LifeOf(at);
       if (pronoun != nullptr) tokens = Hull(tokens, pronoun->tokens);
     } else if (const Capture* holder = match.Find("holder"); holder != nullptr) {
       if (in.reading.concepts().Has(holder->concept_id, "anybody")) continue;  // "the man's father"
@@ -155,6 +162,7 @@ void Relations(const ClaimInput& in, const MeantPerson& meant, std::vector<Claim
     claim.person = a;
     claim.object = b;
     claim.value = std::string(in.reading.document().Text(kin->tokens));
+    relatives.insert(a);
     out.push_back(std::move(claim));
   }
 }

@@ -198,8 +198,9 @@ bool PersonSigns::OfNation(const NameRun& run, const Sentence& sentence) const {
 // A listed given name right behind "his wife", "X's brother", or right in front of ", X's wife".
 bool PersonSigns::Relative(uint32_t at) const {
   const LexHit* given = reading_.HitAt(at, given_);
-  const bool listed = given != nullptr && given->end == at + 1 && !AmbiguousName(reading_, at, *given);
-  if (!listed && !PlainName(at)) return false;
+  const bool any = given != nullptr && given->end == at + 1;  // "अपनी बेटी कविता": hardly a poem
+  const bool listed = any && !AmbiguousName(reading_, at, *given);
+  if (!any && !PlainName(at)) return false;
   const Sentence& sentence = document_.SentenceOf(at);
   uint32_t kin_end = at;  // "her mother, Phulmani, is"
   if (kin_end > sentence.tokens.begin && document_.Norm(kin_end - 1) == "," && document_.tokens[at].capitalized) --kin_end;
@@ -210,7 +211,7 @@ bool PersonSigns::Relative(uint32_t at) const {
       if (Possessive(i - 1)) return true;
     }
   }
-  if (at + 1 >= sentence.tokens.end || document_.Norm(at + 1) != ",") return false;
+  if (!listed || at + 1 >= sentence.tokens.end || document_.Norm(at + 1) != ",") return false;
   for (uint32_t i = at + 2; i + 1 < sentence.tokens.end && i < at + 2 + kKinWords; ++i) {
     if (Possessive(i) && (reading_.In(i + 1, kinship_) || (i + 2 < sentence.tokens.end && reading_.In(i + 2, kinship_)))) return true;
   }
@@ -309,6 +310,11 @@ bool PersonSigns::Charged(uint32_t end, const Sentence& sentence) const {
 
 // The longest part of a run that a sibling article holds as a name; its words tell where it begins and ends.
 TokenRange PersonSigns::LentIn(TokenRange run) const {
+  // A title that is a surname too ends a run: निर्मला | पुरोहित.
+  if (run.end < document_.tokens.size() && document_.sentence_of[run.end] == document_.sentence_of[run.begin] && Listed(run.end, surname_) &&
+      SiblingHas({run.end - 1, run.end + 1})) {
+    return {run.end - 1, run.end + 1};
+  }
   for (uint32_t size = run.size(); size >= 2; --size) {
     for (uint32_t begin = run.begin; begin + size <= run.end; ++begin) {
       if (SiblingHas({begin, begin + size})) return {begin, begin + size};
