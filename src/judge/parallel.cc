@@ -79,10 +79,12 @@ class ParallelJudge {
   }
 
   // Of the day that the article is dated with: two desks date their copy as they file it.
+  // A day taken from the text, for want of another, is still what the text tells.
   bool OwnDay(ArticleId article, const BeadFigure& figure) const {
     const ArticleRead& read = input_.articles[article.index];
     const Span span = read.document->SpanOf(figure.tokens);
-    return span.Overlaps(read.article->dateline_span) || span.Overlaps(read.article->published.span);
+    const Published& published = read.article->published;
+    return span.Overlaps(read.article->dateline_span) || (!published.assumed() && span.Overlaps(published.span));
   }
 
   // A weekday past the day of the other article, which is older: that one could not tell of it.
