@@ -28,7 +28,7 @@ constexpr uint32_t kArticles = 1000;
 constexpr uint32_t kSeed = 20250511;
 
 const std::vector<GeneratedArticle>& Inputs() {
-  static const std::vector<GeneratedArticle> inputs = GenerateArticles(kArticles, kSeed);
+  static const std::vector<GeneratedArticle> inputs = Generate({.seed = kSeed}, kArticles);
   return inputs;
 }
 

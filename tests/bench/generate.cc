@@ -1,141 +1,161 @@
 #include "bench/generate.h"
 
-#include <array>
-#include <string_view>
+#include <algorithm>
+
+#include "bench/dress.h"
 
 namespace gainsay::bench {
 namespace {
 
-// A linear congruential generator: <random>'s distributions differ between
-// libraries.
-class Dice {
- public:
-  explicit Dice(uint32_t seed) : state_(seed) {}
-  uint32_t Below(uint32_t limit) {
-    state_ = state_ * 6364136223846793005u + 1442695040888963407u;
-    return static_cast<uint32_t>((state_ >> 33) % limit);
-  }
+constexpr uint64_t kTellerDice = 3;
+constexpr uint64_t kSlipDice = 4;
 
- private:
-  uint64_t state_;
-};
-
-struct Word {
-  std::string_view en;
-  std::string_view hi;
-};
-
-constexpr std::array<Word, 12> kFirst = {{{"Arvind", "अरविंद"}, {"Meera", "मीरा"}, {"Rohan", "रोहन"}, {"Sunita", "सुनीता"},
-                                          {"Vikas", "विकास"}, {"Kavita", "कविता"}, {"Imran", "इमरान"}, {"Farah", "फराह"},
-                                          {"Gopal", "गोपाल"}, {"Lata", "लता"}, {"Deepak", "दीपक"}, {"Anita", "अनीता"}}};
-constexpr std::array<Word, 12> kLast = {{{"Deshpande", "देशपांडे"}, {"Nambiar", "नांबियार"}, {"Rawat", "रावत"}, {"Qureshi", "कुरैशी"},
-                                         {"Bose", "बोस"}, {"Chauhan", "चौहान"}, {"Pillai", "पिल्लै"}, {"Sahu", "साहू"},
-                                         {"Kulkarni", "कुलकर्णी"}, {"Ansari", "अंसारी"}, {"Thakur", "ठाकुर"}, {"Mehta", "मेहता"}}};
-constexpr std::array<Word, 8> kTowns = {{{"Ratnagiri", "रत्नागिरी"}, {"Jhansi", "झांसी"}, {"Patna", "पटना"}, {"Kota", "कोटा"},
-                                         {"Nagpur", "नागपुर"}, {"Ranchi", "रांची"}, {"Indore", "इंदौर"}, {"Shimla", "शिमला"}}};
-constexpr std::array<Word, 12> kMonths = {{{"January", "जनवरी"}, {"February", "फरवरी"}, {"March", "मार्च"}, {"April", "अप्रैल"},
-                                           {"May", "मई"}, {"June", "जून"}, {"July", "जुलाई"}, {"August", "अगस्त"},
-                                           {"September", "सितंबर"}, {"October", "अक्टूबर"}, {"November", "नवंबर"}, {"December", "दिसंबर"}}};
-constexpr std::array<Word, 6> kEvents = {{{"a bus overturned", "बस पलट गई"}, {"a fire broke out in a market", "बाजार में आग लग गई"},
-                                          {"a bridge collapsed", "पुल गिर गया"}, {"a boat capsized", "नाव पलट गई"},
-                                          {"a train derailed", "ट्रेन पटरी से उतर गई"}, {"a wall collapsed", "दीवार गिर गई"}}};
-
-struct Person {
-  Word first;
-  Word last;
-  std::string En() const { return std::string(first.en) + " " + std::string(last.en); }
-  std::string Hi() const { return std::string(first.hi) + " " + std::string(last.hi); }
-};
-
-struct Event {
-  Person officer;
-  Person minister;
-  Word town;
-  Word month;
-  Word what;
-  uint32_t day;
-  uint32_t hour;
-  uint32_t dead;
-  uint32_t hurt;
-  uint32_t relief;  // lakh rupees
-};
-
-Person MakePerson(Dice& dice) { return {kFirst[dice.Below(kFirst.size())], kLast[dice.Below(kLast.size())]}; }
-
-Event MakeEvent(Dice& dice) {
-  Event event;
-  event.officer = MakePerson(dice);
-  event.minister = MakePerson(dice);
-  event.town = kTowns[dice.Below(kTowns.size())];
-  event.month = kMonths[dice.Below(kMonths.size())];
-  event.what = kEvents[dice.Below(kEvents.size())];
-  event.day = 1 + dice.Below(27);
-  event.hour = 1 + dice.Below(11);
-  event.dead = 2 + dice.Below(40);
-  event.hurt = 5 + dice.Below(90);
-  event.relief = 1 + dice.Below(9);
-  return event;
-}
-
-// A teller of the event, who now and then gets something wrong.
-Event Retell(Event event, Dice& dice) {
-  if (dice.Below(10) == 0) event.officer = MakePerson(dice);
-  if (dice.Below(10) == 0) event.dead += 1;
-  if (dice.Below(10) == 0) event.hour = 12;
-  return event;
-}
-
-std::string InEnglish(const Event& event, Dice& dice) {
-  const std::string day = std::to_string(event.day) + " " + std::string(event.month.en) + " 2025";
-  const std::string next = std::string(event.month.en) + " " + std::to_string(event.day + 1) + ", 2025";
-  std::string out = std::to_string(event.dead) + " killed as " + std::string(event.what.en) + " in " + std::string(event.town.en) + "\n\n";
-  out += std::string(event.town.en) + ", " + next + " — At least " + std::to_string(event.dead) + " people were killed and " +
-         std::to_string(event.hurt) + " injured when " + std::string(event.what.en) + " in " + std::string(event.town.en) +
-         " at " + std::to_string(event.hour) + " pm on " + day + ", officials said.\n\n";
-  out += "Superintendent of Police " + event.officer.En() + " said that the injured were taken to the district hospital. \"" +
-         "We were at the spot within twenty minutes,\" " + std::string(event.officer.last.en) + " told reporters.\n\n";
-  out += "Home Minister " + event.minister.En() + " announced Rs " + std::to_string(event.relief) +
-         " lakh each for the families of the dead and ordered an inquiry, which will report in 15 days.\n";
-  if (dice.Below(2) == 0) out += "\nThe road was opened again on the evening of " + next + " after " + std::to_string(4 + event.hour) + " hours.\n";
-  return out;
-}
-
-std::string InHindi(const Event& event, Dice& dice) {
-  const std::string day = std::to_string(event.day) + " " + std::string(event.month.hi) + " 2025";
-  const std::string town(event.town.hi);
-  std::string out = town + " में " + std::string(event.what.hi) + ", " + std::to_string(event.dead) + " की मौत\n\n";
-  out += town + ", " + std::to_string(event.day + 1) + " " + std::string(event.month.hi) + "। " + town + " में " + day +
-         " को दोपहर " + std::to_string(event.hour) + " बजे " + std::string(event.what.hi) + "। हादसे में " + std::to_string(event.dead) +
-         " लोगों की मौत हो गई और " + std::to_string(event.hurt) + " लोग घायल हो गए।\n\n";
-  out += "पुलिस अधीक्षक " + event.officer.Hi() + " ने बताया कि घायलों को जिला अस्पताल में भर्ती कराया गया है। उन्होंने कहा, \"हम बीस मिनट में मौके पर पहुंच गए थे।\"\n\n";
-  out += "गृह मंत्री " + event.minister.Hi() + " ने मृतकों के परिवारों को " + std::to_string(event.relief) +
-         "-" + std::to_string(event.relief) + " लाख रुपये देने की घोषणा की और जांच के आदेश दिए।\n";
-  if (dice.Below(2) == 0) out += "\nसड़क को " + std::to_string(4 + event.hour) + " घंटे बाद फिर खोल दिया गया।\n";
-  return out;
-}
-
-std::string Padded(uint32_t number) {
+std::string Padded(uint64_t number, size_t width) {
   const std::string digits = std::to_string(number);
-  return digits.size() < 4 ? std::string(4 - digits.size(), '0') + digits : digits;
+  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
+// One of the event's articles before it is written.
+struct Teller {
+  Telling telling;
+  Imprint imprint;
+  Clothes clothes = Clothes::kMarkdown;
+  std::optional<Slip> slip;
+  std::vector<bool> told;
+};
+
+// The last of a round of tellers writes days later, the others at once.
+int64_t DayOfWriting(const Story& story, uint32_t place, uint32_t tellers, Dice& dice) {
+  const int64_t later = dice.Between(3, 6);
+  const int64_t soon = dice.Between(0, 1);
+  if (tellers > 2 && place + 1 == tellers) return story.day + later;
+  return story.day + (place == 0 ? 0 : soon);
 }
 
 }  // namespace
 
-std::vector<GeneratedArticle> GenerateArticles(uint32_t count, uint32_t seed) {
-  constexpr uint32_t kTellers = 5;
-  constexpr uint32_t kEnglish = 3;
-  Dice dice(seed);
+struct Generator::Desk {
+  GeneratorOptions options;
+  uint64_t written = 0;
+  Story story;
+  std::vector<Teller> round;
+
+  uint64_t Event() const { return options.one_event ? options.first : options.first + written / options.tellers; }
+  Tongue TongueOf(uint32_t place) const;
+  Teller MakeTeller(uint64_t number, uint32_t place) const;
+  uint32_t TellingRightly(const Slip& slip) const;
+  void PlanSlips(uint64_t round_number);
+  void PlanRound();
+};
+
+// Of five, the second and the fourth or the last write Hindi.
+Tongue Generator::Desk::TongueOf(uint32_t place) const {
+  if (!options.english) return Tongue::kHindi;
+  if (!options.hindi) return Tongue::kEnglish;
+  const uint32_t at = (place + static_cast<uint32_t>(Event() % 5)) % 5;
+  return at == 1 || at == 3 ? Tongue::kHindi : Tongue::kEnglish;
+}
+
+Teller Generator::Desk::MakeTeller(uint64_t number, uint32_t place) const {
+  const Words& words = TheWords();
+  Dice dice(options.seed, kTellerDice, story.number, number);
+  Teller teller;
+  const Tongue tongue = TongueOf(place);
+  const Paper* paper = nullptr;
+  while (paper == nullptr || paper->tongue != tongue) paper = &words.papers[dice.Below(static_cast<uint32_t>(words.papers.size()))];
+  const int64_t today = DayOfWriting(story, place, options.tellers, dice);
+  teller.telling.story = &story;
+  teller.telling.style = Style::Draw(*paper, today, dice);
+  teller.telling.later = today > story.day + 1;
+  teller.telling.dice = options.seed * 1'000'003 + story.number * 4099 + number;
+  teller.imprint.id = "ev" + Padded(story.number, 7) + "-" + std::to_string(number);
+  teller.imprint.paper = paper;
+  // Today's paper is written in the evening, when all has happened.
+  teller.imprint.minutes = today == story.day ? dice.Between(1080, 1435) : dice.Between(360, 1320);
+  const Value author = DrawPerson(dice);
+  if (dice.Chance(30)) teller.imprint.author = PrintedName(author, teller.telling.style);
+  const uint32_t die = dice.Below(100);
+  teller.clothes = options.records ? Clothes::kRecord : die < 60 ? Clothes::kMarkdown : die < 85 ? Clothes::kPlain : Clothes::kPage;
+  teller.told = Tell(teller.telling).told;
+  return teller;
+}
+
+uint32_t Generator::Desk::TellingRightly(const Slip& slip) const {
+  uint32_t count = 0;
+  for (const Teller& teller : round) {
+    if (!teller.told[slip.fact]) continue;
+    const bool slipped = teller.slip.has_value() && std::any_of(teller.slip->told.begin(), teller.slip->told.end(),
+                                                                [&](const auto& told) { return told.first == slip.fact; });
+    if (!slipped) ++count;
+  }
+  return count;
+}
+
+// A teller slips in a fact that it tells and that another one tells rightly.
+void Generator::Desk::PlanSlips(uint64_t round_number) {
+  Dice dice(options.seed, kSlipDice, story.number, round_number);
+  std::vector<uint32_t> taken;
+  for (uint32_t place = 0; place < round.size(); ++place) {
+    if (!dice.Chance(options.slips)) continue;
+    std::vector<uint32_t> possible;
+    for (uint32_t fact = 0; fact < story.values.size(); ++fact) {
+      const bool free = std::find(taken.begin(), taken.end(), fact) == taken.end();
+      const auto tells = [&](const Teller& teller) { return teller.told[fact]; };
+      if (free && CanSlip(story.kind->facts[fact]) && tells(round[place]) && std::count_if(round.begin(), round.end(), tells) > 1) possible.push_back(fact);
+    }
+    if (possible.empty()) continue;
+    const uint32_t fact = possible[dice.Below(static_cast<uint32_t>(possible.size()))];
+    Teller& teller = round[place];
+    teller.slip = MakeSlip(story, fact, place == 0, teller.telling.style.today, dice);
+    for (const auto& told : teller.slip->told) taken.push_back(told.first);
+  }
+}
+
+void Generator::Desk::PlanRound() {
+  story = MakeStory(options.seed, Event());
+  round.clear();
+  const uint64_t begin = options.one_event ? written : 0;
+  for (uint32_t place = 0; place < options.tellers; ++place) round.push_back(MakeTeller(begin + place, place));
+  PlanSlips(begin / options.tellers);
+}
+
+Generator::Generator(const GeneratorOptions& options) : desk_(std::make_unique<Desk>()) {
+  desk_->options = options;
+  desk_->options.tellers = std::max<uint32_t>(options.tellers, 1);
+}
+
+Generator::~Generator() = default;
+
+GeneratedArticle Generator::Next() {
+  Desk& desk = *desk_;
+  const size_t place = desk.written % desk.options.tellers;
+  if (place == 0) desk.PlanRound();
+  ++desk.written;
+  Teller& teller = desk.round[place];
+  GeneratedArticle article;
+  article.event = desk.story.number;
+  if (teller.slip.has_value()) {
+    const Slip& slip = *teller.slip;
+    teller.telling.slip = &slip;
+    const Value& truth = desk.story.values[slip.fact];
+    const auto shown = [&](const Value& value, bool wrong_weekday) {
+      if (slip.kind == "date" || slip.weekday) return PrintedDay(value.n, DayForm::kBoth, wrong_weekday ? 2 : 0, teller.telling.style);
+      return Shown(desk.story, slip.fact, value, teller.telling.style);
+    };
+    article.slip = PlantedSlip{std::string(slip.kind), std::string(desk.story.kind->facts[slip.fact].name), shown(truth, false),
+                               shown(slip.told.front().second, slip.weekday), desk.TellingRightly(slip)};
+  }
+  const Copy copy = Tell(teller.telling);
+  article.path = teller.imprint.id + (teller.telling.style.tongue == Tongue::kHindi ? "-hi" : "-en") + std::string(Ending(teller.clothes));
+  article.bytes = Dress(copy, teller.telling, teller.imprint, teller.clothes);
+  return article;
+}
+
+std::vector<GeneratedArticle> Generate(const GeneratorOptions& options, uint32_t count) {
+  Generator generator(options);
   std::vector<GeneratedArticle> out;
   out.reserve(count);
-  Event event;
-  for (uint32_t i = 0; i < count; ++i) {
-    const uint32_t teller = i % kTellers;
-    if (teller == 0) event = MakeEvent(dice);
-    const Event told = Retell(event, dice);
-    const bool english = teller < kEnglish;
-    std::string path = "story-" + Padded(i / kTellers) + (english ? "-en-" : "-hi-") + std::to_string(teller) + ".txt";
-    out.push_back({std::move(path), english ? InEnglish(told, dice) : InHindi(told, dice)});
-  }
+  while (out.size() < count) out.push_back(generator.Next());
   return out;
 }
 
