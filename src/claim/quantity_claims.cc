@@ -19,6 +19,7 @@ constexpr uint32_t kFateReach = 4;
 constexpr uint32_t kChangedReach = 5;
 constexpr std::string_view kSmallWords[] = {"preposition", "postposition", "determiner", "number-word"};
 constexpr uint32_t kInset = 12;
+constexpr uint32_t kCountedWords = 6;  // behind a number, the head among them
 
 // What a number of this type can be a value of: counts of counts, money of money.
 bool Measures(const Concepts& concepts, const QuantityMention& quantity, ConceptId attribute) {
@@ -107,6 +108,36 @@ const LexHit* InstitutionBehind(const ClaimInput& in, const QuantityMention& qua
   const uint32_t at = quantity.tokens.end;
   if (quantity.type != QuantityType::kCardinal || at >= in.reading.document().SentenceOf(quantity.tokens.begin).tokens.end) return nullptr;
   return in.reading.HitAt(at, "org-kind");
+}
+
+// The head of the words that a plain number counts, the last of a run without
+// small words: "24 light utility helicopters" are helicopters. Only of a script
+// with capitals; in others a case mark need not part two nouns.
+const LexHit* HeadCounted(const ClaimInput& in, const QuantityMention& quantity, const LexHit* thing) {
+  const Document& document = in.reading.document();
+  if (quantity.type != QuantityType::kCardinal || thing == nullptr || thing->begin < quantity.tokens.end) return thing;
+  const uint32_t end = std::min(document.SentenceOf(quantity.tokens.begin).tokens.end, quantity.tokens.end + kCountedWords);
+  const LexHit* head = thing;
+  for (uint32_t at = quantity.tokens.end; at < end; ++at) {
+    const Token& token = document.tokens[at];
+    if (token.kind != TokenKind::kWord || token.script != Script::kLatin) break;
+    bool stops = false;
+    for (const std::string_view cls : {"preposition", "determiner", "conjunction", "pronoun", "auxiliary", "negation", "modal", "reporting-verb"}) {
+      stops = stops || in.reading.In(at, cls);
+    }
+    const LexHit* hit = in.reading.HitAt(at, "thing");
+    if (stops || (hit == nullptr && in.reading.In(at, "event"))) break;
+    if (hit != nullptr && hit->begin >= thing->end) head = hit;
+  }
+  return head;
+}
+
+// Whether the word of a thing is part of a body's name: no guard of "the Coast Guard".
+bool InName(const ClaimInput& in, const LexHit& hit) {
+  const auto near = MaybeOverlapping(in.mentions.orgs, {hit.begin, hit.end});
+  return std::any_of(near.begin(), near.end(), [&](const OrgMention& org) {
+    return org.tokens.size() > 1 && org.tokens.Contains({hit.begin, hit.end});
+  });
 }
 
 // Whether a sentence says that its figures are contested: in so many words, or
@@ -287,7 +318,8 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
                                                    });
       if (const LexHit* of = AttributeOf(in, quantity); of != nullptr) attribute = of;
       if (const LexHit* fate = attribute == nullptr ? nullptr : FateOf(in, quantity.tokens, *attribute)) attribute = fate;
-      const LexHit* thing = in.context.Nearest(quantity.tokens, "thing", kThingReach, [](const LexHit&) { return true; });
+      const LexHit* thing = in.context.Nearest(quantity.tokens, "thing", kThingReach, [&](const LexHit& hit) { return !InName(in, hit); });
+      thing = HeadCounted(in, quantity, thing);
       if (attribute != nullptr && CountsThings(in, quantity, attribute->concept_id, thing)) attribute = nullptr;
       std::vector<TokenRange> told;
       if (attribute != nullptr) {

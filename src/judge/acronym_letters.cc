@@ -40,6 +40,19 @@ bool OneSlip(std::string_view a, std::string_view b) {
   return apart.size() == 2 && a[apart[0]] == b[apart[1]] && a[apart[1]] == b[apart[0]];
 }
 
+// Of three letters, one other than the first replaced, where just one of the
+// two is made of the name's initials.
+bool OneInitial(const Explained& a, const Explained& b) {
+  if (a.acronym.size() != kLeastSwapped || b.acronym.size() != kLeastSwapped || a.acronym.front() != b.acronym.front()) return false;
+  const auto spells = [](const Explained& e) {
+    std::string initials;  // the words stand last first
+    for (size_t at = 0; at < e.words.size(); at = e.words.find(' ', at) + 1) initials.insert(initials.begin(), e.words[at]);
+    return Fold(e.acronym) == initials;
+  };
+  const bool apart = (a.acronym[1] != b.acronym[1]) != (a.acronym[2] != b.acronym[2]);
+  return apart && spells(a) != spells(b);
+}
+
 class LetterJudge {
  public:
   LetterJudge(const JudgeInput& input, uint32_t story) : input_(input), story_(story) {}
@@ -53,7 +66,7 @@ class LetterJudge {
       for (size_t j = i + 1; j < explained_.size(); ++j) {
         const Explained& a = explained_[i];
         const Explained& b = explained_[j];
-        if (a.words != b.words || !OneSlip(a.acronym, b.acronym) || !told.insert(a.words).second) continue;
+        if (a.words != b.words || !(OneSlip(a.acronym, b.acronym) || OneInitial(a, b)) || !told.insert(a.words).second) continue;
         Add(a.acronym, b.acronym, Tokens(a.acronym), Tokens(b.acronym), "one name, two acronyms", out);
       }
     }
