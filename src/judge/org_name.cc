@@ -88,7 +88,9 @@ class OrgNameJudge {
       for (size_t j = i + 1; j < orgs.size(); ++j) {
         if (done[j] || orgs[j].article == orgs[i].article) continue;
         const NameMatch match = CompareOrgNames(words_, orgs[i].words, orgs[j].words);
-        if (match.level == NameMatch::Level::kSame || match.level == NameMatch::Level::kShorter) {
+        if (match.level == NameMatch::Level::kSame && OtherStyle(orgs[i], orgs[j])) {
+          if (Sole(orgs, i, j) && ((orgs[i].lead && orgs[j].lead) || SharedContext(orgs[i], orgs[j]) >= kTellingContext)) other.push_back(j);
+        } else if (match.level == NameMatch::Level::kSame || match.level == NameMatch::Level::kShorter) {
           same.push_back(j);
         } else if (match.level == NameMatch::Level::kConflict && Sole(orgs, i, j) &&
                    ((orgs[i].lead && orgs[j].lead) || SharedContext(orgs[i], orgs[j]) >= kTellingContext)) {
@@ -103,7 +105,7 @@ class OrgNameJudge {
       // The others may be of several minds; those that agree with the first stand together.
       std::erase_if(other, [&](size_t j) {
         const auto level = CompareOrgNames(words_, orgs[other.front()].words, orgs[j].words).level;
-        return j != other.front() && level != NameMatch::Level::kSame && level != NameMatch::Level::kShorter;
+        return j != other.front() && ((level != NameMatch::Level::kSame && level != NameMatch::Level::kShorter) || OtherStyle(orgs[other.front()], orgs[j]));
       });
       for (const size_t j : same) done[j] = true;
       if (other.empty()) {
@@ -117,6 +119,21 @@ class OrgNameJudge {
       });
       out.push_back(MakeDraft(orgs, same, other, "the same kind: " + kind));
     }
+  }
+
+  // Trade names of one script whose head nouns mean one thing and are yet part
+  // of the name (`proper`): Coastal Airways, Coastal Airlines.
+  bool OtherStyle(const Org& a, const Org& b) const {
+    if (concepts_.Attribute(concepts_.Find("org-kind", a.kind), "proper") != "true") return false;
+    const auto head = [](const Org& org) -> const NameWord* {
+      return !org.words.empty() && org.words.back().head ? &org.words.back() : nullptr;
+    };
+    const NameWord* x = head(a);
+    const NameWord* y = head(b);
+    if (x == nullptr || y == nullptr || x->script != y->script) return false;
+    // A plural or a clipped word is the same.
+    const size_t size = std::min(x->folded.size(), y->folded.size());
+    return x->folded.compare(0, size - 1, y->folded, 0, size - 1) != 0;
   }
 
   // Names that differ in their head noun alone: the … Development Authority, the
