@@ -319,13 +319,14 @@ class FigureFinder {
           if (!candidate.slot.same_attribute || !Beside(a) || !Beside(b)) continue;
           if (!(Sure(a, left) && Sure(b, right)) && !Mutual(candidate, left, right)) continue;
         }
-        if (candidate.slot.score < needs || Blocked(held, a, candidate.slot.score) || Blocked(held, b, candidate.slot.score)) continue;
-        if ((near == Near::kDifferent || near == Near::kSwap || near == Near::kOneDigit) && !same_event) continue;
+        const bool own = OfOnePerson(items_[a], items_[b]);
+        if (candidate.slot.score < needs || (!own && (Blocked(held, a, candidate.slot.score) || Blocked(held, b, candidate.slot.score)))) continue;
+        if ((near == Near::kDifferent || near == Near::kSwap || near == Near::kOneDigit) && !same_event && !own) continue;
         if (near == Near::kSwap && !candidate.slot.same_attribute) continue;
         if (OtherTimes(items_[a], items_[b])) continue;
         // Sold on Wednesday and sold on Thursday: two figures. An ordinal stays a thing's own.
         if (near == Near::kDifferent && x.type != QuantityType::kOrdinal && candidate.slot.other_days) continue;
-        const bool loose = held.count(a) != 0 || held.count(b) != 0;
+        const bool loose = !own && (held.count(a) != 0 || held.count(b) != 0);
         if (near == Near::kDifferent ? !OneSlot(candidate, left, right, loose) : loose) continue;
         candidate.score = candidate.slot.score + (near == Near::kDifferent ? 0 : kTellingFigure);
         differ.push_back(std::move(candidate));
@@ -339,6 +340,19 @@ class FigureFinder {
       used.insert(c.b);
       conflicts_.push_back(std::move(c));
     }
+  }
+
+  // Of one measure that a person has one of: the children of Gunjan Devi.
+  bool OfOnePerson(const Item& a, const Item& b) const {
+    const auto whose = [&](const Item& item) {
+      const Claim& claim = in_.slots.At(item.claims.front());
+      return claim.person.valid() && in_.slots.concepts().Has(claim.attribute, "of-person")
+                 ? in_.alignments.EntityOf(EntityKind::kPerson, item.article, claim.person.index)
+                 : UINT32_MAX;
+    };
+    const ConceptId x = in_.slots.At(a.claims.front()).attribute;
+    const ConceptId y = in_.slots.At(b.claims.front()).attribute;
+    return x.valid() && x == y && whose(a) != UINT32_MAX && whose(a) == whose(b);
   }
 
   // Attributes that the concepts call opposites.

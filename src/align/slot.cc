@@ -94,9 +94,13 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
     }
   }
   // Whose: one batter's fifth hundred is no other's.
-  if (a.kind == ClaimKind::kOrdinal && a.person.valid() && b.person.valid() &&
-      alignments_.EntityOf(EntityKind::kPerson, ra.article, a.person.index) != alignments_.EntityOf(EntityKind::kPerson, rb.article, b.person.index)) {
-    out.clash = true;
+  const bool owned = a.kind == ClaimKind::kOrdinal || a.kind == ClaimKind::kQuantity;
+  if (owned && a.person.valid() && b.person.valid()) {
+    if (alignments_.EntityOf(EntityKind::kPerson, ra.article, a.person.index) != alignments_.EntityOf(EntityKind::kPerson, rb.article, b.person.index)) {
+      out.clash = true;
+    } else if (a.kind == ClaimKind::kQuantity) {
+      point("of the same person", kSameThing);
+    }
   }
   if (a.value_concept.valid() && b.value_concept.valid()) {
     if (a.value_concept == b.value_concept) {

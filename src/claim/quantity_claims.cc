@@ -91,13 +91,19 @@ class Heads {
 
 // What the packs' frames of the group "figure" say that a number counts: in
 // "beat him by 7,412 votes" it is a margin. By quantity; the first frame holds.
-std::map<uint32_t, ConceptId> Framed(const ClaimInput& in) {
-  std::map<uint32_t, ConceptId> out;
+struct Frame {
+  ConceptId attribute;
+  PersonId person;  // whose it is, where the frame tells: "Gunjan Devi, a mother of three"
+};
+std::map<uint32_t, Frame> Framed(const ClaimInput& in) {
+  std::map<uint32_t, Frame> out;
   for (const Match& match : in.matcher.FindEverywhere("figure")) {
     const Capture* figure = match.Find("figure");
     const ConceptId attribute = in.reading.concepts().Find("attribute", match.pattern->Constant("attribute"));
     if (figure == nullptr || !attribute.valid() || !Measures(in.reading.concepts(), in.mentions.quantities[figure->mention], attribute)) continue;
-    out.try_emplace(figure->mention, attribute);
+    const Capture* person = match.Find("person");
+    const bool of = person != nullptr && person->mention < in.mentions.persons.size() && in.mentions.persons[person->mention].tokens == person->tokens;
+    out.try_emplace(figure->mention, Frame{attribute, of ? in.mentions.persons[person->mention].person : PersonId{}});
   }
   return out;
 }
@@ -273,7 +279,7 @@ void UnnamedAge(const ClaimInput& in, uint32_t i, const std::set<uint32_t>& told
 void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
   const std::vector<std::optional<Attribution>> speakers = Speakers(in);
   const Heads heads(in);
-  const std::map<uint32_t, ConceptId> framed = Framed(in);
+  const std::map<uint32_t, Frame> framed = Framed(in);
   std::set<uint32_t> aged;  // tokens that give somebody's age
   for (const Claim& claim : out) {
     if (claim.kind != ClaimKind::kAge) continue;
@@ -295,7 +301,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
     if (ordinal) {
       const Document& document = in.reading.document();
       if (frame != framed.end()) {
-        claim.attribute = frame->second;
+        claim.attribute = frame->second.attribute;
         claim.attribute_near = true;
       }
       for (uint32_t at = quantity.tokens.end; at < document.tokens.size() && at <= quantity.tokens.end + kOrdinalHeadReach; ++at) {
@@ -329,8 +335,9 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
         if (concepts.Has(attribute->concept_id, "of-measure")) claim.scope_concept = Changed(in, quantity.tokens, *attribute);
       }
       if (frame != framed.end()) {
-        claim.attribute = frame->second;
+        claim.attribute = frame->second.attribute;
         claim.attribute_near = true;
+        claim.person = frame->second.person;
         // "Match figures of 10 for 131": the frame says what is counted, unless it stands right behind.
         if (thing != nullptr && thing->begin != quantity.tokens.end) thing = nullptr;
       }
