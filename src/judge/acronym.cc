@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "judge/check_util.h"
 #include "judge/comparators.h"
 #include "judge/org_words.h"
 #include "judge/story_util.h"
@@ -34,7 +35,6 @@ class AcronymJudge {
   }
 
  private:
-  const Document& Text(ArticleId article) const { return *input_.articles[article.index].document; }
 
   void Collect(ArticleId article) {
     const ArticleRead& read = input_.articles[article.index];
@@ -136,14 +136,9 @@ class AcronymJudge {
     Draft draft;
     draft.verdict = sides.size() > 1 ? Verdict::kConflict : Verdict::kAgree;
     for (const auto& members : sides) {
-      Side side;
-      side.value = std::string(Text(members.front()->article).Text(members.front()->tokens));
-      for (const Expansion* expansion : members) {
-        side.evidence.push_back(MakeEvidence(input_, expansion->article, expansion->tokens,
-                                             std::string(Text(expansion->article).Text(expansion->tokens))));
-      }
-      Finish(input_, side);
-      draft.sides.push_back(std::move(side));
+      std::vector<TextPlace> places;
+      for (const Expansion* expansion : members) places.push_back({expansion->article, expansion->tokens});
+      draft.sides.push_back(SideAt(input_, ArticleView(input_, places.front().article).Words(places.front().tokens), places));
     }
     if (sides.size() < 2) {
       std::set<ArticleId> articles;

@@ -277,25 +277,27 @@ class ActJudge {
     return p.known() && q.known() && DateOf(p.at) == DateOf(q.at);
   }
 
-  std::string Value(const Act& act) const { return ArticleView(input_, act.article).Words(act.tokens); }
+  // The act with those of other articles that are one with it against `other`.
+  Side SideOf(const std::vector<const Act*>& acts, const Act& first, const Act& other) const {
+    std::vector<TextPlace> places;
+    std::vector<Evidence> around;  // the figure of its object agrees in vain
+    for (const Act* act : acts) {
+      if (act->carried != first.carried || act->article == other.article) continue;
+      if (act != &first && !SameObject(*act, other)) continue;
+      places.push_back({act->article, act->tokens});
+      around.push_back(MakeEvidence(input_, act->article, act->clause, ""));
+    }
+    Side side = SideAt(input_, ArticleView(input_, first.article).Words(first.tokens), places);
+    side.around = std::move(around);
+    return side;
+  }
 
   void Tell(const std::vector<const Act*>& acts, const Act& a, const Act& b, std::vector<Draft>& out) const {
     Draft draft;
     draft.subject = PhraseOf(input_, a.article, a.object) + (a.number.empty() ? "" : " " + a.number);
-    for (const Act* first : {&a, &b}) {
-      Side side{Value(*first), {}, 0};
-      for (const Act* act : acts) {
-        const bool other = act->article == (first == &a ? b.article : a.article);
-        if (act->carried != first->carried || other) continue;
-        if (act != first && !SameObject(*act, first == &a ? b : a)) continue;
-        side.evidence.push_back(MakeEvidence(input_, act->article, act->tokens, Value(*act)));
-        side.around.push_back(MakeEvidence(input_, act->article, act->clause, ""));  // the figure of its object agrees in vain
-      }
-      Finish(input_, side);
-      draft.sides.push_back(std::move(side));
-    }
+    PutSides(draft, SideOf(acts, a, b), SideOf(acts, b, a));
     draft.fact_key = "act|" + std::string(concepts_.FullName(a.object)) + "|" + a.number;
-    draft.slots = {{"object", LabelOf(input_, a.object) + (a.number.empty() ? "" : " " + a.number)}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
+    draft.slots["object"] = LabelOf(input_, a.object) + (a.number.empty() ? "" : " " + a.number);
     draft.points.push_back({"the same object: " + draft.subject, 2});
     draft.reasons.push_back("one act is the opposite of the other: " + JoinValues(draft.sides));
     out.push_back(std::move(draft));

@@ -4,7 +4,9 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 
 #include "judge/settle.h"
 #include "mention/within.h"
@@ -67,6 +69,11 @@ bool Empty(const std::vector<Side>& sides) {
 }
 
 constexpr char kNameKind[] = "person-name";
+// What agrees by being aligned, and the kind of such an alignment.
+constexpr std::pair<ClaimKind, const char*> kAligned[] = {
+    {ClaimKind::kName, kNameKind}, {ClaimKind::kRole, "role"},         {ClaimKind::kOrgName, "org-name"},
+    {ClaimKind::kPlace, "place"},  {ClaimKind::kEvent, "participant"}, {ClaimKind::kAge, "age"},
+};
 
 class Bench {
  public:
@@ -81,17 +88,10 @@ class Bench {
   }
 
  private:
-  // What no comparator judges agrees by being aligned.
   void Facts() {
     for (const Fact& fact : input_.alignments.facts) {
-      const char* kind = fact.kind == ClaimKind::kName      ? kNameKind
-                         : fact.kind == ClaimKind::kRole    ? "role"
-                         : fact.kind == ClaimKind::kOrgName ? "org-name"
-                         : fact.kind == ClaimKind::kPlace   ? "place"
-                         : fact.kind == ClaimKind::kEvent   ? "participant"
-                         : fact.kind == ClaimKind::kAge      ? "age"
-                                                            : nullptr;
-      if (kind == nullptr) continue;
+      const auto* of = std::find_if(std::begin(kAligned), std::end(kAligned), [&](const auto& k) { return k.first == fact.kind; });
+      if (of == std::end(kAligned)) continue;
       Side side{fact.subject, {}, 0};
       for (const ClaimRef& ref : fact.members) {
         const ArticleRead& read = input_.articles[ref.article.index];
@@ -100,7 +100,7 @@ class Bench {
         if (fact.kind == ClaimKind::kName) names_[{ref.article, claim.span.begin, claim.span.end}] = NameOf(read, claim);
       }
       Finish(input_, side);
-      out_.alignments.push_back({kind, Verdict::kAgree, fact.subject, {side}, ToPoints(fact.points), fact.story});
+      out_.alignments.push_back({of->second, Verdict::kAgree, fact.subject, {side}, ToPoints(fact.points), fact.story});
     }
   }
 

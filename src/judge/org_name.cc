@@ -223,12 +223,9 @@ class OrgNameJudge {
                   const std::string& alike) const {
     const Org& first = orgs[same.front()];
     Draft draft;
-    draft.sides.push_back(MakeSide(orgs, same));
-    draft.sides.push_back(MakeSide(orgs, other));
+    PutSides(draft, MakeSide(orgs, same), MakeSide(orgs, other));
     draft.subject = draft.sides[0].value;
     draft.fact_key = "org|" + first.kind + "|" + first.words.front().folded;
-    draft.slots["a"] = draft.sides[0].value;
-    draft.slots["b"] = draft.sides[1].value;
     draft.points.push_back({alike, 1});
     draft.points.push_back({"the same first word: " + first.words.front().folded, 2});
     draft.points.push_back({"no article names both", 1});

@@ -102,18 +102,14 @@ class PlaceNameJudge {
     if (Names(Of(a.article), a.article, b) || Names(Of(b.article), b.article, a)) return;
     Draft draft;
     draft.subject = a.name;
-    for (const Named* named : {&a, &b}) {
-      const ArticleView view(input_, named->article);
-      Side side{view.Words(named->tokens), {}, 0};
-      side.evidence.push_back(MakeEvidence(input_, named->article, named->tokens, side.value));
-      Finish(input_, side);
-      draft.sides.push_back(std::move(side));
-    }
+    const auto side = [&](const Named& named) {
+      return SideAt(input_, ArticleView(input_, named.article).Words(named.tokens), {{named.article, named.tokens}});
+    };
+    PutSides(draft, side(a), side(b));
     draft.fact_key = "place-name|" + std::min(KeyOf(a.name), KeyOf(b.name)) + "|" + std::max(KeyOf(a.name), KeyOf(b.name));
     for (const Draft& other : out) {
       if (other.fact_key == draft.fact_key) return;
     }
-    draft.slots = {{"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
     draft.points.push_back({"the sentences share people, figures or things", static_cast<int32_t>(shared)});
     draft.points.push_back({"neither article names the other's place", 1});
     draft.reasons.push_back("two places of like names: " + JoinValues(draft.sides));

@@ -54,19 +54,8 @@ class ProperSpelling {
  private:
   using Entry = std::pair<const std::string, std::vector<Word>>;
 
-  static bool Possessive(std::string_view norm) { return norm == "'s" || norm == "’s"; }
-
-  // The word without the mark of the possessive.
-  static std::string Bare(const Document& document, uint32_t token) {
-    std::string norm(document.Norm(token));
-    for (const std::string_view tail : {"'s", "’s", "'", "’"}) {
-      if (norm.size() > tail.size() && norm.compare(norm.size() - tail.size(), tail.size(), tail) == 0) {
-        norm.resize(norm.size() - tail.size());
-        break;
-      }
-    }
-    return norm;
-  }
+  // The scanner cuts it off the word.
+  static bool Possessive(const Document& document, uint32_t token) { return document.Norm(token) == "'s"; }
 
   // A word of a name: capitalized, or in a script without capitals inside an organisation's name.
   static bool OfName(const ArticleView& view, const std::vector<bool>& in_org, uint32_t token) {
@@ -92,13 +81,13 @@ class ProperSpelling {
       const bool plain = document.paragraphs[sentence.paragraph].kind == BlockKind::kParagraph;
       for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
         if (document.tokens[i].kind != TokenKind::kWord) continue;
-        std::string word = Bare(document, i);
+        const std::string word(document.Norm(i));
         all.insert(word);
         if (!plain || taken[i] || kept >= kMostOfAnArticle || !OfName(view, in_org, i) || !Telling(view, i, word)) continue;
         uint32_t next = i + 1;
-        if (next < sentence.tokens.end && Possessive(document.Norm(next))) ++next;
-        if (next < sentence.tokens.end && OfName(view, in_org, next)) Add(view, i, {i, next + 1}, ">" + Bare(document, next), word);
-        if (i > sentence.tokens.begin && OfName(view, in_org, i - 1)) Add(view, i, {i - 1, i + 1}, "<" + Bare(document, i - 1), word);
+        if (next < sentence.tokens.end && Possessive(document, next)) ++next;
+        if (next < sentence.tokens.end && OfName(view, in_org, next)) Add(view, i, {i, next + 1}, ">" + std::string(document.Norm(next)), word);
+        if (i > sentence.tokens.begin && OfName(view, in_org, i - 1)) Add(view, i, {i - 1, i + 1}, "<" + std::string(document.Norm(i - 1)), word);
         ++kept;
       }
     }
@@ -108,7 +97,7 @@ class ProperSpelling {
   static bool NameBehind(const Document& document, TokenRange tokens) {
     const TokenRange sentence = document.SentenceOf(tokens.begin).tokens;
     uint32_t next = tokens.end;
-    if (next < sentence.end && Possessive(document.Norm(next))) ++next;
+    if (next < sentence.end && Possessive(document, next)) ++next;
     return next < sentence.end && document.tokens[next].script == Script::kLatin && document.tokens[next].capitalized;
   }
 

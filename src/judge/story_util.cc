@@ -1,8 +1,10 @@
 #include "judge/story_util.h"
 
-#include "mention/within.h"
-
 #include <algorithm>
+#include <utility>
+
+#include "judge/check_util.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
@@ -104,6 +106,21 @@ std::set<std::string> TellingWords(const JudgeInput& input, ArticleId article, u
     if (tokens.Contains(quantity.tokens) && !skipped(quantity.tokens)) out.insert(quantity.value.Normalized().ToString());
   }
   return out;
+}
+
+Side SideAt(const JudgeInput& input, std::string value, const std::vector<TextPlace>& places) {
+  Side side{std::move(value), {}, 0};
+  for (const TextPlace& place : places) {
+    side.evidence.push_back(MakeEvidence(input, place.article, place.tokens, ArticleView(input, place.article).Words(place.tokens)));
+  }
+  Finish(input, side);
+  return side;
+}
+
+void PutSides(Draft& draft, Side a, Side b) {
+  draft.slots["a"] = a.value;
+  draft.slots["b"] = b.value;
+  draft.sides = {std::move(a), std::move(b)};
 }
 
 void JoinByNames(Draft draft, std::vector<Draft>& out) {

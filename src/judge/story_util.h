@@ -36,6 +36,15 @@ bool InLead(const ArticleRead& read, TokenRange tokens);
 std::set<std::string> TellingWords(const JudgeInput& input, ArticleId article, uint32_t sentence, ConceptId event,
                                    const std::vector<TokenRange>& skip = {});
 
+struct TextPlace {
+  ArticleId article;
+  TokenRange tokens;
+};
+// A side of `value` that the places carry, each in its own words.
+Side SideAt(const JudgeInput& input, std::string value, const std::vector<TextPlace>& places);
+// Puts a draft's two sides to it, and their values to its slots a and b.
+void PutSides(Draft& draft, Side a, Side b);
+
 // Adds a draft whose sides are names. One of the same key that has one of the
 // names takes it in: a third article joins the finding that is there.
 void JoinByNames(Draft draft, std::vector<Draft>& out);

@@ -186,23 +186,20 @@ class TossJudge {
     return std::any_of(left.begin(), left.end(), [&](const std::string& mark) { return right.count(mark) != 0; });
   }
 
-  std::string Words(const Toss& toss) const { return ArticleView(input_, toss.article).Words(toss.tokens); }
+  // The toss with those of other articles that are one with it against `other`.
+  Side SideOf(const std::vector<Toss>& told, const Toss& first, const Toss& other) const {
+    std::vector<TextPlace> places;
+    for (const Toss& toss : told) {
+      if (&toss == &first || (&toss != &other && !Differ(toss, first) && Differ(toss, other))) places.push_back({toss.article, toss.tokens});
+    }
+    return SideAt(input_, ArticleView(input_, first.article).Words(first.tokens), places);
+  }
 
   void Tell(const std::vector<Toss>& told, const Toss& a, const Toss& b, std::vector<Draft>& out) const {
     Draft draft;
     draft.subject = PhraseOf(input_, a.article, concepts_.Find("toss", "won"));
-    for (const Toss* first : {&a, &b}) {
-      const Toss& other = first == &a ? b : a;
-      Side side{Words(*first), {}, 0};
-      for (const Toss& toss : told) {
-        if (&toss != first && (&toss == &other || Differ(toss, *first) || !Differ(toss, other))) continue;
-        side.evidence.push_back(MakeEvidence(input_, toss.article, toss.tokens, Words(toss)));
-      }
-      Finish(input_, side);
-      draft.sides.push_back(std::move(side));
-    }
+    PutSides(draft, SideOf(told, a, b), SideOf(told, b, a));
     draft.fact_key = "toss";
-    draft.slots = {{"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
     draft.points.push_back({"the toss of one match", 2});
     draft.reasons.push_back("another winner or another choice: " + JoinValues(draft.sides));
     out.push_back(std::move(draft));
