@@ -4,6 +4,7 @@
 
 #include "claim/context.h"
 #include "claim/kinds.h"
+#include "claim/meant_person.h"
 
 namespace gainsay {
 namespace {
@@ -42,7 +43,10 @@ ClaimTable ExtractClaims(const Reading& reading, MentionTable& mentions) {
   ClaimTable table;
   FindRoleClaims(in, table.claims);
   FindChargeClaims(in, table.claims);
-  FindRelationClaims(in, table.claims);
+  const MeantPerson meant(in);
+  FindRelationClaims(in, meant, table.claims);
+  FindAgeClaims(in, meant, table.claims);
+  FindParticipantClaims(in, meant, table.claims);
   FindQuantityClaims(in, table.claims);
   FindTimeClaims(in, table.claims);
   FindStateClaims(in, table.claims);

@@ -12,6 +12,8 @@
 
 namespace gainsay {
 
+class MeantPerson;
+
 struct ClaimInput {
   const Reading& reading;
   const MentionTable& mentions;
@@ -21,7 +23,9 @@ struct ClaimInput {
 
 void FindRoleClaims(const ClaimInput& in, std::vector<Claim>& out);         // kName, kRole, kOrgName, kPlace
 void FindChargeClaims(const ClaimInput& in, std::vector<Claim>& out);       // kCharge
-void FindRelationClaims(const ClaimInput& in, std::vector<Claim>& out);     // kRelation, kAge, kParticipant
+void FindRelationClaims(const ClaimInput& in, const MeantPerson& meant, std::vector<Claim>& out);     // kRelation
+void FindAgeClaims(const ClaimInput& in, const MeantPerson& meant, std::vector<Claim>& out);          // kAge
+void FindParticipantClaims(const ClaimInput& in, const MeantPerson& meant, std::vector<Claim>& out);  // kParticipant
 void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out);     // kQuantity, kOrdinal, kDuration
 void FindTimeClaims(const ClaimInput& in, std::vector<Claim>& out);         // kTime, kOrder
 void FindStateClaims(const ClaimInput& in, std::vector<Claim>& out);        // kState
