@@ -6,6 +6,7 @@
 
 #include "align/respelling.h"
 #include "base/sorted.h"
+#include "mention/longest_hits.h"
 #include "mention/within.h"
 
 namespace gainsay {
@@ -59,9 +60,7 @@ std::vector<Unit> UnitsOf(const ArticleRead& article, TokenRange range) {
     Unit unit;
     uint32_t end = i + 1;
     if (article.reading->InAny(i, content)) {
-      for (const LexHit& hit : article.reading->HitsAt(i)) {
-        if (!Holds(content, concepts.ClassOf(hit.concept_id)) || hit.end > range.end) continue;
-        if (!unit.empty() && hit.end < end) break;
+      for (const LexHit& hit : LongestHits(*article.reading, i, range.end, content)) {
         end = hit.end;
         unit.push_back(hit.concept_id.index);
       }

@@ -15,9 +15,8 @@
 
 #include "judge/comparators.h"
 #include "judge/other_name.h"
-#include "judge/role_words.h"
 #include "judge/story_util.h"
-#include "mention/within.h"
+#include "judge/told_person.h"
 
 namespace gainsay {
 namespace {
@@ -32,43 +31,9 @@ constexpr int32_t kTwoParts = 2;    // two parts of the name are the same
 constexpr int32_t kCompany = 2;
 constexpr int32_t kMostWords = 4;
 constexpr int32_t kNeeded = 5;
-constexpr uint32_t kEventReach = 10;   // tokens between a name and what happens to the person
-constexpr uint32_t kKinReach = 6;      // tokens behind a name: ", 52, a distant cousin"
-constexpr size_t kMostSentences = 4;   // that name a person
-constexpr size_t kMostPeople = 200;    // of an article that are looked at
-constexpr int kMany = 100;             // people counted: more is a crowd, not a group somebody belongs to
 constexpr double kNear = 0.8;          // sounds of two parts that a slip makes of each other
 constexpr double kOtherPart = 0.7;
 constexpr std::string_view kDay = "weekday/";
-
-struct Named {
-  ArticleId article;
-  PersonId person;
-  uint32_t entity = UINT32_MAX;
-  std::string name;
-  std::vector<std::string> parts;
-  std::vector<TokenRange> namings;     // in full
-  std::vector<TokenRange> around;      // its roles
-  std::set<ConceptId> posts;           // trades, offices and ranks
-  std::set<ConceptId> events;
-  std::set<ConceptId> prizes;          // offices that an event has one of, near the name
-  std::set<std::string> words;         // TellingWords of its sentences
-  std::optional<Decimal> age;
-  ConceptId gender;
-  bool former = false;
-  bool one_of_many = false;
-  bool kin = false;                    // told as somebody's brother, cousin, relative
-};
-
-std::vector<std::string> PartsOf(const std::string& name) {
-  std::vector<std::string> out;
-  for (size_t at = 0; at < name.size();) {
-    const size_t end = std::min(name.find(' ', at), name.size());
-    if (end > at) out.push_back(name.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
 
 bool OneScript(const std::string& a, const std::string& b) {
   return (static_cast<unsigned char>(a[0]) < 0x80) == (static_cast<unsigned char>(b[0]) < 0x80);
@@ -76,11 +41,11 @@ bool OneScript(const std::string& a, const std::string& b) {
 
 class SlotNameJudge {
  public:
-  SlotNameJudge(const JudgeInput& input, uint32_t story) : input_(input), concepts_(input.packs.concepts()), story_(story) {}
+  SlotNameJudge(const JudgeInput& input, uint32_t story) : input_(input), concepts_(input.packs.concepts()), story_(story), told_(input) {}
 
   void Run(std::vector<Draft>& out) {
     const std::vector<ArticleId>& articles = input_.alignments.stories[story_].articles;
-    for (size_t i = 0; i < std::min(articles.size(), kMostArticles); ++i) Collect(articles[i]);
+    for (size_t i = 0; i < std::min(articles.size(), kMostArticles); ++i) told_.Collect(articles[i], people_);
     // By the first sound of a shared part: only those can meet.
     std::map<std::string, std::vector<size_t>> blocks;
     for (size_t i = 0; i < people_.size(); ++i) {
@@ -101,105 +66,6 @@ class SlotNameJudge {
 
  private:
   static constexpr size_t kMostOfABlock = 120;
-
-  void Collect(ArticleId article) {
-    const ArticleRead& read = input_.articles[article.index];
-    const MentionTable& mentions = read.mentions;
-    if (mentions.people.size() > kMostPeople) return;
-    std::vector<Named> own(mentions.people.size());
-    for (uint32_t p = 0; p < mentions.people.size(); ++p) {
-      const Person& person = mentions.people[p];
-      Named& named = own[p];
-      named.article = article;
-      named.person = PersonId{p};
-      named.entity = input_.alignments.EntityOf(EntityKind::kPerson, article, p);
-      named.name = person.name;
-      named.parts = PartsOf(person.name);
-      named.gender = person.gender;
-      std::set<uint32_t> sentences;
-      for (const uint32_t m : person.mentions) {
-        const PersonMention& mention = mentions.persons[m];
-        named.one_of_many = named.one_of_many || mention.in_list;
-        if (!mention.full) continue;
-        named.namings.push_back(mention.tokens);
-        named.kin = named.kin || ToldAsKin(read, mention.tokens);
-        const uint32_t sentence = read.document->sentence_of[mention.tokens.begin];
-        if (sentences.size() < kMostSentences && sentences.insert(sentence).second) Sentence(read, mention, sentence, named);
-      }
-      for (const uint32_t r : person.roles) {
-        const RoleMention& role = mentions.roles[r];
-        named.former = named.former || role.status == RoleStatus::kFormer;
-        named.one_of_many = named.one_of_many || role.plural;
-        Posts(read, role, named.posts);
-        named.around.push_back(role.tokens);
-      }
-    }
-    for (const Claim& claim : read.claims.claims) {
-      if (claim.kind != ClaimKind::kAge || !claim.person.valid() || !claim.quantity) continue;
-      own[claim.person.index].age = mentions.quantities[*claim.quantity].value.Normalized();
-    }
-    for (Named& named : own) {
-      if (named.entity != UINT32_MAX && named.parts.size() >= 2 && !named.namings.empty()) people_.push_back(std::move(named));
-    }
-  }
-
-  // "His cousin X", "X, a relative of the owner": kin stands beside the name.
-  bool ToldAsKin(const ArticleRead& read, TokenRange name) const {
-    const ConceptId relative = concepts_.Find("occupation", "officeholder-relative");
-    const TokenRange sentence = read.document->SentenceOf(name.begin).tokens;
-    const auto kin = [&](uint32_t token) {
-      for (const LexHit& hit : read.reading->HitsAt(token)) {
-        if (hit.concept_id == relative || concepts_.InClass(hit.concept_id, "kinship")) return true;
-      }
-      return false;
-    };
-    if (name.begin > sentence.begin && kin(name.begin - 1)) return true;
-    for (uint32_t t = name.end; t < std::min(sentence.end, name.end + kKinReach); ++t) {
-      if (kin(t)) return read.document->Norm(name.end) == ",";
-    }
-    return false;
-  }
-
-  // What the words of a role may mean; a deputy speaker is no speaker.
-  void Posts(const ArticleRead& read, const RoleMention& role, std::set<ConceptId>& out) const {
-    const RoleWords words = WordsOf(read, role);
-    bool longer = false;
-    for (uint32_t i = role.tokens.begin; i < words.tokens.begin; ++i) {
-      for (const LexHit& hit : read.reading->HitsAt(i)) {
-        if (hit.end != words.tokens.end || !(IsPost(hit.concept_id) || concepts_.InClass(hit.concept_id, "occupation"))) continue;
-        out.insert(hit.concept_id);
-        longer = true;
-      }
-    }
-    if (!longer && role.status != RoleStatus::kDeputy) out.insert(words.readings.begin(), words.readings.end());
-  }
-
-  void Sentence(const ArticleRead& read, const PersonMention& mention, uint32_t sentence, Named& named) const {
-    const TokenRange tokens = read.document->sentences[sentence].tokens;
-    const std::set<std::string> words = TellingWords(input_, named.article, sentence, {}, {mention.tokens});
-    named.words.insert(words.begin(), words.end());
-    for (const EventMention& event : BeginningIn(read.mentions.events, tokens)) {
-      if (event.negated || concepts_.Attribute(event.event, "generic") == "true") continue;
-      const uint32_t gap = event.tokens.begin >= mention.tokens.end ? event.tokens.begin - mention.tokens.end
-                           : mention.tokens.begin >= event.tokens.end ? mention.tokens.begin - event.tokens.end
-                                                                      : 0;
-      if (gap <= kEventReach) named.events.insert(event.event);
-    }
-    for (uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      const uint32_t gap = i >= mention.tokens.end ? i - mention.tokens.end : mention.tokens.begin > i ? mention.tokens.begin - i : 0;
-      if (gap > kEventReach) continue;
-      for (const LexHit& hit : read.reading->HitsAt(i)) {
-        if (concepts_.Attribute(hit.concept_id, "unique") == "event") named.prizes.insert(hit.concept_id);
-      }
-    }
-    // "Three men, X among them": another article may name another of the three.
-    for (const QuantityMention& number : BeginningIn(read.mentions.quantities, tokens)) {
-      if (number.value < Decimal(2) || Decimal(kMany) < number.value) continue;
-      for (const RoleMention& role : BeginningIn(read.mentions.roles, {number.tokens.end, number.tokens.end + 1})) {
-        if (!role.person.valid()) named.one_of_many = true;
-      }
-    }
-  }
 
   bool KnownIn(uint32_t entity, ArticleId article) const {
     const std::vector<EntityMember>& members = input_.alignments.entities[entity].members;
@@ -224,7 +90,7 @@ class SlotNameJudge {
     std::string shared;
     size_t same = 0;
   };
-  std::optional<Difference> Differ(const Named& a, const Named& b) const {
+  std::optional<Difference> Differ(const ToldPerson& a, const ToldPerson& b) const {
     Difference out;
     if (a.parts.size() == b.parts.size()) {
       for (size_t i = 0; i < a.parts.size(); ++i) {
@@ -256,8 +122,8 @@ class SlotNameJudge {
   }
 
   // Somebody else of the two articles bears the shared part.
-  bool Namesake(const std::string& part, const Named& a, const Named& b) const {
-    return std::any_of(people_.begin(), people_.end(), [&](const Named& other) {
+  bool Namesake(const std::string& part, const ToldPerson& a, const ToldPerson& b) const {
+    return std::any_of(people_.begin(), people_.end(), [&](const ToldPerson& other) {
       if ((other.article != a.article && other.article != b.article) || other.entity == a.entity || other.entity == b.entity) return false;
       if (KnownIn(other.entity, a.article) && KnownIn(other.entity, b.article)) return false;  // both tell them apart
       return std::any_of(other.parts.begin(), other.parts.end(), [&](const std::string& p) { return SamePart(p, part); });
@@ -265,15 +131,13 @@ class SlotNameJudge {
   }
 
   // Nobody else of the article stands beside such an event.
-  bool Sole(ConceptId event, const Named& named) const {
-    return std::none_of(people_.begin(), people_.end(), [&](const Named& other) {
+  bool Sole(ConceptId event, const ToldPerson& named) const {
+    return std::none_of(people_.begin(), people_.end(), [&](const ToldPerson& other) {
       return other.article == named.article && other.person != named.person && other.events.count(event) != 0;
     });
   }
 
-  bool IsPost(ConceptId role) const { return concepts_.InClass(role, "office") || concepts_.InClass(role, "rank"); }
-
-  void Pair(const Named& a, const Named& b, std::vector<Draft>& out) {
+  void Pair(const ToldPerson& a, const ToldPerson& b, std::vector<Draft>& out) {
     if (a.article == b.article || a.entity == b.entity || a.one_of_many || b.one_of_many || a.former != b.former) return;
     if (KnownIn(a.entity, b.article) || KnownIn(b.entity, a.article)) return;
     if (a.gender.valid() && b.gender.valid() && a.gender != b.gender) return;
@@ -294,10 +158,10 @@ class SlotNameJudge {
     bool posts_a = false;
     bool posts_b = false;
     for (const ConceptId one : a.posts) {
-      posts_a = posts_a || IsPost(one);
+      posts_a = posts_a || told_.IsPost(one);
       if (b.posts.count(one) != 0 && !post.valid()) post = one;
     }
-    for (const ConceptId one : b.posts) posts_b = posts_b || IsPost(one);
+    for (const ConceptId one : b.posts) posts_b = posts_b || told_.IsPost(one);
     if (post.valid()) {
       point("the same role: " + std::string(concepts_.Name(post)), kSamePost);
       if (concepts_.Has(post, "unique") && concepts_.Attribute(post, "unique") != "none") point("an office with one holder", kOnePost);
@@ -341,7 +205,7 @@ class SlotNameJudge {
     if (!telling || score < kNeeded) return;
     Draft draft;
     draft.subject = a.name;
-    for (const Named* named : {&a, &b}) {
+    for (const ToldPerson* named : {&a, &b}) {
       Side side{named->name, {}, 0};
       for (const TokenRange naming : named->namings) side.evidence.push_back(MakeEvidence(input_, named->article, naming, named->name));
       for (const TokenRange tokens : named->around) side.around.push_back(MakeEvidence(input_, named->article, tokens, named->name));
@@ -358,7 +222,8 @@ class SlotNameJudge {
   const JudgeInput& input_;
   const Concepts& concepts_;
   uint32_t story_;
-  std::vector<Named> people_;
+  const ToldPeople told_;
+  std::vector<ToldPerson> people_;
 };
 
 }  // namespace
