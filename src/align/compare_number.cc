@@ -9,6 +9,8 @@
 #include <limits>
 #include <optional>
 
+#include "lang/concept_number.h"
+
 namespace gainsay {
 namespace {
 
@@ -31,12 +33,6 @@ bool Near(double a, double b) {
   return std::fabs(a - b) <= kExact * std::max({1e-12, std::fabs(a), std::fabs(b)});
 }
 
-std::optional<double> Number(std::string_view text) {
-  const auto value = Decimal::Parse(text);
-  if (!value) return std::nullopt;
-  return value->ToDouble();
-}
-
 struct Scale {
   double factor = 1;
   double offset = 0;
@@ -56,18 +52,18 @@ std::optional<Bridge> BridgeOf(const QuantityMention& a, const QuantityMention& 
   out.converts = true;
   const std::string_view dimension = concepts.Attribute(a.unit, "dimension");
   if (!dimension.empty() && dimension == concepts.Attribute(b.unit, "dimension")) {
-    const auto factor_a = Number(concepts.Attribute(a.unit, "factor"));
-    const auto factor_b = Number(concepts.Attribute(b.unit, "factor"));
+    const auto factor_a = NumberOf(concepts, a.unit, "factor");
+    const auto factor_b = NumberOf(concepts, b.unit, "factor");
     if (!factor_a || !factor_b) return std::nullopt;
-    out.a = {*factor_a, Number(concepts.Attribute(a.unit, "offset")).value_or(0)};
-    out.b = {*factor_b, Number(concepts.Attribute(b.unit, "offset")).value_or(0)};
+    out.a = {factor_a->ToDouble(), NumberOf(concepts, a.unit, "offset", 0)};
+    out.b = {factor_b->ToDouble(), NumberOf(concepts, b.unit, "offset", 0)};
     return out;
   }
   // Small change: 50 paise is half a rupee.
   const auto part = [&](ConceptId small, ConceptId whole, Scale& scale) {
     const std::string_view of = concepts.Attribute(small, "part-of");
     if (of.empty() || of != concepts.Name(whole)) return false;
-    scale.factor = Number(concepts.Attribute(small, "factor")).value_or(1);
+    scale.factor = NumberOf(concepts, small, "factor", 1);
     return true;
   };
   if (part(a.unit, b.unit, out.a) || part(b.unit, a.unit, out.b)) return out;

@@ -21,6 +21,7 @@
 
 #include "align/facts.h"
 #include "align/length_measure.h"
+#include "lang/concept_number.h"
 #include "mention/within.h"
 
 namespace gainsay {
@@ -62,10 +63,7 @@ class LengthFinder {
  private:
   const Claim& At(const ClaimRef& ref) const { return in_.slots.At(ref); }
 
-  double Number(ConceptId id, std::string_view key) const {
-    const std::optional<Decimal> value = Decimal::Parse(concepts_.Attribute(id, key));
-    return value.has_value() ? value->ToDouble() : 0;
-  }
+  double Number(ConceptId id, std::string_view key) const { return NumberOf(concepts_, id, key, 0); }
 
   void Collect(ArticleId article) {
     const ArticleRead& read = in_.articles[article.index];

@@ -19,6 +19,7 @@
 #include "align/compare_number.h"
 #include "align/facts.h"
 #include "align/length_measure.h"
+#include "lang/concept_number.h"
 
 namespace gainsay {
 namespace {
@@ -61,10 +62,7 @@ class ValueFinder {
   const MentionTable& Mentions(const ClaimRef& ref) const { return in_.slots.Article(ref).mentions; }
   const QuantityMention& QuantityOf(const ClaimRef& ref) const { return Mentions(ref).quantities[*At(ref).quantity]; }
 
-  double UnitSeconds(ConceptId unit) const {
-    const std::optional<Decimal> value = Decimal::Parse(concepts_.Attribute(unit, "seconds"));
-    return value.has_value() ? value->ToDouble() : 0;
-  }
+  double UnitSeconds(ConceptId unit) const { return NumberOf(concepts_, unit, "seconds", 0); }
 
   // The value as a key; empty where it is none of ours.
   std::string KeyOf(const ClaimRef& ref) const {

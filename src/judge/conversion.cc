@@ -10,6 +10,7 @@
 #include "align/compare_number.h"
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
+#include "lang/concept_number.h"
 #include "mention/within.h"
 
 namespace gainsay {
@@ -135,11 +136,7 @@ class ConversionCheck {
     });
   }
 
-  double Number(std::string_view attribute, ConceptId unit) const {
-    if (!unit.valid()) return 0;
-    const std::optional<Decimal> value = Decimal::Parse(view_.concepts.Attribute(unit, attribute));
-    return value.has_value() ? value->ToDouble() : 0;
-  }
+  double Number(std::string_view attribute, ConceptId unit) const { return NumberOf(view_.concepts, unit, attribute, 0); }
 
   void Exchange(const Restated& pair) {
     const double a = pair.a->value.ToDouble();

@@ -15,6 +15,7 @@
 
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
+#include "lang/concept_number.h"
 #include "mention/time_mention.h"
 #include "mention/within.h"
 
@@ -68,7 +69,7 @@ class DayGap {
   bool Done(const TimeMention* gap) const { return done_.count(gap) != 0; }
 
   int64_t Number(ConceptId id, std::string_view key) const {
-    const std::optional<Decimal> value = Decimal::Parse(view_.concepts.Attribute(id, key));
+    const std::optional<Decimal> value = NumberOf(view_.concepts, id, key);
     return value.has_value() && value->IsInteger() ? static_cast<int64_t>(value->ToDouble()) : 0;
   }
   bool Anaphoric(ConceptId id) const { return view_.concepts.Has(id, "anaphoric"); }

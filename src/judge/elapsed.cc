@@ -15,6 +15,7 @@
 
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
+#include "lang/concept_number.h"
 #include "mention/within.h"
 
 namespace gainsay {
@@ -47,7 +48,7 @@ std::string UnitWord(const ArticleView& view, const TimeMention& length) {
 
 std::string ShowLength(const ArticleView& view, double seconds, const TimeMention& like) {
   // Of "five hours and 12 minutes" the hour.
-  const std::optional<Decimal> unit = Decimal::Parse(view.concepts.Attribute(like.unit, "seconds"));
+  const std::optional<Decimal> unit = NumberOf(view.concepts, like.unit, "seconds");
   const double one = unit.has_value() && unit->ToDouble() > 0 ? unit->ToDouble() : UnitOf(like);
   return ShowNumber(std::round(seconds / one * 10) / 10) + " " + UnitWord(view, like);
 }
@@ -159,7 +160,7 @@ void CheckApart(const ArticleView& view, std::vector<Draft>& out) {
       }
     }
     if (days.size() != 2 || lengths.size() != 1 || other) continue;
-    const std::optional<Decimal> unit = Decimal::Parse(view.concepts.Attribute(lengths[0]->unit, "seconds"));
+    const std::optional<Decimal> unit = NumberOf(view.concepts, lengths[0]->unit, "seconds");
     if (!unit.has_value() || unit->ToDouble() < static_cast<double>(kSecondsPerDay)) continue;
     TimeMention length = *lengths[0];
     length.seconds = length.count * unit->ToDouble();

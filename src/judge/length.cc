@@ -7,14 +7,14 @@
 #include "judge/comparators.h"
 #include "judge/elapsed.h"
 #include "judge/label.h"
+#include "lang/concept_number.h"
 
 namespace gainsay {
 namespace {
 
 double SecondsOf(const ArticleView& view, const TimeMention& time) {
   if (time.seconds > 0) return time.seconds;
-  const std::optional<Decimal> unit = Decimal::Parse(view.concepts.Attribute(time.unit, "seconds"));
-  return unit.has_value() ? time.count * unit->ToDouble() : 0;
+  return time.count * NumberOf(view.concepts, time.unit, "seconds", 0);
 }
 
 struct Told {

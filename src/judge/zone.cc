@@ -6,6 +6,7 @@
 
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
+#include "lang/concept_number.h"
 
 namespace gainsay {
 namespace {
@@ -30,7 +31,7 @@ void CompareZone(const JudgeInput& input, ArticleId article, const Rule&, std::v
     int meant = 0;
     std::optional<int> zone = a->utc_offset;
     if (const Capture* printed = match.Find("zone"); printed != nullptr && !zone.has_value()) {  // in front of it
-      if (const auto offset = Decimal::Parse(view.concepts.Attribute(printed->concept_id, "offset"))) zone = static_cast<int>(offset->ToDouble());
+      if (const auto offset = NumberOf(view.concepts, printed->concept_id, "offset")) zone = static_cast<int>(offset->ToDouble());
     }
     if (zone.has_value()) {
       const int between = *zone - *b->utc_offset;

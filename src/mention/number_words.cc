@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "lang/concept_number.h"
+
 namespace gainsay {
 namespace {
 
@@ -222,10 +224,10 @@ void NumberWords::SetPart(uint32_t token, const LexHit& hit) {
     case NumberRole::kOrdinalSingle: part.divides = true; return;
     case NumberRole::kFraction: {
       kind = PartKind::kFraction;
-      if (const auto add = Decimal::Parse(concepts_.Attribute(hit.concept_id, "add"))) {
+      if (const auto add = NumberOf(concepts_, hit.concept_id, "add")) {
         kind = PartKind::kAdd;
         number = *add;
-      } else if (const auto parts = Decimal::Parse(concepts_.Attribute(hit.concept_id, "parts"))) {
+      } else if (const auto parts = NumberOf(concepts_, hit.concept_id, "parts")) {
         kind = PartKind::kParts;
         number = *parts;
       }

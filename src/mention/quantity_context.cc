@@ -5,13 +5,15 @@
 #include <string_view>
 #include <utility>
 
+#include "lang/concept_number.h"
+
 namespace gainsay {
 namespace {
 
 constexpr Decimal kHundred{100, 0};
 constexpr uint32_t kPhoneDigits = 10;
 
-Decimal FactorOf(std::string_view text) { return Decimal::Parse(text).value_or(Decimal{0, 0}); }
+Decimal FactorOf(const Concepts& concepts, ConceptId unit) { return NumberOf(concepts, unit, "factor").value_or(Decimal{0, 0}); }
 
 void Widen(QuantityMention& mention, uint32_t begin, uint32_t end) {
   if (begin < mention.tokens.begin) mention.tokens.begin = begin;
@@ -119,7 +121,7 @@ void QuantityContext::AddSmallChange(QuantityMention& mention) const {
   if (!number || number->end >= limit || !(number->value < kHundred)) return;
   const LexHit* hit = words_.At(number->end, NumberRole::kCurrency);
   if (hit == nullptr || Attribute(*hit, "part-of") != words_.concepts().Name(mention.unit)) return;
-  const auto part = Multiply(number->value, FactorOf(Attribute(*hit, "factor")));
+  const auto part = Multiply(number->value, FactorOf(words_.concepts(), hit->concept_id));
   const auto sum = part ? Add(mention.value, *part) : std::nullopt;
   if (!sum) return;
   mention.value = *sum;
@@ -159,8 +161,8 @@ void QuantityContext::AddSmallerUnit(QuantityMention& mention) const {
       Attribute(*hit, "dimension") != concepts.Attribute(mention.unit, "dimension")) {
     return;
   }
-  const Decimal large = FactorOf(concepts.Attribute(mention.unit, "factor"));
-  const Decimal small = FactorOf(Attribute(*hit, "factor"));
+  const Decimal large = FactorOf(concepts, mention.unit);
+  const Decimal small = FactorOf(words_.concepts(), hit->concept_id);
   if (!(small < large) || small.units <= 0) return;
   const auto ratio = Divide(large, small);
   if (!ratio || !(number->value < *ratio)) return;

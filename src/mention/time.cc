@@ -7,6 +7,7 @@
 #include <cstdio>
 
 #include "base/decimal.h"
+#include "lang/concept_number.h"
 #include "mention/time_expr.h"
 #include "mention/time_resolve.h"
 
@@ -145,7 +146,7 @@ class Writer {
     }
   }
   int64_t UnitSeconds(ConceptId unit) const {
-    const std::optional<Decimal> value = Decimal::Parse(concepts_.Attribute(unit, "seconds"));
+    const std::optional<Decimal> value = NumberOf(concepts_, unit, "seconds");
     return value && value->IsInteger() ? static_cast<int64_t>(value->ToDouble()) : 0;
   }
 

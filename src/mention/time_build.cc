@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/decimal.h"
+#include "lang/concept_number.h"
 
 namespace gainsay {
 
@@ -174,7 +175,7 @@ std::optional<int32_t> ClockAttribute(const Concepts& concepts, ConceptId id, st
 
 std::optional<int32_t> IntAttribute(const Concepts& concepts, ConceptId id, std::string_view key) {
   if (!id.valid()) return std::nullopt;
-  const std::optional<Decimal> value = Decimal::Parse(concepts.Attribute(id, key));
+  const std::optional<Decimal> value = NumberOf(concepts, id, key);
   if (!value || !value->IsInteger() || std::abs(value->ToDouble()) > 2e9) {
     return std::nullopt;
   }

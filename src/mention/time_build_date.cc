@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/decimal.h"
+#include "lang/concept_number.h"
 
 namespace gainsay {
 namespace {
@@ -14,15 +15,20 @@ constexpr int32_t kLastYear = 2099;
 
 }  // namespace
 
-bool TimeBuilder::MakeNumber() {
+bool TimeBuilder::Count(double count) {
   out_.kind = TimeKind::kNumber;
   out_.worded = true;
+  out_.count = count;
+  return true;
+}
+
+bool TimeBuilder::MakeNumber() {
   double value = 0;
   const ConceptId fraction = ConceptOf("f");
   const std::optional<double> a = Number("a"), b = Number("b");
   if (fraction.valid()) {
-    const std::optional<Decimal> add = Decimal::Parse(concepts_.Attribute(fraction, "add"));
-    const std::optional<Decimal> own = Decimal::Parse(concepts_.Attribute(fraction, "value"));
+    const std::optional<Decimal> add = NumberOf(concepts_, fraction, "add");
+    const std::optional<Decimal> own = NumberOf(concepts_, fraction, "value");
     if (add) {
       value = a.value_or(1) + add->ToDouble();
     } else if (own && !a) {
@@ -37,24 +43,17 @@ bool TimeBuilder::MakeNumber() {
       value += *b;
     }
   }
-  out_.count = value + ConstantNumber("plus").value_or(0);
-  return true;
+  return Count(value + ConstantNumber("plus").value_or(0));
 }
 
 bool TimeBuilder::MakeHundreds() {
-  out_.kind = TimeKind::kNumber;
-  out_.worded = true;
   const double low = Number("b").value_or(0) + Number("c").value_or(0);
   const double high = Number("a").value_or(0);
-  out_.count = high * 100 + low;
-  return low >= 10 && high >= 10 && high <= 20;
+  return Count(high * 100 + low) && low >= 10 && high >= 10 && high <= 20;
 }
 
 bool TimeBuilder::MakeThousands() {
-  out_.kind = TimeKind::kNumber;
-  out_.worded = true;
-  out_.count = Number("a").value_or(1) * 1000 + Number("b").value_or(0) + Number("c").value_or(0);
-  return true;
+  return Count(Number("a").value_or(1) * 1000 + Number("b").value_or(0) + Number("c").value_or(0));
 }
 
 bool TimeBuilder::YearFits(bool needed) {
@@ -131,10 +130,12 @@ bool TimeBuilder::MakeSeason() {
   return out_.season.valid();
 }
 
-bool TimeBuilder::MakeShift() {
-  out_.kind = TimeKind::kShift;
+bool TimeBuilder::OfUnit(TimeKind kind) {
+  out_.kind = kind;
   return out_.unit.valid();
 }
+
+bool TimeBuilder::MakeShift() { return OfUnit(TimeKind::kShift); }
 
 bool TimeBuilder::MakeShiftCount() {
   out_.kind = TimeKind::kShiftCount;
@@ -146,20 +147,11 @@ bool TimeBuilder::MakeWeekNumber() {
   return out_.n >= 1 && out_.n <= 53;
 }
 
-bool TimeBuilder::MakeToDate() {
-  out_.kind = TimeKind::kToDate;
-  return out_.unit.valid();
-}
+bool TimeBuilder::MakeToDate() { return OfUnit(TimeKind::kToDate); }
 
-bool TimeBuilder::MakeRest() {
-  out_.kind = TimeKind::kRest;
-  return out_.unit.valid();
-}
+bool TimeBuilder::MakeRest() { return OfUnit(TimeKind::kRest); }
 
-bool TimeBuilder::MakeElapsed() {
-  out_.kind = TimeKind::kElapsed;
-  return out_.unit.valid();
-}
+bool TimeBuilder::MakeElapsed() { return OfUnit(TimeKind::kElapsed); }
 
 bool TimeBuilder::TakeBase(std::string_view name, ConceptId unit) {
   TimeExpr base;

@@ -36,11 +36,14 @@ class TimeBuilder {
 
   // ---- numbers
 
+  bool Count(double count);  // in words
   bool MakeNumber();
   bool MakeHundreds();
   bool MakeThousands();
 
   // ---- dates and spans
+
+  bool OfUnit(TimeKind kind);  // that needs a unit
 
   bool YearFits(bool needed);
   bool MakeDay();
