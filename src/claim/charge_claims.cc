@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::string_view kPortfolio = "portfolio";
 constexpr std::string_view kSeat = "seat";
+constexpr std::string_view kHome = "home";
 constexpr std::string_view kParty = "party";
 constexpr std::string_view kCommand = "command";
 // Classes of words that may name a place somebody sits for, where no pack lists it.
@@ -95,6 +96,10 @@ class ChargeFinder {
       claim.org = org.same;
       claim.value = org.name;
       claim.value_concept = org.known;
+    } else if (charge == kHome) {
+      if (value.mention >= in_.mentions.places.size()) return;
+      claim.value_concept = in_.mentions.places[value.mention].known;
+      if (!claim.value_concept.valid()) return;
     } else if (charge == kSeat) {
       if (value.mention < in_.mentions.places.size() && in_.mentions.places[value.mention].tokens == value.tokens) {
         claim.value_concept = in_.mentions.places[value.mention].known;

@@ -98,9 +98,16 @@ class ChargeJudge {
     return other;
   }
 
+  // The article names the place that the other gives, which may be another of his.
+  bool Names(ArticleId article, const Held& value) const {
+    const std::vector<PlaceMention>& places = Read(article).mentions.places;
+    return std::any_of(places.begin(), places.end(), [&](const PlaceMention& place) { return place.known == At(value).value_concept; });
+  }
+
   bool Apart(const Held& a, const Held& b, const Holders& all) const {
     const ChargeStand stand = Compare(a, b);
     if (stand == ChargeStand::kSame) return false;
+    if (concepts_.Has(At(a).attribute, "sole-named") && (Names(a.article, b) || Names(b.article, a))) return false;
     const bool sure = stand == ChargeStand::kApart && !concepts_.Has(At(a).attribute, "several");
     return sure || TakenBeside(a, b, all) || TakenBeside(b, a, all);
   }

@@ -37,6 +37,7 @@ const std::vector<Comparator>& Comparators() {
       {"percent-change", ComparePercentChange, nullptr},
       {"percent-share", ComparePercentShare, nullptr},
       {"place-name", nullptr, ComparePlaceName},
+      {"place-whole", nullptr, ComparePlaceWhole},
       {"post", nullptr, ComparePost},
       {"product", CompareProduct, nullptr},
       {"proper-spelling", nullptr, CompareProperSpelling},

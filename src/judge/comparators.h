@@ -40,6 +40,7 @@ void CompareSlotName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft
 void CompareNameOrder(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);       // name_order.cc
 void CompareMatchMinute(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // match_minute.cc
 void ComparePlaceName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // place_name.cc
+void ComparePlaceWhole(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // place_whole.cc
 void ComparePost(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);            // post.cc
 void CompareCharge(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // charge.cc
 void CompareRelation(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // relation.cc
