@@ -91,6 +91,7 @@ FactDecl ReadFact(const Words& words, const EventKind& kind, std::string_view li
     if (f[at].starts_with('+')) fact.base = FactNamed(kind, f[at].substr(1), line);
     else if (f[at].starts_with('*')) fact.rival = FactNamed(kind, f[at].substr(1), line);
     else if (f[at] == "grows") fact.grows = true;
+    else if (f[at] == "loose") fact.loose = true;
     else numbers.push_back(NumberOf(f[at], line));
   }
   if (numbers.size() == 2) fact.low = numbers[0], fact.high = numbers[1];

@@ -66,7 +66,7 @@ Value Other(const FactDecl& fact, Value value, bool early, int64_t latest, Dice&
 
 }  // namespace
 
-bool CanSlip(const FactDecl& fact) { return fact.type != FactType::kWord; }
+bool CanSlip(const FactDecl& fact) { return fact.type != FactType::kWord && !fact.loose; }
 
 Slip MakeSlip(const Story& story, uint32_t fact, bool early, int64_t latest, Dice& dice) {
   constexpr uint32_t kWeekdays = 25;  // of a hundred wrong dates

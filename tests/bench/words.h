@@ -62,6 +62,7 @@ struct FactDecl {
   int32_t base = -1;    // the fact that low and high are added to
   int32_t rival = -1;   // the fact that a careless teller swaps it with
   bool grows = false;   // a toll: a later and higher one is news, no slip
+  bool loose = false;   // two papers may give it differently and both be right
   uint32_t table = 0;   // role, organisation type or theme of quotations
   std::vector<Word> words;  // of a kWord
 };
