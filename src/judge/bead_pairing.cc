@@ -1,9 +1,14 @@
 // Pairs the figures of corresponding sentences. Equal ones first, the plainest
 // equality first; what two articles then hold over is one figure told twice.
 #include <algorithm>
+#include <iterator>
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "align/compare_number.h"
+#include "base/edit_distance.h"
 #include "judge/bead_figure.h"
 
 namespace gainsay {
@@ -11,6 +16,7 @@ namespace {
 
 constexpr uint32_t kGlossReach = 4;  // tokens from a figure to its bracket, and on to the gloss
 constexpr uint32_t kThingReach = 3;  // tokens from a number in words to what it counts
+constexpr std::string_view kCounted[] = {"thing", "attribute", "gloss", "occupation", "office", "document", "org-kind", "kinship", "unit", "event"};
 constexpr int64_t kHalfDay = 12 * 60;
 
 // What is paired and left over by itself.
@@ -33,6 +39,7 @@ class Pairing {
     for (const Class cls : {Class::kFigure, Class::kMonth, Class::kWeekday}) LeftOver(cls);
     Glosses();
     if (with_words) InWords();
+    DropOtherDates();
     return std::move(out_);
   }
 
@@ -98,6 +105,48 @@ class Pairing {
     return plain(x) || plain(y) || (span(x) && span(y));
   }
 
+  // Neither a slip of the pen (a digit more, less or other, two swapped) nor of
+  // one size, nor before the same thing: sentences that the two desks chose
+  // from the same facts, "71 moves" in one and "401 players" in the other.
+  bool OfOtherThings(const BeadFigure& x, const BeadFigure& y) const {
+    const auto sized = [](const BeadFigure& f) {
+      return f.kind == FigureKind::kCount || f.kind == FigureKind::kMoney || f.kind == FigureKind::kMeasure || f.kind == FigureKind::kOther;
+    };
+    if (!sized(x) || !sized(y)) return false;
+    const Decimal low = x.value < y.value ? x.value : y.value;
+    const Decimal high = x.value < y.value ? y.value : x.value;
+    const std::optional<Decimal> twice = Add(low, low);
+    if (!twice.has_value() || !(*twice < high) || SlipOfPen(x.printed.ToString(), y.printed.ToString())) return false;
+    return !CountAlike(x, y);
+  }
+
+  static bool SlipOfPen(std::string a, std::string b) {
+    if (EditDistance(a, b) <= 1) return true;
+    std::sort(a.begin(), a.end());
+    std::sort(b.begin(), b.end());
+    return a == b;
+  }
+
+  // Another month and another day: another date, not a slip in one.
+  void DropOtherDates() {
+    const auto month = [&](const FigurePair& pair) { return a_[pair.a].kind == FigureKind::kMonth && b_[pair.b].kind == FigureKind::kMonth; };
+    const auto in = [](const BeadFigure& day, const BeadFigure& date) { return day.kind == FigureKind::kDay && date.tokens.begin <= day.token && day.token < date.tokens.end; };
+    const auto day_in = [&](const std::vector<BeadFigure>& figures, const BeadFigure& date) {
+      return std::find_if(figures.begin(), figures.end(), [&](const BeadFigure& figure) { return in(figure, date); });
+    };
+    const std::vector<FigurePair> differ = out_.differ;
+    for (const FigurePair& pair : differ) {
+      if (!month(pair)) continue;
+      const BeadFigure& x = a_[pair.a];
+      const BeadFigure& y = b_[pair.b];
+      const auto i = day_in(a_, x), j = day_in(b_, y);
+      if (i == a_.end() || j == b_.end() || i->value == j->value) continue;
+      std::erase_if(out_.differ, [&](const FigurePair& other) {
+        return (other.a == pair.a && other.b == pair.b) || in(a_[other.a], x) || in(b_[other.b], y);
+      });
+    }
+  }
+
   using Indices = std::vector<uint32_t>;
 
   // Those left over of a class, numbers in words left out.
@@ -110,6 +159,7 @@ class Pairing {
   }
 
   void Differ(uint32_t i, uint32_t j) {
+    if (OfOtherThings(a_[i], b_[j])) return;
     used_a_[i] = used_b_[j] = true;
     out_.differ.push_back({i, j});
   }
@@ -164,7 +214,7 @@ class Pairing {
     if (Alike(a_[left[0]], b_[right[0]]) && CountAlike(a_[left[0]], b_[right[0]])) Differ(left[0], right[0]);
   }
 
-  // A concept right behind both.
+  // A thing right behind both.
   bool CountAlike(const BeadFigure& x, const BeadFigure& y) const {
     if (x.kind == FigureKind::kLength) return x.unit.valid();
     const std::vector<ConceptId> things = Behind(right_, y);
@@ -175,9 +225,13 @@ class Pairing {
   static std::vector<ConceptId> Behind(const ArticleRead& article, const BeadFigure& figure) {
     std::vector<ConceptId> out;
     const Document& document = *article.document;
+    const Concepts& concepts = article.reading->concepts();
     const uint32_t end = document.SentenceOf(figure.token).tokens.end;
     for (uint32_t t = figure.token + 1; t < end && t <= figure.token + kThingReach; ++t) {
-      for (const LexHit& hit : article.reading->HitsAt(t)) out.push_back(hit.concept_id);
+      for (const LexHit& hit : article.reading->HitsAt(t)) {
+        const std::string_view cls = concepts.ClassName(concepts.ClassOf(hit.concept_id));
+        if (std::find(std::begin(kCounted), std::end(kCounted), cls) != std::end(kCounted)) out.push_back(hit.concept_id);
+      }
     }
     return out;
   }

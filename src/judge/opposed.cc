@@ -98,6 +98,8 @@ class OpposedJudge {
     const std::string group = Excludes(a, b);
     const bool antonyms = !group.empty();
     if ((a.affirmed == b.affirmed) != antonyms || Apart(a, b)) return;
+    // "Not received" as one state affirms what "had not been paid" denies, and both say the same.
+    if (!antonyms && a.state_denies != b.state_denies) return;
     const ArticleRead& left = input_.articles[a.article.index];
     const ArticleRead& right = input_.articles[b.article.index];
     const bool across = left.article->language != right.article->language;

@@ -139,7 +139,11 @@ bool StatementReader::Read(const ArticleRead& read, TokenRange range, Statement&
     const std::string_view kind = concepts_.Attribute(no->concept_id, "kind");
     if (kind == "preposition" || kind == "imperative" || no->end > range.end) return false;
     if (kind == "adjective") continue;
-    if (!InState(read, t)) ++negations;
+    if (InState(read, t)) {
+      out.state_denies = true;
+    } else {
+      ++negations;
+    }
     covered = no->end;
   }
   if (negations > 1) return false;

@@ -31,6 +31,7 @@ struct Statement {
   std::vector<std::pair<uint32_t, std::string>> pinned;  // sorted
   std::vector<std::pair<std::string, std::string>> states;  // group and value, sorted
   bool affirmed = true;
+  bool state_denies = false;  // a negation is part of a state's name
   std::set<std::string> passing;  // groups of states that change with time
   bool lasting = true;  // names no event that may come about from one day to the next
 };
