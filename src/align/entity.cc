@@ -250,7 +250,7 @@ std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, cons
         const bool listed = lists.count(members[i]) != 0 && lists.count(members[j]) != 0;
         if (link.weight >= kNeeded || listed) {
           links.push_back(std::move(link));
-        } else if (link.weight + kSameKin >= kNeeded) {
+        } else if (link.weight + kSameKin >= kNeeded && compared.level != NameLevel::kPartial) {
           weak.push_back(std::move(link));
         }
       }

@@ -2,6 +2,10 @@
 // figures that have nothing in common but their slot.
 #include "align/figure_finder.h"
 
+#include <algorithm>
+#include <set>
+#include <string_view>
+
 #include "base/sorted.h"
 
 namespace gainsay {
@@ -73,6 +77,25 @@ bool FigureFinder::OneEvent(const Item& a, const Item& b) const {
   return std::any_of(left.begin(), left.end(), [&](ConceptId id) { return right.count(id) != 0; });
 }
 
+// Each sentence numbers the seat or place that it speaks of, and they are two: ward 9, ward 23.
+bool FigureFinder::OtherSeats(const Item& a, const Item& b) const {
+  const auto seats = [&](const Item& item) {
+    std::set<std::string_view> out;
+    for (const ClaimRef& ref : item.claims) {
+      const Reading& reading = *in_.slots.Article(ref).reading;
+      const TokenRange tokens = reading.document().sentences[in_.slots.At(ref).sentence].tokens;
+      for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i) {
+        if (reading.In(i, "place-kind") && reading.document().tokens[i + 1].kind == TokenKind::kNumber) out.insert(reading.document().Norm(i + 1));
+      }
+    }
+    return out;
+  };
+  const std::set<std::string_view> left = seats(a);
+  if (left.empty()) return false;
+  const std::set<std::string_view> right = seats(b);
+  return !right.empty() && std::none_of(left.begin(), left.end(), [&](std::string_view one) { return right.count(one) != 0; });
+}
+
 bool FigureFinder::OtherTimes(const Item& a, const Item& b) const {
   const auto bygone = [&](const Item& item) {
     return std::all_of(item.claims.begin(), item.claims.end(), [&](const ClaimRef& ref) { return in_.slots.Bygone(ref); });
@@ -121,7 +144,7 @@ void FigureFinder::Differ(ArticleId left, ArticleId right, const Held& held, std
       if (near == Near::kNo) continue;
       if (swapped_.count(a) != 0 && swapped_.count(b) != 0) near = Near::kSwap;
       Candidate candidate{a, b, 0, Best(items_[a], items_[b]), near};
-      if (candidate.slot.clash) continue;
+      if (candidate.slot.clash || OtherSeats(items_[a], items_[b])) continue;
       if (near != Near::kDifferent && near != Near::kSwap && SameBeside(items_[a], items_[b])) {
         candidate.slot.score += kSameBeside;
         candidate.slot.points.push_back({"beside another figure that is the same", kSameBeside});

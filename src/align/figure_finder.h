@@ -74,6 +74,7 @@ class FigureFinder {
   bool OneEvent(const Item& a, const Item& b) const;
   // One is told of bygone times alone, the other is not.
   bool OtherTimes(const Item& a, const Item& b) const;
+  bool OtherSeats(const Item& a, const Item& b) const;
   // What the figure counts stands beside it, and it counts all of it: not
   // "five others", "another three".
   bool Beside(uint32_t item) const;

@@ -100,8 +100,8 @@ class ChargeJudge {
 
   // The article names the place that the other gives, which may be another of his.
   bool Names(ArticleId article, const Held& value) const {
-    const std::vector<PlaceMention>& places = Read(article).mentions.places;
-    return std::any_of(places.begin(), places.end(), [&](const PlaceMention& place) { return place.known == At(value).value_concept; });
+    const std::vector<LexHit>& hits = Read(article).reading->hits();
+    return std::any_of(hits.begin(), hits.end(), [&](const LexHit& hit) { return hit.concept_id == At(value).value_concept; });
   }
 
   bool Apart(const Held& a, const Held& b, const Holders& all) const {

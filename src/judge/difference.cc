@@ -3,6 +3,8 @@
 // ("up from 54 to 70, a rise of 16").
 #include <algorithm>
 #include <cmath>
+#include <set>
+#include <string_view>
 
 #include "judge/arithmetic.h"
 #include "judge/comparators.h"
@@ -75,6 +77,23 @@ class MarginCheck {
     return false;
   }
 
+  // The numbers of the seats that a sentence speaks of: ward 23.
+  std::set<std::string_view> Seats(uint32_t sentence) const {
+    std::set<std::string_view> out;
+    const TokenRange tokens = view_.SentenceTokens(sentence);
+    for (uint32_t i = tokens.begin; i + 1 < tokens.end; ++i) {
+      if (view_.reading.In(i, "place-kind") && view_.document.tokens[i + 1].kind == TokenKind::kNumber) out.insert(view_.document.Norm(i + 1));
+    }
+    return out;
+  }
+
+  // Each sentence numbers a seat, and they are two.
+  bool OtherSeat(uint32_t a, uint32_t b) const {
+    const std::set<std::string_view> left = Seats(a);
+    const std::set<std::string_view> right = Seats(b);
+    return !left.empty() && !right.empty() && std::none_of(left.begin(), left.end(), [&](std::string_view one) { return right.count(one) != 0; });
+  }
+
   // Counts of votes: large plain cardinals with the word right behind, or
   // beside such a one in the sentence (78,412 votes against 71,095).
   void Votes() {
@@ -111,6 +130,7 @@ class MarginCheck {
                               ? view_.SentenceOf(first.core) - view_.SentenceOf(second.core)
                               : view_.SentenceOf(second.core) - view_.SentenceOf(first.core);
     if (near > 2 || margin.value >= first.value) return;
+    if (OtherSeat(sentence, view_.SentenceOf(first.core)) || OtherSeat(sentence, view_.SentenceOf(second.core))) return;
     if (!LooksMistyped(first.value - second.value, margin.value, 0.5)) return;
     Report(view_, first, second, margin, out_);
   }

@@ -113,8 +113,8 @@ class WholeJudge {
   }
 
   bool Names(ArticleId article, ConceptId place) const {
-    const std::vector<PlaceMention>& places = input_.articles[article.index].mentions.places;
-    return std::any_of(places.begin(), places.end(), [&](const PlaceMention& p) { return p.known == place; });
+    const std::vector<LexHit>& hits = input_.articles[article.index].reading->hits();  // सागर may be the sea, and is named all the same
+    return std::any_of(hits.begin(), hits.end(), [&](const LexHit& hit) { return hit.concept_id == place; });
   }
 
   void Pair(const Lies& a, const Lies& b, std::vector<Draft>& out) const {

@@ -20,6 +20,7 @@ namespace gainsay {
 namespace {
 
 constexpr int kDeepest = 4;  // levels of covering words
+constexpr size_t kMostSaid = 200;  // of one pair that are held against each other
 
 class Kinships {
  public:
@@ -148,7 +149,29 @@ class RelationJudge {
     return std::any_of(inverse.begin(), inverse.end(), [&](const std::string& name) { return kin_.Agree(a.kin, name); });
   }
 
+  // Whether the relation's words name the kin in full.
+  bool InFull(ClaimRef ref) const {
+    const Claim& claim = At(ref);
+    const std::vector<PersonMention>& persons = input_.articles[ref.article.index].mentions.persons;
+    return std::any_of(persons.begin(), persons.end(), [&](const PersonMention& person) {
+      return person.person == claim.person && person.full && claim.tokens.Contains(person.tokens);
+    });
+  }
+
+  // "His mother Sarita", and "his sister-in-law Sarita Hansda" in one article: two of one name.
+  void DropNamesakes(std::vector<Said>& claims) const {
+    std::set<ArticleId> two;
+    for (const Said& a : claims) {
+      for (const Said& b : claims) {
+        if (a.ref.article == b.ref.article && !Agree(a, b) && InFull(a.ref) != InFull(b.ref)) two.insert(a.ref.article);
+      }
+      if (claims.size() > kMostSaid) break;
+    }
+    std::erase_if(claims, [&](const Said& said) { return two.count(said.ref.article) != 0; });
+  }
+
   void Pair(const std::string& first, const std::string& second, std::vector<Said>& claims, std::vector<Draft>& out) {
+    DropNamesakes(claims);
     if (claims.size() < 2) return;
     // Narrow words first: they make the sides that a general word may join.
     std::stable_sort(claims.begin(), claims.end(), [](const Said& x, const Said& y) { return x.breadth < y.breadth; });
