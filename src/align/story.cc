@@ -22,6 +22,8 @@ constexpr int kOrganisation = 6;
 constexpr int kSameDay = 5;       // published on one day, or the next
 constexpr int64_t kFarDays = 3;   // published farther apart, no day named by both:
 constexpr int kFarApart = -15;    // the same people tell of another event in the same town
+constexpr int64_t kLongDays = 30; // farther apart than a story is followed:
+constexpr int kLongApart = -30;   // its officials, its town and its kind of event say nothing, they are there for years
 constexpr int64_t kYear = 365;
 constexpr int kStoryPoints = 36;
 constexpr int kOfContent = 4;     // at least, from events, figures, unlisted names and the day: people and places meet every day
@@ -89,15 +91,16 @@ bool Disjoint(const std::vector<int64_t>& a, const std::vector<int64_t>& b) {
   return true;
 }
 
-// Published days apart, or not dated, and no day that both texts name.
-bool FarApart(const Signature& a, const Signature& b) {
-  if (!a.day_stated || !b.day_stated) return !a.days.empty() && !b.days.empty() && Disjoint(a.days, b.days);
+// Points for being published days apart, or not dated, with no day that both texts name.
+int ApartPoints(const Signature& a, const Signature& b) {
+  if (!a.day_stated || !b.day_stated) return !a.days.empty() && !b.days.empty() && Disjoint(a.days, b.days) ? kFarApart : 0;
   int64_t days = std::abs(*a.published - *b.published) / kSecondsPerDay;
   if (!a.year_stated || !b.year_stated) {
     days %= kYear;
     days = std::min(days, kYear - days);
   }
-  return days > kFarDays && !Meet(a.days, b.days);
+  if (days <= kFarDays || Meet(a.days, b.days)) return 0;
+  return days > kLongDays ? kLongApart : kFarApart;
 }
 
 struct Score {
@@ -136,10 +139,10 @@ Score Compare(const Signature& a, const Signature& b) {
     score.sum += kSameDay;
     score.content += kSameDay;
     score.points.push_back({"published on one day or the next", kSameDay});
-  } else if (FarApart(a, b)) {
+  } else if (const int apart = ApartPoints(a, b); apart != 0) {
     score.far_apart = true;
-    score.sum += kFarApart;
-    score.points.push_back({"published days apart, no day in common", kFarApart});
+    score.sum += apart;
+    score.points.push_back({"published days apart, no day in common", apart});
   }
   return score;
 }

@@ -30,6 +30,17 @@ constexpr char kLaterWreck[] =
     "date 2025-06-20\nSeven people were killed and 31 injured when a lorry fell into a gorge near Palampur on 19 June, "
     "Superintendent of Police Omkar Dhatwalia said. The injured were taken to hospital. Omkar Dhatwalia ordered an inquiry.";
 
+// Two officials of one district, and a road blocked twice in two years.
+constexpr char kMarch[] =
+    "date 2023-11-04\nPolice detained 41 people when a protest over power cuts blocked the road at the clock tower in Palampur on Friday. "
+    "Superintendent of Police Omkar Dhatwalia said 200 policemen were on duty. Magistrate Bimla Katoch took a paper with the demands.";
+constexpr char kLaterMarch[] =
+    "date 2024-08-20\nPolice detained 93 people when a protest over power cuts blocked the road at the bus stand in Palampur on Monday. "
+    "Superintendent of Police Omkar Dhatwalia said 200 policemen were on duty. Magistrate Bimla Katoch took a paper with the demands.";
+constexpr char kMarchTried[] =
+    "date 2024-08-20\nA court in Palampur let off the 41 people whom police had detained on 3 November 2023, when a protest over power cuts "
+    "blocked the road at the clock tower. Superintendent of Police Omkar Dhatwalia and Magistrate Bimla Katoch were heard.";
+
 struct Row {
   const char* label;
   std::vector<std::string> texts;
@@ -42,6 +53,8 @@ const Row kRows[] = {
     {"events of one kind on one day", {kDam, kOtherDam}, "0 1"},
     {"three, two of one event", {kDam, kBank, kDamAgain}, "02 1"},
     {"one officer in one town, months apart", {kWreck, kLaterWreck}, "0 1"},
+    {"two officers in one town, nine months apart", {kMarch, kLaterMarch}, "0 1"},
+    {"months apart, of one day", {kMarch, kMarchTried}, "01"},
     {"alone", {kBank}, "0"},
     {"nothing said", {"Hm.", "Oh."}, "0 1"},
 };
