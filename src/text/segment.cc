@@ -55,7 +55,7 @@ Script MainScript(const Document& document, TokenRange range) {
 }  // namespace
 
 Document Segment(const Article& article, const SegmentRules& rules) {
-  const Abbreviations abbreviations(rules.abbreviations);
+  const Abbreviations abbreviations(rules.abbreviations, rules.initials, rules.doubtful_initials);
   Document document;
   document.article = &article;
   document.norms.reserve(article.text.size());

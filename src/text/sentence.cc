@@ -17,6 +17,7 @@ namespace {
 
 constexpr uint32_t kMaxChain = 6;  // tokens glued into one abbreviation: एस.पी
 constexpr size_t kMaxChainBytes = 64;
+constexpr uint32_t kStyleReach = 80;  // tokens to the stop that tells how this copy ends its sentences
 
 char32_t FirstOf(const Document& document, uint32_t token) { return DecodeAt(document.Text(token), 0).value; }
 
@@ -123,8 +124,25 @@ class SentenceFinder {
     }
     if (!glued) return true;
     if (before.kind == TokenKind::kNumber && i - 1 == begin_) return false;  // "1. …" numbers an item
-    if (before.kind == TokenKind::kWord && bare) return !IsDottedChain(i - 1) && !IsAbbreviation(i - 1);
+    if (before.kind == TokenKind::kWord && bare) return !IsDottedChain(i - 1) && !IsAbbreviation(i - 1) && !IsInitial(i - 1);
     return true;
+  }
+
+  // राज्यपाल के. आर. मेनन: a letter of a name. One that is a word, too (पी), is
+  // an initial beside another, or where the copy ends its sentences otherwise.
+  bool IsInitial(uint32_t at) const {
+    const auto initial = [&](uint32_t i) { return At(i).kind == TokenKind::kWord && abbreviations_.IsInitial(document_.Norm(i)); };
+    const auto stop = [&](uint32_t i) { return StopAt(document_, i) == Stop::kFull && !At(i).space_before; };
+    if (!initial(at)) return false;
+    if (!abbreviations_.IsDoubtful(document_.Norm(at))) return true;
+    if (at >= begin_ + 2 && stop(at - 1) && initial(at - 2)) return true;
+    if (at + 3 < end_ && initial(at + 2) && stop(at + 3)) return true;
+    for (uint32_t i = at + 2; i < std::min(end_, at + kStyleReach); ++i) {
+      const Stop next = StopAt(document_, i);
+      if (next == Stop::kDanda) return true;
+      if (next == Stop::kFull && !IsAbbreviation(i - 1) && !initial(i - 1)) return false;
+    }
+    return false;
   }
 
   // The last letter of an acronym that the tokenizer cuts: यू.एन.
@@ -156,15 +174,25 @@ class SentenceFinder {
 
 }  // namespace
 
-Abbreviations::Abbreviations(const std::vector<std::string>& folded) : sorted_(folded) {
+Abbreviations::Abbreviations(const std::vector<std::string>& folded, const std::vector<std::string>& initials,
+                             const std::vector<std::string>& doubtful)
+    : sorted_(folded), initials_(initials), doubtful_(doubtful) {
   for (std::string& entry : sorted_) {
     if (entry.size() > 1 && entry.back() == '.') entry.pop_back();
   }
-  std::sort(sorted_.begin(), sorted_.end());
+  for (std::vector<std::string>* list : {&sorted_, &initials_, &doubtful_}) std::sort(list->begin(), list->end());
 }
 
 bool Abbreviations::Has(std::string_view norm) const {
   return std::binary_search(sorted_.begin(), sorted_.end(), norm, std::less<>());
+}
+
+bool Abbreviations::IsInitial(std::string_view norm) const {
+  return std::binary_search(initials_.begin(), initials_.end(), norm, std::less<>());
+}
+
+bool Abbreviations::IsDoubtful(std::string_view norm) const {
+  return std::binary_search(doubtful_.begin(), doubtful_.end(), norm, std::less<>());
 }
 
 uint32_t SentenceEnd(const Document& document, const Abbreviations& abbreviations, uint32_t begin, uint32_t end) {

@@ -17,7 +17,7 @@ const char* const kPieces[] = {"Rao", "rain", "नदी", "है", "5", "2.31"
 
 TEST(SegmentPropertyTest, SentencesAndTokensPartitionTheText) {
   std::mt19937 random(5);
-  const SegmentRules rules{{"dr"}};
+  const SegmentRules rules{{"dr"}, {}, {}};
   for (int round = 0; round < 10000; ++round) {
     std::string text;
     for (size_t n = random() % 24; n > 0; --n) text += kPieces[random() % std::size(kPieces)];
@@ -57,7 +57,7 @@ TEST(SegmentPropertyTest, OneVeryLongParagraphIsLinear) {
     std::string text;
     while (text.size() < (size_t{1} << 20)) text += piece;
     const auto begin = std::chrono::steady_clock::now();
-    const TestDocument made = MakeDocument(text, {{"dr"}});
+    const TestDocument made = MakeDocument(text, {{"dr"}, {}, {}});
     const auto took = std::chrono::steady_clock::now() - begin;
     EXPECT_FALSE(made.document.sentences.empty());
     EXPECT_LT(std::chrono::duration_cast<std::chrono::seconds>(took).count(), 5) << piece;

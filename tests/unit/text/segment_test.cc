@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-SegmentRules Rules() { return {{"dr", "rs", "no", "डॉ", "एस.पी", "ले.", "v"}}; }
+SegmentRules Rules() { return {{"dr", "rs", "no", "डॉ", "एस.पी", "ले.", "v"}, {"के", "आर", "एस", "पी", "जी", "एम"}, {"पी", "जी"}}; }
 
 // Sentences parted by " | ", paragraphs by " || ".
 std::string DumpSentences(std::string_view text) {
@@ -39,6 +39,10 @@ constexpr Row kRows[] = {
     {"abbreviation written with its stop", "ले. वर्मा आए।", "ले. वर्मा आए।"},
     {"hindi acronym", "यू.एन. महासभा बैठी।", "यू.एन. महासभा बैठी।"},
     {"initials", "K. R. Rao spoke. M.K. Rao left.", "K. R. Rao spoke. | M.K. Rao left."},
+    {"hindi initials", "राज्यपाल के. आर. मेनन आए। एस. राव गए।", "राज्यपाल के. आर. मेनन आए। | एस. राव गए।"},
+    {"initials that are words", "नेता पी. चंद्रन आए। वे रुके।", "नेता पी. चंद्रन आए। | वे रुके।"},
+    {"a word that is no initial", "उसने चाय पी. वह चला गया.", "उसने चाय पी. | वह चला गया."},
+    {"initials side by side", "पी. के. राव आए. जी. एम. शाह गए.", "पी. के. राव आए. | जी. एम. शाह गए."},
     {"acronym", "The U.S. Navy left. He stayed.", "The U.S. Navy left. | He stayed."},
     {"clock", "At 5 p.m. Saturday it shut. It was dark.", "At 5 p.m. Saturday it shut. | It was dark."},
     {"inside a number", "It grew 2.31 percent. It fell.", "It grew 2.31 percent. | It fell."},
