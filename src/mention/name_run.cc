@@ -20,6 +20,8 @@ constexpr std::string_view kPlain[] = {
 constexpr std::string_view kNever[] = {
     "honorific", "rank", "weekday", "office", "organisation", "postposition", "auxiliary", "conjunction",
 };
+// Classes whose words head the name of something other than a person.
+constexpr std::string_view kHeads[] = {"place-kind", "org-kind", "org-part", "place", "thing", "document", "month", "day-part", "preposition", "pronoun", "determiner"};
 constexpr std::string_view kNames[] = {"given-name", "surname"};
 constexpr std::string_view kLetter[] = {"letter"};
 
@@ -39,6 +41,7 @@ NameWords::NameWords(const Reading& reading)
       breakers_(MaskOf(reading.concepts(), kBreakers)),
       plain_(MaskOf(reading.concepts(), kPlain)),
       never_(MaskOf(reading.concepts(), kNever)),
+      heads_(MaskOf(reading.concepts(), kHeads)),
       letter_(MaskOf(reading.concepts(), kLetter)) {}
 
 bool NameWords::MayBeName(uint32_t token) const {
@@ -55,6 +58,22 @@ bool NameWords::TitleAsSurname(uint32_t token) const {
   const LexHit* given = reading.HitAt(token - 1, "given-name");
   return given != nullptr && given->end == token && !AmbiguousName(reading, token - 1, *given) &&
          !reading.InAny(token - 1, never_) && !reading.InAny(token - 1, breakers_);
+}
+
+bool NameWords::WordAsSurname(uint32_t token) const {
+  const Document& document = reading_.document();
+  const Token& it = document.tokens[token];
+  if (token == 0 || it.kind != TokenKind::kWord || it.script != Script::kLatin || !it.capitalized || it.all_caps) return false;
+  const Sentence& sentence = document.SentenceOf(token);
+  const BlockKind block = document.paragraphs[sentence.paragraph].kind;
+  if (block == BlockKind::kTitle || block == BlockKind::kHeading) return false;  // all words are capitalized there
+  if (reading_.InAny(token, never_) || reading_.InAny(token, heads_)) return false;
+  if (token + 1 < sentence.tokens.end && document.tokens[token + 1].kind == TokenKind::kWord && document.tokens[token + 1].capitalized) return false;
+  const uint32_t before = token - 1;
+  if (before < sentence.tokens.begin || !document.tokens[before].capitalized || document.tokens[before].all_caps) return false;
+  const LexHit* given = reading_.HitAt(before, "given-name");
+  if (given != nullptr) return given->end == token && !AmbiguousName(reading_, before, *given) && !reading_.InAny(before, never_);
+  return before > sentence.tokens.begin && reading_.HitsAt(before).empty() && !reading_.In(token, "event");
 }
 
 bool NameWords::Initial(uint32_t token) const {
@@ -76,7 +95,7 @@ std::vector<NameRun> FindNameRuns(const Reading& reading, const NameWords& words
           end += 2;
           continue;
         }
-        if (!words.MayBeName(end) && !(end > at && words.TitleAsSurname(end))) break;
+        if (!words.MayBeName(end) && !(end > at && (words.TitleAsSurname(end) || words.WordAsSurname(end)))) break;
         if (end > at && document.tokens[end].script != document.tokens[at].script) break;
         cased = cased || document.tokens[end].capitalized;
         ++end;

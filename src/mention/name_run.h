@@ -27,12 +27,15 @@ class NameWords {
   bool Listed(uint32_t token) const { return reading_.InAny(token, names_); }
   // A surname spelled like a title (Qazi, Pradhan) right behind a given name.
   bool TitleAsSurname(uint32_t token) const;
+  // A surname that is a plain word (Abate, Strike), capitalized in running text
+  // right behind what may be a given name, and the last of its capitalized words.
+  bool WordAsSurname(uint32_t token) const;
   // A spelled letter with its stop, no space between: के. in के. आर. नारायणन.
   bool Initial(uint32_t token) const;
 
  private:
   const Reading& reading_;
-  ClassMask names_, breakers_, plain_, never_, letter_;
+  ClassMask names_, breakers_, plain_, never_, heads_, letter_;
 };
 
 // Runs inside sentences, in reading order, not overlapping, cut at titles,
