@@ -5,7 +5,8 @@
 // As with figures (figure_facts.cc), a length that the other article holds too
 // is no conflict, and what is left over is compared only where each article has
 // one such length of the thing. Lengths of bygone times, of other people or
-// places and bounds ("up to five years") are left alone. Equal lengths are
+// places and bounds ("up to five years") are left alone, but that a length from
+// one event to another is told by its end: "within a day", "36 hours later". Equal lengths are
 // value_facts.cc's.
 //
 // Not handled: two leftover lengths of one thing in an article (two convicts
@@ -42,6 +43,7 @@ struct Length {
   double unit = 0;   // seconds
   bool about = false;
   bool quoted = false;
+  bool most = false;  // within so long
 };
 
 class LengthFinder {
@@ -79,9 +81,12 @@ class LengthFinder {
       const double seconds = time.seconds > 0 ? time.seconds : time.count * unit;
       if (seconds <= 0 || unit <= 0) continue;
       all_[article].insert(std::llround(seconds));
-      if (!claim.affirmed || claim.modality == Modality::kHypothetical || Bounded(read, time) || in_.slots.Bygone(ref)) continue;
+      if (!claim.affirmed || claim.modality == Modality::kHypothetical || in_.slots.Bygone(ref)) continue;
       const ConceptId measure = LengthMeasure(read, time.tokens, measures_);
-      if (measure.valid()) of_[measure][article].push_back({ref, seconds, unit, time.approximate, Quoted(read, time.tokens)});
+      if (!measure.valid()) continue;
+      const bool between = concepts_.Has(measure, "between");
+      if (!between && Bounded(read, time)) continue;
+      of_[measure][article].push_back({ref, seconds, unit, time.approximate, Quoted(read, time.tokens), between && Within(read, time)});
     }
   }
 
@@ -116,10 +121,22 @@ class LengthFinder {
     return false;
   }
 
+  // "within 20 hours", "20 घंटे के भीतर"
+  bool Within(const ArticleRead& read, const TimeMention& time) const {
+    const TokenRange sentence = read.document->SentenceOf(time.tokens.begin).tokens;
+    const ConceptId within = concepts_.Find("check-cue", "within");
+    const TokenRange around{time.tokens.begin - std::min(time.tokens.begin - sentence.begin, kCueReach), std::min(time.tokens.end + kCueReach, sentence.end)};
+    for (uint32_t t = around.begin; t < around.end; ++t) {
+      const auto hits = read.reading->HitsAt(t);
+      if (std::any_of(hits.begin(), hits.end(), [&](const LexHit& hit) { return hit.concept_id == within; })) return true;
+    }
+    return false;
+  }
+
   // Whether both can be true: to the coarser unit, where units differ.
   static bool Agree(const Length& a, const Length& b) {
     const double gap = std::fabs(a.seconds - b.seconds);
-    if (gap < 1) return true;
+    if (gap < 1 || (a.most && b.seconds < a.seconds) || (b.most && a.seconds < b.seconds) || (a.most && b.most)) return true;
     if (a.unit != b.unit && gap < kRounding * std::max(a.unit, b.unit)) return true;
     return (a.about || b.about) && gap <= kAboutShare * std::max(a.seconds, b.seconds);
   }

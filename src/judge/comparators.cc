@@ -15,6 +15,7 @@ const std::vector<Comparator>& Comparators() {
       {"day-part", CompareDayPart, nullptr},
       {"denial", nullptr, CompareDenial},
       {"difference", CompareDifference, nullptr},
+      {"district", nullptr, CompareDistrict},
       {"elapsed", CompareElapsed, nullptr},
       {"event-place", nullptr, CompareEventPlace},
       {"event-side", nullptr, CompareEventSide},

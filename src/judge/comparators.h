@@ -52,6 +52,7 @@ void CompareState(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&)
 void CompareDenial(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);          // denial.cc
 void CompareFarFragment(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);     // far_fragment.cc
 void CompareOpposed(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // opposed.cc
+void CompareDistrict(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);        // district.cc
 void CompareEventPlace(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);      // event_place.cc
 void CompareEventSide(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);       // event_side.cc
 void CompareOrgName(const JudgeInput&, uint32_t, const Rule&, std::vector<Draft>&);         // org_name.cc
