@@ -80,6 +80,20 @@ bool NamedThere(const Spoken& spoken) {
   return true;
 }
 
+// Where the speaker is named at the quotation or in the sentence before it: in one of two
+// articles this is the wrong person, so that the name agrees with nothing.
+void AddNaming(const JudgeInput& input, const Spoken& spoken, Side& side) {
+  const MentionTable& mentions = spoken.article->mentions;
+  const PersonMention* named = nullptr;
+  for (const uint32_t m : mentions.people[spoken.claim->person.index].mentions) {
+    const PersonMention& mention = mentions.persons[m];
+    const uint32_t sentence = spoken.article->document->sentence_of[mention.tokens.begin];
+    if (sentence > spoken.claim->sentence || sentence + 1 < spoken.claim->sentence) continue;
+    if (named == nullptr || named->tokens < mention.tokens) named = &mention;
+  }
+  if (named != nullptr) side.around.push_back(MakeEvidence(input, spoken.ref.article, named->whole, named->name));
+}
+
 // Two names that share a part by their sound.
 bool SoundAlike(const JudgeInput& input, const Spoken& a, const Spoken& b) {
   for (const std::string_view p : NameParts(a.claim->value)) {
@@ -124,7 +138,10 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
           Side& side = draft.sides[(spoken == &a) == turned ? 1 : 0];
           if (side.value.empty()) side.value = spoken->claim->value;
           const Evidence evidence{spoken->ref.article, spoken->claim->span, spoken->claim->value};
-          if (std::find(side.evidence.begin(), side.evidence.end(), evidence) == side.evidence.end()) side.evidence.push_back(evidence);
+          if (std::find(side.evidence.begin(), side.evidence.end(), evidence) == side.evidence.end()) {
+            side.evidence.push_back(evidence);
+            AddNaming(input, *spoken, side);
+          }
         }
       }
     }

@@ -15,6 +15,9 @@ constexpr char kFigureKind[] = "number";
 constexpr char kLengthKind[] = "duration";
 constexpr char kQuoteKind[] = "quote";
 constexpr char kSumKind[] = "arithmetic";
+constexpr char kSpeakerKind[] = "attribution";
+constexpr char kNameKind[] = "person-name";
+constexpr char kRoleKind[] = "role";
 
 bool Empty(const Alignment& alignment) {
   return std::all_of(alignment.sides.begin(), alignment.sides.end(), [](const Side& side) { return side.evidence.empty(); });
@@ -177,6 +180,18 @@ class Settler {
     }
   }
 
+  // Of two speakers of one quotation one is wrong: where they are named, name and office agree with nothing.
+  static void Doubt(const Finding& finding, Alignment& alignment) {
+    if (finding.kind != kSpeakerKind || (alignment.kind != kNameKind && alignment.kind != kRoleKind)) return;
+    for (Side& side : alignment.sides) {
+      std::erase_if(side.evidence, [&](const Evidence& e) {
+        return std::any_of(finding.sides.begin(), finding.sides.end(), [&](const Side& s) {
+          return std::any_of(s.around.begin(), s.around.end(), [&](const Evidence& a) { return a.article == e.article && a.span.Overlaps(e.span); });
+        });
+      });
+    }
+  }
+
   // What a finding holds apart, no agreement joins.
   void Part(Alignment& alignment) const {
     if (alignment.verdict != Verdict::kAgree) return;
@@ -186,7 +201,10 @@ class Settler {
       const auto touched = std::count_if(finding.sides.begin(), finding.sides.end(), [&](const Side& side) {
         return std::any_of(alignment.sides.begin(), alignment.sides.end(), [&](const Side& other) { return Touches(side, other); });
       });
-      if (touched < 2) continue;
+      if (touched < 2) {
+        Doubt(finding, alignment);
+        continue;
+      }
       for (Side& side : alignment.sides) {
         std::erase_if(side.evidence, [&](const Evidence& e) {
           return std::any_of(finding.sides.begin(), finding.sides.end(), [&](const Side& s) { return Overlap(s, e); });
