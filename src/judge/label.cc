@@ -66,4 +66,13 @@ std::string SlotLabel(const JudgeInput& input, const Fact& fact) {
   return LabelOf(input, claim.attribute.valid() ? claim.attribute : claim.value_concept);
 }
 
+std::string Denied(const JudgeInput& input, ArticleId article, std::string_view words) {
+  const std::string key = std::string(kLabel) + "denied";
+  const auto in = [&](const Lexicon* lexicon) { return lexicon == nullptr ? std::string_view() : lexicon->Setting(key); };
+  std::string out(in(input.articles[article.index].reading->lexicon()));
+  if (out.empty()) out = std::string(in(input.packs.Find(input.language)));
+  const size_t slot = out.find("{}");
+  return slot == std::string::npos ? std::string(words) : out.replace(slot, 2, words);
+}
+
 }  // namespace gainsay

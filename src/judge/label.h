@@ -18,5 +18,8 @@ std::string LabelOf(const JudgeInput& input, ConceptId id);
 std::string LabelOf(const JudgeInput& input, std::string_view name);
 // What the fact's first claim measures, counts or dates; empty where nothing says.
 std::string SlotLabel(const JudgeInput& input, const Fact& fact);
+// The words denied, as the article's language does it: the pack's setting
+// "label/denied", whose {} they take the place of; else as that of the report does.
+std::string Denied(const JudgeInput& input, ArticleId article, std::string_view words);
 
 }  // namespace gainsay

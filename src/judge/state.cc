@@ -13,6 +13,7 @@
 #include <set>
 
 #include "judge/comparators.h"
+#include "judge/label.h"
 #include "judge/story_util.h"
 #include "unicode/fold.h"
 
@@ -204,7 +205,8 @@ class StateJudge {
   Side MakeSide(const std::vector<Said>& members) const {
     Side side;
     const Said& first = members.front();
-    side.value = (At(first.ref).affirmed ? "" : "not ") + PhraseOf(input_, first.ref.article, At(first.ref).attribute);
+    const std::string words = PhraseOf(input_, first.ref.article, At(first.ref).attribute);
+    side.value = At(first.ref).affirmed ? words : Denied(input_, first.ref.article, words);
     for (const Said& said : members) {
       side.evidence.push_back(MakeEvidence(input_, said.ref.article, At(said.ref).tokens, side.value));
     }

@@ -33,6 +33,16 @@ TEST_F(Labels, ComeFromSettingsNamesAndPhrases) {
   EXPECT_EQ(Of("office", "cfo", "en"), "CFO");
 }
 
+TEST_F(Labels, AreDeniedAsTheArticleDoes) {
+  const StoryKit& kit = StoryKit::Get();
+  const std::vector<ArticleRead> reads = kit.Read({"date 2025-05-02\nपुणे में शुक्रवार को बारिश हुई।", "date 2025-05-02\nIt rained in Pune on Friday."});
+  const Alignments alignments = Align(reads, kit.names());
+  const ReferenceSet references;
+  const JudgeInput input{reads, alignments, kit.names(), references, kit.packs()};
+  EXPECT_EQ(Denied(input, ArticleId{0}, "फिट"), "फिट नहीं");
+  EXPECT_EQ(Denied(input, ArticleId{1}, "fit"), "not fit");
+}
+
 // No message in a script of its own falls back on a concept's name.
 TEST_F(Labels, AreInTheScriptOfTheLanguage) {
   const Concepts& concepts = StoryKit::Get().concepts();
