@@ -1,42 +1,21 @@
 #include "align/story.h"
 
 #include <algorithm>
-#include <array>
 #include <boost/graph/connected_components.hpp>
-#include <cstdlib>
 #include <map>
-#include <optional>
 #include <string>
 
 #include "align/parallel.h"
-#include "align/story_traits.h"
-#include "base/sorted.h"
+#include "align/story_score.h"
 
 namespace gainsay {
 namespace {
 
-// Points for what two articles share, in tenths; places, events and figures
-// have theirs from story_traits.h.
-constexpr int kPerson = 15;
-constexpr int kOrganisation = 6;
-constexpr int kSameDay = 5;       // published on one day, or the next
-constexpr int64_t kFarDays = 3;   // published farther apart, no day named by both:
-constexpr int kFarApart = -15;    // the same people tell of another event in the same town
-constexpr int64_t kLongDays = 30; // farther apart than a story is followed:
-constexpr int kLongApart = -30;   // its officials, its town and its kind of event say nothing, they are there for years
-constexpr int64_t kYear = 365;
-constexpr int kStoryPoints = 36;
-constexpr int kOfContent = 4;     // at least, from events, figures, unlisted names and the day: people and places meet every day
-constexpr int kEventsAlone = 12;  // of events, where no place is shared
-constexpr std::array<int, kTraitKinds> kCaps = {1000, 1000, 18, 20, 12};
-constexpr std::array<const char*, kTraitKinds> kKindNames = {"the same people and organisations", "the same places", "the same events",
-                                                             "the same figures", "names that no pack lists"};
 constexpr uint32_t kMostTried = 8;  // partners of an article that are looked at for parallel copy
 // Of articles that share one thing, in the order of their days, each is held
 // against so many that follow: a story of thousands hangs together all the
 // same, and what the whole archive shares costs no square.
 constexpr size_t kWindow = 64;
-constexpr int kLeastShared = 10;  // of a pair, to be looked at
 
 struct Shared {
   uint32_t key = 0;  // a number of the run
@@ -47,10 +26,7 @@ struct Shared {
 // What the linking holds of an article.
 struct Signature {
   std::vector<Shared> traits;  // sorted by key
-  std::vector<int64_t> days;   // named in the text
-  std::optional<CivilSeconds> published;
-  bool day_stated = false;     // its day and month; the year of a dateline may be assumed
-  bool year_stated = false;
+  StoryDays days;
 };
 
 std::vector<Signature> SignaturesOf(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities) {
@@ -61,15 +37,10 @@ std::vector<Signature> SignaturesOf(const std::vector<ArticleRead>& articles, co
       const auto number = static_cast<uint32_t>(numbers.size());
       out[a].traits.push_back({numbers.try_emplace(std::move(trait.key), number).first->second, trait.kind, trait.points});
     }
-    out[a].days = NamedDays(articles[a]);
-    const Published& published = articles[a].article->published;
-    if (published.known()) out[a].published = published.at;
-    const Article& article = *articles[a].article;
-    out[a].year_stated = published.known() && !published.assumed();
-    out[a].day_stated = out[a].year_stated || (published.known() && article.dateline_month && article.dateline_day);
+    out[a].days = StoryDaysOf(articles[a]);
   }
   for (uint32_t e = 0; e < entities.size(); ++e) {
-    const int points = entities[e].kind == EntityKind::kPerson ? kPerson : kOrganisation;
+    const int points = entities[e].kind == EntityKind::kPerson ? kPersonPoints : kOrganisationPoints;
     const auto number = static_cast<uint32_t>(numbers.size()) + e;
     for (const EntityMember& member : entities[e].members) {
       std::vector<Shared>& traits = out[member.article.index].traits;
@@ -82,76 +53,27 @@ std::vector<Signature> SignaturesOf(const std::vector<ArticleRead>& articles, co
   return out;
 }
 
-// No day of the one is within kFarDays of a day of the other. REQUIRES: both sorted.
-bool Disjoint(const std::vector<int64_t>& a, const std::vector<int64_t>& b) {
-  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (std::abs(*x - *y) <= kFarDays) return false;
-    ++(*x < *y ? x : y);
-  }
-  return true;
-}
-
-// Points for being published days apart, or not dated, with no day that both texts name.
-int ApartPoints(const Signature& a, const Signature& b) {
-  if (!a.day_stated || !b.day_stated) return !a.days.empty() && !b.days.empty() && Disjoint(a.days, b.days) ? kFarApart : 0;
-  int64_t days = std::abs(*a.published - *b.published) / kSecondsPerDay;
-  if (!a.year_stated || !b.year_stated) {
-    days %= kYear;
-    days = std::min(days, kYear - days);
-  }
-  if (days <= kFarDays || Meet(a.days, b.days)) return 0;
-  return days > kLongDays ? kLongApart : kFarApart;
-}
-
-struct Score {
-  int sum = 0;
-  int content = 0;
-  bool far_apart = false;
-  std::vector<LinkPoint> points;
-  bool story() const { return sum >= kStoryPoints && content >= kOfContent; }
-};
-
-Score Compare(const Signature& a, const Signature& b) {
-  std::array<int, kTraitKinds> kinds{};
-  const auto at = [&](TraitKind kind) -> int& { return kinds[static_cast<size_t>(kind)]; };
+StoryScore Compare(const Signature& a, const Signature& b) {
+  SharedTraits shared;
   for (auto x = a.traits.begin(), y = b.traits.begin(); x != a.traits.end() && y != b.traits.end();) {
     if (x->key < y->key) {
       ++x;
     } else if (y->key < x->key) {
       ++y;
     } else {
-      int& sum = at(x->kind);
-      sum = std::min(sum + x->points, kCaps[static_cast<size_t>(x->kind)]);
+      shared.Add(x->kind, x->points);
       ++x;
       ++y;
     }
   }
-  // The same words of an accident are used in every town.
-  if (at(TraitKind::kPlace) == 0) at(TraitKind::kEvent) = std::min(at(TraitKind::kEvent), kEventsAlone);
-  Score score;
-  for (size_t kind = 0; kind < kTraitKinds; ++kind) {
-    if (kinds[kind] == 0) continue;
-    score.sum += kinds[kind];
-    if (kind >= static_cast<size_t>(TraitKind::kEvent)) score.content += kinds[kind];
-    score.points.push_back({kKindNames[kind], kinds[kind]});
-  }
-  if (a.published && b.published && std::abs(*a.published - *b.published) / kSecondsPerDay <= 1) {
-    score.sum += kSameDay;
-    score.content += kSameDay;
-    score.points.push_back({"published on one day or the next", kSameDay});
-  } else if (const int apart = ApartPoints(a, b); apart != 0) {
-    score.far_apart = true;
-    score.sum += apart;
-    score.points.push_back({"published days apart, no day in common", apart});
-  }
-  return score;
+  return ScoreStory(shared, a.days, b.days);
 }
 
 // Pairs of articles that may be of one story, by what they share; the first is the lesser.
 std::vector<std::pair<uint32_t, uint32_t>> Candidates(const std::vector<Signature>& signatures) {
   std::vector<uint32_t> order(signatures.size());
   for (uint32_t a = 0; a < order.size(); ++a) order[a] = a;
-  std::stable_sort(order.begin(), order.end(), [&](uint32_t x, uint32_t y) { return signatures[x].published < signatures[y].published; });
+  std::stable_sort(order.begin(), order.end(), [&](uint32_t x, uint32_t y) { return signatures[x].days.published < signatures[y].days.published; });
   std::map<uint32_t, std::vector<uint32_t>> sharers;  // key -> places in `order`
   for (uint32_t at = 0; at < order.size(); ++at) {
     for (const Shared& trait : signatures[order[at]].traits) sharers[trait.key].push_back(at);
@@ -210,8 +132,8 @@ std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, 
   const std::vector<Signature> signatures = SignaturesOf(articles, entities);
   std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe;  // most points first, once sorted
   for (const auto& [x, y] : Candidates(signatures)) {
-    Score score = Compare(signatures[x], signatures[y]);
-    if (score.story()) {
+    StoryScore score = Compare(signatures[x], signatures[y]);
+    if (score.story) {
       boost::add_edge(x, y, GraphLink{LinkKind::kSameStory, UINT32_MAX, std::move(score.points)}, graph.graph);
     } else if (!score.far_apart) {  // a daily bulletin keeps its sentences and changes its figures
       maybe.push_back({-score.sum, {x, y}});

@@ -51,7 +51,7 @@ class Collector {
 
   void Places() {
     for (const PlaceMention& place : mentions_.places) {
-      Set(place.known.valid() ? "p#" + std::to_string(place.known.index) : "p" + Fold(place.name), TraitKind::kPlace,
+      Set(place.known.valid() ? "p#" + std::string(concepts_.Name(place.known)) : "p" + Fold(place.name), TraitKind::kPlace,
           IsWide(concepts_, place.known) ? kCountry : kTown);
     }
     // The country in a listed body's name is named all the same.
@@ -59,7 +59,7 @@ class Collector {
       for (uint32_t i = org.tokens.begin; org.known.valid() && i < org.tokens.end; ++i) {
         for (const LexHit& hit : article_.reading->HitsAt(i)) {
           if (!concepts_.InClass(hit.concept_id, "place") || concepts_.Attribute(hit.concept_id, "kind") != "country") continue;
-          traits_.try_emplace("p#" + std::to_string(hit.concept_id.index), Trait{{}, TraitKind::kPlace, kCountry});
+          traits_.try_emplace("p#" + std::string(concepts_.Name(hit.concept_id)), Trait{{}, TraitKind::kPlace, kCountry});
         }
       }
     }
@@ -68,7 +68,7 @@ class Collector {
   void Events() {
     for (const EventMention& event : mentions_.events) {
       if (concepts_.Attribute(event.event, "domain") == "generic") continue;
-      Set("e#" + std::to_string(event.event.index), TraitKind::kEvent, kEvent);
+      Set("e#" + std::string(concepts_.Name(event.event)), TraitKind::kEvent, kEvent);
       if (!event.name.empty()) Set("n" + Fold(event.name), TraitKind::kPlace, kTown);
     }
   }

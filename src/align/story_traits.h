@@ -15,7 +15,7 @@ enum class TraitKind : uint8_t { kName, kPlace, kEvent, kFigure, kUnlisted };
 constexpr size_t kTraitKinds = 5;
 
 struct Trait {
-  std::string key;  // equal in any article of a run, whatever its language
+  std::string key;  // equal in any article, whatever its language, as long as concepts keep their names
   TraitKind kind = TraitKind::kName;
   int points = 0;   // what it tells when two articles share it, in tenths
 };

@@ -1,0 +1,87 @@
+#include "align/story_score.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "base/sorted.h"
+
+namespace gainsay {
+namespace {
+
+constexpr int kSameDay = 5;       // published on one day, or the next
+constexpr int64_t kFarDays = 3;   // published farther apart, no day named by both:
+constexpr int kFarApart = -15;    // the same people tell of another event in the same town
+constexpr int64_t kLongDays = 30; // farther apart than a story is followed:
+constexpr int kLongApart = -30;   // its officials, its town and its kind of event say nothing, they are there for years
+constexpr int64_t kYear = 365;
+constexpr int kOfContent = 4;     // at least, from events, figures, unlisted names and the day: people and places meet every day
+constexpr int kEventsAlone = 12;  // of events, where no place is shared
+constexpr std::array<int, kTraitKinds> kCaps = {1000, 1000, 18, 20, 12};
+constexpr std::array<const char*, kTraitKinds> kKindNames = {"the same people and organisations", "the same places", "the same events",
+                                                             "the same figures", "names that no pack lists"};
+
+// No day of the one is within kFarDays of a day of the other. REQUIRES: both sorted.
+bool Disjoint(const std::vector<int64_t>& a, const std::vector<int64_t>& b) {
+  for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
+    if (std::abs(*x - *y) <= kFarDays) return false;
+    ++(*x < *y ? x : y);
+  }
+  return true;
+}
+
+// Points for being published days apart, or not dated, with no day that both texts name.
+int ApartPoints(const StoryDays& a, const StoryDays& b) {
+  if (!a.day_stated || !b.day_stated) return !a.named.empty() && !b.named.empty() && Disjoint(a.named, b.named) ? kFarApart : 0;
+  int64_t days = std::abs(*a.published - *b.published) / kSecondsPerDay;
+  if (!a.year_stated || !b.year_stated) {
+    days %= kYear;
+    days = std::min(days, kYear - days);
+  }
+  if (days <= kFarDays || Meet(a.named, b.named)) return 0;
+  return days > kLongDays ? kLongApart : kFarApart;
+}
+
+}  // namespace
+
+StoryDays StoryDaysOf(const ArticleRead& read) {
+  StoryDays out;
+  const Article& article = *read.article;
+  if (article.published.known()) out.published = article.published.at;
+  out.year_stated = article.published.known() && !article.published.assumed();
+  out.day_stated = out.year_stated || (article.published.known() && article.dateline_month && article.dateline_day);
+  out.named = NamedDays(read);
+  return out;
+}
+
+void SharedTraits::Add(TraitKind kind, int points) {
+  int& sum = kinds_[static_cast<size_t>(kind)];
+  sum = std::min(sum + points, kCaps[static_cast<size_t>(kind)]);
+}
+
+StoryScore ScoreStory(SharedTraits shared, const StoryDays& a, const StoryDays& b) {
+  StoryScore score;
+  int content = 0;
+  for (size_t k = 0; k < kTraitKinds; ++k) {
+    const auto kind = static_cast<TraitKind>(k);
+    int points = shared.of(kind);
+    // The same words of an accident are used in every town.
+    if (kind == TraitKind::kEvent && shared.of(TraitKind::kPlace) == 0) points = std::min(points, kEventsAlone);
+    if (points == 0) continue;
+    score.sum += points;
+    if (kind != TraitKind::kName && kind != TraitKind::kPlace) content += points;
+    score.points.push_back({kKindNames[k], points});
+  }
+  if (a.published && b.published && std::abs(*a.published - *b.published) / kSecondsPerDay <= 1) {
+    score.sum += kSameDay;
+    content += kSameDay;
+    score.points.push_back({"published on one day or the next", kSameDay});
+  } else if (const int apart = ApartPoints(a, b); apart != 0) {
+    score.far_apart = true;
+    score.sum += apart;
+    score.points.push_back({"published days apart, no day in common", apart});
+  }
+  score.story = score.sum >= kStoryPoints && content >= kOfContent;
+  return score;
+}
+
+}  // namespace gainsay

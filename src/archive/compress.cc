@@ -1,0 +1,29 @@
+#include "archive/compress.h"
+
+#include <zstd.h>
+
+#include "base/check.h"
+
+namespace gainsay {
+
+std::string Compress(std::string_view bytes) {
+  std::string out(ZSTD_compressBound(bytes.size()), '\0');
+  const size_t size = ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), ZSTD_CLEVEL_DEFAULT);
+  GAINSAY_CHECK(!ZSTD_isError(size));  // the bound holds
+  out.resize(size);
+  out.shrink_to_fit();
+  return out;
+}
+
+Result<std::string> Decompress(std::string_view bytes, uint64_t most) {
+  const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
+  Error damaged{ErrorCode::kInput, "compressed bytes are damaged", {}, 0, 0, {}};
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) return damaged;
+  if (size > most) return Error{ErrorCode::kLimit, "compressed bytes would take " + std::to_string(size) + " bytes", {}, 0, 0, {}};
+  std::string out(static_cast<size_t>(size), '\0');
+  const size_t got = ZSTD_decompress(out.data(), out.size(), bytes.data(), bytes.size());
+  if (ZSTD_isError(got) || got != out.size()) return damaged;
+  return out;
+}
+
+}  // namespace gainsay
