@@ -1,5 +1,7 @@
 #include "gainsay.h"
 
+#include <xxhash.h>
+
 #include <algorithm>
 #include <map>
 
@@ -14,6 +16,7 @@
 #include "ingest/ingest.h"
 #include "lang/shipped.h"
 #include "mention/find.h"
+#include "new_copy.h"
 
 namespace gainsay {
 namespace {
@@ -107,7 +110,25 @@ Result<Engine> Engine::Make(const EngineOptions& options) {
   engine.references_ = std::make_unique<ReferenceSet>(std::move(*references));
   engine.ingest_ = std::make_unique<RuleIndex>(MakeIngestRules(*engine.packs_));
   engine.segment_ = MakeSegmentRules(*engine.packs_);
+  engine.extra_rules_ = options.extra_rules;
   return engine;
+}
+
+int64_t Engine::ReadingHash() const {
+  XXH3_state_t* state = XXH3_createState();
+  XXH3_64bits_reset(state);
+  const auto add = [&](std::string_view bytes) { XXH3_64bits_update(state, bytes.data(), bytes.size()); };
+  add(Version());
+  add(ShippedPackBytes());
+  for (const RuleFile& file : ShippedFiles("scripts/")) add(file.bytes);
+  for (const RuleFile& file : extra_rules_) {
+    if (file.path.starts_with("checks/")) continue;
+    add(file.path);
+    add(file.bytes);
+  }
+  const auto hash = static_cast<int64_t>(XXH3_64bits_digest(state));
+  XXH3_freeState(state);
+  return hash;
 }
 
 std::vector<Article> Engine::Read(const std::string& path, std::string bytes, std::vector<Error>& skipped) const {
@@ -183,12 +204,13 @@ Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped,
   run.alignments = std::move(judgement.alignments);
   run.claims = MarkClaims(articles);
   if (options.graph) run.graph = ViewGraph(articles, alignments);
+  for (ArticleRead& read : articles) run.articles.push_back(std::move(*read.article));
+  run.skipped = std::move(skipped);
+  KeepNewCopy(run);
   for (const Rule& rule : rules_->rules) {
     const bool named = std::any_of(run.findings.begin(), run.findings.end(), [&](const Finding& f) { return f.rule == rule.id; });
     if (named) run.rules.push_back({rule.id, rule.kind, rule.what, rule.why, rule.example});
   }
-  for (ArticleRead& read : articles) run.articles.push_back(std::move(*read.article));
-  run.skipped = std::move(skipped);
   return run;
 }
 

@@ -62,10 +62,15 @@ class Engine {
   // account. Fails as a whole, with file and line, where one is bad.
   Result<std::vector<ArticleRead>> ReadBack(const std::vector<ClaimsFile>& files) const;
 
-  // Read, align, judge.
+  // Read, align, judge. Where articles of an archive are among them, what these
+  // say among themselves is left out: findings and alignments hold new copy.
   Run Check(std::vector<Article> articles, std::vector<Error> skipped, const CheckOptions& options = {}) const;
   // The same of articles whose claims are known (made by ReadClaims, or read back).
   Run Check(std::vector<ArticleRead> articles, std::vector<Error> skipped, const CheckOptions& options = {}) const;
+
+  // Equal for engines that read the same claims in the same article: a hash of
+  // the version, the packs and the script tables.
+  int64_t ReadingHash() const;
 
   const Packs& packs() const { return *packs_; }
   const RuleSet& rules() const { return *rules_; }
@@ -80,6 +85,7 @@ class Engine {
   std::unique_ptr<const RuleIndex> ingest_;
   SegmentRules segment_;
   std::string report_language_;
+  std::vector<RuleFile> extra_rules_;
 };
 
 }  // namespace gainsay

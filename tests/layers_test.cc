@@ -21,10 +21,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kStages[] = {"base",    "unicode", "lang",     "names", "ingest", "text",   "mention",
-                                        "context", "claim",   "claim_io", "align", "rule",   "judge",  "report", "app"};
+                                        "context", "claim",   "claim_io", "align", "rule",   "judge",  "archive", "report", "app"};
 // app wires everything; so do the files of the library's face, which stand in
 // src/ itself.
-constexpr std::string_view kFace[] = {"gainsay.h", "engine_rules.h"};
+constexpr std::string_view kFace[] = {"gainsay.h", "engine_rules.h", "claim_marks.h"};
 
 // A stage's place in the order; -1 where the name is no stage.
 int PlaceOf(std::string_view stage) {

@@ -24,13 +24,13 @@ struct Shared {
 };
 
 // What the linking holds of an article.
-struct Signature {
+struct TraitsAndDays {
   std::vector<Shared> traits;  // sorted by key
   StoryDays days;
 };
 
-std::vector<Signature> SignaturesOf(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities) {
-  std::vector<Signature> out(articles.size());
+std::vector<TraitsAndDays> SignaturesOf(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities) {
+  std::vector<TraitsAndDays> out(articles.size());
   std::map<std::string, uint32_t> numbers;
   for (size_t a = 0; a < articles.size(); ++a) {
     for (Trait& trait : TraitsOf(articles[a])) {
@@ -47,13 +47,13 @@ std::vector<Signature> SignaturesOf(const std::vector<ArticleRead>& articles, co
       if (traits.empty() || traits.back().key != number) traits.push_back({number, TraitKind::kName, points});
     }
   }
-  for (Signature& signature : out) {
+  for (TraitsAndDays& signature : out) {
     std::sort(signature.traits.begin(), signature.traits.end(), [](const Shared& x, const Shared& y) { return x.key < y.key; });
   }
   return out;
 }
 
-StoryScore Compare(const Signature& a, const Signature& b) {
+StoryScore Compare(const TraitsAndDays& a, const TraitsAndDays& b) {
   SharedTraits shared;
   for (auto x = a.traits.begin(), y = b.traits.begin(); x != a.traits.end() && y != b.traits.end();) {
     if (x->key < y->key) {
@@ -70,7 +70,7 @@ StoryScore Compare(const Signature& a, const Signature& b) {
 }
 
 // Pairs of articles that may be of one story, by what they share; the first is the lesser.
-std::vector<std::pair<uint32_t, uint32_t>> Candidates(const std::vector<Signature>& signatures) {
+std::vector<std::pair<uint32_t, uint32_t>> Candidates(const std::vector<TraitsAndDays>& signatures) {
   std::vector<uint32_t> order(signatures.size());
   for (uint32_t a = 0; a < order.size(); ++a) order[a] = a;
   std::stable_sort(order.begin(), order.end(), [&](uint32_t x, uint32_t y) { return signatures[x].days.published < signatures[y].days.published; });
@@ -129,7 +129,7 @@ std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<Artic
 
 std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities, ClaimGraph& graph) {
   const auto count = static_cast<uint32_t>(articles.size());
-  const std::vector<Signature> signatures = SignaturesOf(articles, entities);
+  const std::vector<TraitsAndDays> signatures = SignaturesOf(articles, entities);
   std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe;  // most points first, once sorted
   for (const auto& [x, y] : Candidates(signatures)) {
     StoryScore score = Compare(signatures[x], signatures[y]);

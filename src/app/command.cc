@@ -5,7 +5,7 @@
 namespace gainsay {
 
 std::span<const Command> Commands() {
-  static const std::array<Command, 6> commands = {kCheckCommand, kExtractCommand, kCompareCommand,
+  static const std::array<Command, 8> commands = {kCheckCommand, kLintCommand, kArchiveCommand, kExtractCommand, kCompareCommand,
                                                   kRulesCommand, kVersionCommand, kHelpCommand};
   return commands;
 }

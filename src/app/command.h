@@ -28,6 +28,8 @@ std::span<const Command> Commands();
 const Command* FindCommand(std::string_view name);
 
 extern const Command kCheckCommand;    // check.cc
+extern const Command kLintCommand;     // lint.cc
+extern const Command kArchiveCommand;  // archive.cc
 extern const Command kExtractCommand;  // extract.cc
 extern const Command kCompareCommand;  // compare.cc
 extern const Command kRulesCommand;    // rules.cc

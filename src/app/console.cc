@@ -55,5 +55,6 @@ void Console::Complain(const Error& error) const {
 }
 
 bool Console::OutIsTerminal() const { return ::isatty(STDOUT_FILENO) == 1; }
+bool Console::ErrIsTerminal() const { return ::isatty(STDERR_FILENO) == 1; }
 
 }  // namespace gainsay

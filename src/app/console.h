@@ -27,6 +27,7 @@ class Console {
   // standard error, but for a pipe whose reader left: it wants no more text.
   bool ok() const { return ok_; }
   bool OutIsTerminal() const;
+  bool ErrIsTerminal() const;
 
  private:
   bool ok_ = true;

@@ -29,30 +29,36 @@ void ReadOne(const Engine& engine, const FileReader& reader, const std::string& 
   for (Article& article : engine.Read(path, std::move(*bytes), out.skipped)) out.articles.push_back(std::move(article));
 }
 
-void ReadFolder(const Engine& engine, const FileReader& reader, const std::string& path, Inputs& out) {
+void ListFolder(const FileReader& reader, const std::string& path, std::vector<std::string>& out, std::vector<Error>& skipped) {
   Result<std::vector<std::string>> files = reader.List(path);
   if (!files) {
-    out.skipped.push_back(files.error());
+    skipped.push_back(files.error());
     return;
   }
   std::erase_if(*files, [](const std::string& file) { return !LooksLikeArticle(file); });
   if (files->empty()) {
-    out.skipped.push_back({ErrorCode::kInput, "no articles in this folder (.txt, .md, .html, .json, .jsonl)", path, 0, 0, {}});
+    skipped.push_back({ErrorCode::kInput, "no articles in this folder (.txt, .md, .html, .json, .jsonl)", path, 0, 0, {}});
   }
-  for (const std::string& file : *files) ReadOne(engine, reader, file, out);
+  for (std::string& file : *files) out.push_back(std::move(file));
 }
 
 }  // namespace
 
-Inputs ReadInputs(const Engine& engine, const FileReader& reader, const std::vector<std::string>& paths) {
-  Inputs out;
+std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<std::string>& paths, std::vector<Error>& skipped) {
+  std::vector<std::string> out;
   for (const std::string& path : paths) {
     if (path != "-" && reader.IsDirectory(path)) {
-      ReadFolder(engine, reader, path, out);
+      ListFolder(reader, path, out, skipped);
     } else {
-      ReadOne(engine, reader, path, out);
+      out.push_back(path);
     }
   }
+  return out;
+}
+
+Inputs ReadInputs(const Engine& engine, const FileReader& reader, const std::vector<std::string>& paths) {
+  Inputs out;
+  for (const std::string& path : ListInputs(reader, paths, out.skipped)) ReadOne(engine, reader, path, out);
   return out;
 }
 

@@ -15,6 +15,11 @@ struct Inputs {
   std::vector<Error> skipped;     // each names its file
 };
 
+// The files that `paths` name, in their order: files and "-" as they are named,
+// whatever their extension, and below folders those that look like articles.
+// A folder that cannot be listed or holds none goes to `skipped`.
+std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<std::string>& paths, std::vector<Error>& skipped);
+
 // Reads files as they are named, whatever their extension, and below folders
 // those that look like articles (.txt .md .markdown .html .htm .json .jsonl);
 // other files there are passed over. "-" is standard input. What cannot be

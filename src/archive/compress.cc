@@ -2,13 +2,17 @@
 
 #include <zstd.h>
 
+#include <memory>
+
 #include "base/check.h"
 
 namespace gainsay {
 
 std::string Compress(std::string_view bytes) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');
-  const size_t size = ZSTD_compress(out.data(), out.size(), bytes.data(), bytes.size(), ZSTD_CLEVEL_DEFAULT);
+  const std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context(ZSTD_createCCtx(), &ZSTD_freeCCtx);
+  ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);  // so that damage is seen
+  const size_t size = ZSTD_compress2(context.get(), out.data(), out.size(), bytes.data(), bytes.size());
   GAINSAY_CHECK(!ZSTD_isError(size));  // the bound holds
   out.resize(size);
   out.shrink_to_fit();

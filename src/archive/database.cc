@@ -21,32 +21,47 @@ Error ErrorOf(int code, std::string_view words, const std::string& path) {
   return error;
 }
 
+std::string FrozenUri(const std::string& path) {
+  std::string uri = "file:";
+  for (const char c : path) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' || c == '.' || c == '-' || c == '_';
+    static constexpr char kHex[] = "0123456789ABCDEF";
+    if (plain) {
+      uri += c;
+    } else {
+      uri += {'%', kHex[byte >> 4], kHex[byte & 15]};
+    }
+  }
+  return uri + "?immutable=1";
+}
+
 }  // namespace
 
-void Statement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+void SqlStatement::Finalize::operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
 void Database::Close::operator()(sqlite3* db) const { sqlite3_close_v2(db); }
 
-Statement& Statement::Bind(int at, int64_t value) {
+SqlStatement& SqlStatement::Bind(int at, int64_t value) {
   sqlite3_bind_int64(statement_.get(), at, value);
   return *this;
 }
 
-Statement& Statement::Bind(int at, std::string_view text) {
+SqlStatement& SqlStatement::Bind(int at, std::string_view text) {
   sqlite3_bind_text64(statement_.get(), at, text.data() == nullptr ? "" : text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
   return *this;
 }
 
-Statement& Statement::BindBlob(int at, std::string_view bytes) {
+SqlStatement& SqlStatement::BindBlob(int at, std::string_view bytes) {
   sqlite3_bind_blob64(statement_.get(), at, bytes.data() == nullptr ? "" : bytes.data(), bytes.size(), SQLITE_TRANSIENT);
   return *this;
 }
 
-Statement& Statement::BindNull(int at) {
+SqlStatement& SqlStatement::BindNull(int at) {
   sqlite3_bind_null(statement_.get(), at);
   return *this;
 }
 
-bool Statement::Step() {
+bool SqlStatement::Step() {
   if (failed_ != 0) return false;
   const int code = sqlite3_step(statement_.get());
   if (code == SQLITE_ROW) return true;
@@ -54,13 +69,13 @@ bool Statement::Step() {
   return false;
 }
 
-Status Statement::Run() {
+Status SqlStatement::Run() {
   while (Step()) {
   }
   return Reset();
 }
 
-Status Statement::Reset() {
+Status SqlStatement::Reset() {
   const int code = failed_;
   const std::string words = code == 0 ? std::string() : sqlite3_errmsg(sqlite3_db_handle(statement_.get()));
   failed_ = 0;
@@ -69,25 +84,25 @@ Status Statement::Reset() {
   return ErrorOf(code, words, path_);
 }
 
-int64_t Statement::Int(int column) const { return sqlite3_column_int64(statement_.get(), column); }
+int64_t SqlStatement::Int(int column) const { return sqlite3_column_int64(statement_.get(), column); }
 
-std::string_view Statement::Text(int column) const {
+std::string_view SqlStatement::Text(int column) const {
   const void* bytes = sqlite3_column_blob(statement_.get(), column);
   const int size = sqlite3_column_bytes(statement_.get(), column);
   return bytes == nullptr ? std::string_view() : std::string_view(static_cast<const char*>(bytes), static_cast<size_t>(size));
 }
 
-bool Statement::IsNull(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
+bool SqlStatement::IsNull(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
 
 Error Database::Failure(int code) const { return ErrorOf(code, sqlite3_errmsg(db_.get()), path_); }
 
 Result<Database> Database::Open(const std::string& path, Mode mode, int busy_ms) {
-  const int flags = SQLITE_OPEN_NOMUTEX | (mode == Mode::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE) |
+  const int flags = SQLITE_OPEN_NOMUTEX | (mode == Mode::kFrozen ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE) |
                     (mode == Mode::kCreate ? SQLITE_OPEN_CREATE : 0);
   Database out;
   out.path_ = path;
   sqlite3* db = nullptr;
-  const int code = sqlite3_open_v2(path.c_str(), &db, flags, nullptr);
+  const int code = sqlite3_open_v2(mode == Mode::kFrozen ? FrozenUri(path).c_str() : path.c_str(), &db, flags, nullptr);
   out.db_.reset(db);
   if (code != SQLITE_OK) return ErrorOf(code, db == nullptr ? "out of memory" : sqlite3_errmsg(db), path);
   sqlite3_busy_timeout(db, busy_ms);
@@ -95,14 +110,15 @@ Result<Database> Database::Open(const std::string& path, Mode mode, int busy_ms)
   // An archive may come from elsewhere: its schema must not run functions of ours.
   sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  if (mode == Mode::kRead) sqlite3_exec(db, "PRAGMA query_only=1", nullptr, nullptr, nullptr);
   return out;
 }
 
-Result<Statement> Database::Prepare(std::string_view sql) {
+Result<SqlStatement> Database::Prepare(std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
   const int code = sqlite3_prepare_v3(db_.get(), sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
   if (code != SQLITE_OK) return Failure(code);
-  Statement out;
+  SqlStatement out;
   out.statement_.reset(statement);
   out.path_ = path_;
   return out;
@@ -115,7 +131,7 @@ Status Database::Run(const std::string& sql) {
 }
 
 Result<int64_t> Database::Number(std::string_view sql) {
-  Result<Statement> statement = Prepare(sql);
+  Result<SqlStatement> statement = Prepare(sql);
   if (!statement) return statement.error();
   const int64_t number = statement->Step() ? statement->Int(0) : 0;
   const Status status = statement->Reset();
@@ -124,7 +140,7 @@ Result<int64_t> Database::Number(std::string_view sql) {
 }
 
 Result<std::string> Database::Text(std::string_view sql) {
-  Result<Statement> statement = Prepare(sql);
+  Result<SqlStatement> statement = Prepare(sql);
   if (!statement) return statement.error();
   std::string text(statement->Step() ? statement->Text(0) : std::string_view());
   const Status status = statement->Reset();

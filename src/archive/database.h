@@ -16,15 +16,15 @@ namespace gainsay {
 
 // A prepared statement. Errors of a step are kept, so that a loop over rows
 // reads plainly and asks once at its end.
-class Statement {
+class SqlStatement {
  public:
-  Statement() = default;
+  SqlStatement() = default;
 
   // Parameters count from 1. Text and blobs are copied.
-  Statement& Bind(int at, int64_t value);
-  Statement& Bind(int at, std::string_view text);
-  Statement& BindBlob(int at, std::string_view bytes);
-  Statement& BindNull(int at);
+  SqlStatement& Bind(int at, int64_t value);
+  SqlStatement& Bind(int at, std::string_view text);
+  SqlStatement& BindBlob(int at, std::string_view bytes);
+  SqlStatement& BindNull(int at);
 
   // Whether there is a further row; false at the end and after an error.
   bool Step();
@@ -50,12 +50,15 @@ class Statement {
 
 class Database {
  public:
-  enum class Mode { kRead, kWrite, kCreate };
+  // kRead changes nothing, but for what SQLite must do to a file whose writer
+  // was killed. kFrozen reads a file that nobody writes, in a folder where
+  // SQLite may not put the files it shares among processes.
+  enum class Mode { kRead, kFrozen, kWrite, kCreate };
 
   // Waits up to `busy_ms` for a writer in another process.
   static Result<Database> Open(const std::string& path, Mode mode, int busy_ms = 10000);
 
-  Result<Statement> Prepare(std::string_view sql);
+  Result<SqlStatement> Prepare(std::string_view sql);
   // One or several statements without parameters or rows.
   Status Run(const std::string& sql);
   // The first column of the first row; 0 where there is none.

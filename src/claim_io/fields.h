@@ -62,6 +62,7 @@ void Fields(F& f, T& x) {
   f.Text("publisher", x.publisher);
   f.Text("agency", x.agency);
   f.Text("place", x.place);
+  f.Text("pub_status", x.pub_status);
   f.Part("published", x.published);
   f.Number("dateline_month", x.dateline_month, 1, 12);
   f.Number("dateline_day", x.dateline_day, 1, 31);

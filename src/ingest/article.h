@@ -56,6 +56,7 @@ struct Article {
   std::string publisher;
   std::string agency;     // wire credit as printed ("PTI"), where the dateline or sign-off has one
   std::string place;      // dateline place as printed
+  std::string pub_status; // IPTC pubstatus where it is stated: "usable", "withheld", "canceled"
   Published published;
 
   // The day that the dateline prints ("NEW DELHI, May 11"). Most print no year;
@@ -64,6 +65,8 @@ struct Article {
   std::optional<uint32_t> dateline_day;    // 1..31
   std::optional<int32_t> dateline_year;
   Span dateline_span;                      // source bytes of the date; empty where there is none
+
+  std::string archived;   // by which an archive knows it; empty: new copy
 
   std::vector<Note> notes;
 

@@ -45,6 +45,7 @@ Result<Article> ReadRecord(std::string_view line, const Input& input) {
   article.author = TextOf(*record, {"author", "byline"});
   article.publisher = TextOf(*record, {"publisher", "source"});
   article.uri = TextOf(*record, {"url", "uri"});
+  article.pub_status = TextOf(*record, {"pubstatus"});
   if (const std::string date = TextOf(*record, {"published", "date"}); !date.empty()) {
     SetPublished(date, {}, input.index, article);
   }

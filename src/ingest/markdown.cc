@@ -59,6 +59,7 @@ Status ReadMeta(const Input& input, const std::vector<Line>& lines, const FrontM
   SetOnce(ScalarOf(*parsed, {"publisher", "source"}), article.publisher);
   SetOnce(ScalarOf(*parsed, {"id", "guid"}), article.uri);
   SetOnce(ScalarOf(*parsed, {"url", "link", "canonical"}), article.uri);
+  SetOnce(ScalarOf(*parsed, {"pubstatus"}), article.pub_status);
   article.language = PrimaryTag(ScalarOf(*parsed, {"lang", "language", "locale"}));
   for (const std::string_view key : {"date", "published", "pubdate", "publishDate", "lastmod"}) {
     const YamlNode* node = parsed->Find(key);

@@ -1,5 +1,8 @@
 #include "ingest/metadata.h"
 
+#include <cstdio>
+#include <cstdlib>
+
 #include "ingest/block_builder.h"
 #include "ingest/date_phrase.h"
 
@@ -29,6 +32,20 @@ bool SetPublished(std::string_view value, Span span, const RuleIndex& index, Art
   read->span = span;
   article.published = *read;
   return true;
+}
+
+std::string PublishedIso(const Article& article) {
+  const Published& published = article.published;
+  if (!published.known()) return {};
+  if (!published.has_clock) return ToIsoDate(DateOf(published.at));
+  std::string iso = ToIso(published.at);
+  if (published.utc_offset) {
+    const int minutes = std::abs(*published.utc_offset) % (24 * 60);
+    char zone[16];
+    std::snprintf(zone, sizeof zone, "%c%02d:%02d", *published.utc_offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
+    iso += zone;
+  }
+  return iso;
 }
 
 void SetOnce(std::string_view value, std::string& member) {

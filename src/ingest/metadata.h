@@ -17,6 +17,10 @@ std::string PrimaryTag(std::string_view tag);
 // bytes. A value that is no date leaves a note. Whether it is known now.
 bool SetPublished(std::string_view value, Span span, const RuleIndex& index, Article& article);
 
+// ISO 8601: a date, or the local time with its offset where one is known;
+// empty where the article is not dated.
+std::string PublishedIso(const Article& article);
+
 // Sets a member that is still empty; white space at both ends goes.
 void SetOnce(std::string_view value, std::string& member);
 

@@ -80,6 +80,7 @@ Status ReadNinjs(const Input& input, Article& article) {
   const auto set = [&](std::initializer_list<std::string_view> keys, std::string& member) {
     if (const JsonValue* value = FirstOf(item, keys)) SetOnce(value->text, member);
   };
+  article.pub_status = item.Text("pubstatus");
   if (item.Text("pubstatus") == "canceled" || item.Text("pubstatus") == "withheld") {
     article.notes.push_back({"not-usable", "pubstatus is " + std::string(item.Text("pubstatus")), {}});
   }

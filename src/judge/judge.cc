@@ -4,6 +4,7 @@
 #include <xxhash.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -132,9 +133,30 @@ class Bench {
     }
   }
 
+  // Whether no two articles of different sides were published so near each
+  // other that what the rule compares must have held in both.
+  bool MayHaveChanged(const Rule& rule, const std::vector<Side>& sides) const {
+    if (rule.holds == 0 || sides.size() < 2 || std::any_of(sides.begin(), sides.end(), [](const Side& side) { return side.evidence.empty(); })) {
+      return false;
+    }
+    const int64_t most = static_cast<int64_t>(rule.holds) * kSecondsPerDay;
+    for (size_t i = 0; i < sides.size(); ++i) {
+      for (size_t j = i + 1; j < sides.size(); ++j) {
+        for (const Evidence& a : sides[i].evidence) {
+          for (const Evidence& b : sides[j].evidence) {
+            const Published& x = input_.articles[a.article.index].article->published;
+            const Published& y = input_.articles[b.article.index].article->published;
+            if (!x.known() || x.assumed() || !y.known() || y.assumed() || std::abs(x.at - y.at) <= most) return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
   void Take(const Rule& rule, uint32_t story, std::vector<Draft>& drafts) {
     for (Draft& draft : drafts) {
-      if (Empty(draft.sides)) continue;
+      if (Empty(draft.sides) || MayHaveChanged(rule, draft.sides)) continue;
       for (Side& side : draft.sides) Finish(input_, side);
       const auto kind = draft.slots.find("kind");
       const std::string kind_name = kind != draft.slots.end() ? kind->second : rule.kind;

@@ -15,11 +15,15 @@ BlobReader Blob() {
 
 }  // namespace
 
-Packs ShippedPacks() {
+std::string_view ShippedPackBytes() {
   BlobReader in = Blob();
   const uint32_t size = in.U32();
   in.Align();
-  BlobReader packs(in.Rest().substr(0, size));
+  return in.Rest().substr(0, size);
+}
+
+Packs ShippedPacks() {
+  BlobReader packs(ShippedPackBytes());
   return Packs::Load(packs);
 }
 

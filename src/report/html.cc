@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ingest/metadata.h"
 #include "report/html_article.h"
 #include "report/places.h"
 #include "report/resources.h"

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ingest/metadata.h"
 #include "report/places.h"
 #include "report/text_view.h"
 #include "report/vocabulary.h"
@@ -65,6 +66,7 @@ class JsonReport {
     out["title"] = article.title;
     out["language"] = article.language;
     out["published"] = OrNull(PublishedIso(article));
+    if (!article.archived.empty()) out["archived"] = article.archived;
     out["assumed"] = article.published.assumed();
     out["publisher"] = OrNull(article.publisher);
     out["agency"] = OrNull(article.agency);

@@ -12,7 +12,13 @@ LinePlace Places::At(ArticleId article, uint32_t byte, ColumnUnit unit) {
 std::string Places::Where(ArticleId article, Span span) {
   if (article.index >= indexes_.size()) return {};
   const LinePlace at = At(article, span.begin);
-  return run_.articles[article.index].path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+  const Article& named = run_.articles[article.index];
+  std::string where = named.path + ":" + std::to_string(at.line) + ":" + std::to_string(at.column);
+  if (named.archived.empty()) return where;
+  where += " (archived";
+  if (!named.title.empty()) where += ", “" + named.title + "”";
+  if (named.published.known() && !named.published.assumed()) where += ", " + ToIsoDate(DateOf(named.published.at));
+  return where + ")";
 }
 
 }  // namespace gainsay

@@ -18,6 +18,7 @@ class Places {
 
   LinePlace At(ArticleId article, uint32_t byte, ColumnUnit unit = ColumnUnit::kCodePoints);
   // "file:line:column" of where the span begins; the column counts code points.
+  // Of an archived article also its title and date.
   std::string Where(ArticleId article, Span span);
 
  private:

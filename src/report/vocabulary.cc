@@ -1,8 +1,5 @@
 #include "report/vocabulary.h"
 
-#include <cstdio>
-#include <cstdlib>
-
 namespace gainsay {
 
 std::string_view Name(Severity severity) {
@@ -45,20 +42,6 @@ const RuleText* RuleOf(const Run& run, std::string_view id) {
 
 const Article* ArticleOf(const Run& run, ArticleId id) {
   return id.index < run.articles.size() ? &run.articles[id.index] : nullptr;
-}
-
-std::string PublishedIso(const Article& article) {
-  const Published& published = article.published;
-  if (!published.known()) return {};
-  if (!published.has_clock) return ToIsoDate(DateOf(published.at));
-  std::string iso = ToIso(published.at);
-  if (published.utc_offset) {
-    const int minutes = std::abs(*published.utc_offset) % (24 * 60);
-    char zone[16];
-    std::snprintf(zone, sizeof zone, "%c%02d:%02d", *published.utc_offset < 0 ? '-' : '+', minutes / 60, minutes % 60);
-    iso += zone;
-  }
-  return iso;
 }
 
 SeverityCount CountFindings(const Run& run) {

@@ -22,10 +22,6 @@ const RuleText* RuleOf(const Run& run, std::string_view id);
 // The article, or null where the id names none.
 const Article* ArticleOf(const Run& run, ArticleId id);
 
-// The publication time in ISO 8601, a date where no clock is known, with the
-// offset where one is; empty where unknown.
-std::string PublishedIso(const Article& article);
-
 struct SeverityCount {
   size_t errors = 0;
   size_t warnings = 0;

@@ -18,11 +18,12 @@ constexpr std::array<std::string_view, 23> kKinds = {
     "weekday",     "sequence",   "duration",   "number",     "arithmetic", "conversion",     "place",          "quote",
     "attribution", "polarity",   "spelling",   "acronym",    "quotation-mark", "duplicate-item", "age"};
 constexpr std::array<std::string_view, 3> kSeverities = {"notice", "warning", "error"};
-constexpr std::array<std::string_view, 8> kRuleKeys = {"id",      "kind", "severity", "since",
+constexpr std::array<std::string_view, 9> kRuleKeys = {"id",      "kind", "severity", "since", "holds",
                                                        "compare", "with", "message",  "docs"};
 constexpr std::array<std::string_view, 3> kDocKeys = {"what", "why", "example"};
 constexpr std::array<std::string_view, 4> kCaseLists = {"conflict", "ok", "update", "disputed"};
 constexpr std::array<std::string_view, 4> kCaseKeys = {"why", "lang", "articles", "finds"};
+constexpr uint32_t kMostDays = 36500;
 constexpr std::string_view kFolder = "checks/";
 constexpr std::string_view kCasesEnd = ".cases.yaml";
 constexpr std::string_view kRuleEnd = ".yaml";
@@ -72,6 +73,8 @@ class RuleReader {
       if (Status s = OneOf(value, "severity", kSeverities); !s.ok()) return s;
       const auto at = std::find(kSeverities.begin(), kSeverities.end(), text) - kSeverities.begin();
       rule_.severity = static_cast<RuleSeverity>(at);
+    } else if (key == "holds") {
+      if (Status s = Days(value); !s.ok()) return s;
     } else if (key == "compare") {
       if (Status s = OneOf(value, "comparator", comparators_); !s.ok()) return s;
       rule_.compare = text;
@@ -79,6 +82,13 @@ class RuleReader {
       rule_.since = text;
     }
     return {};
+  }
+
+  Status Days(const YamlNode& value) {
+    const char* end = value.scalar.data() + value.scalar.size();
+    const auto [stop, code] = std::from_chars(value.scalar.data(), end, rule_.holds);
+    if (code == std::errc() && stop == end && rule_.holds > 0 && rule_.holds <= kMostDays) return {};
+    return reader_.At(value, "holds must be a number of days, 1 to " + std::to_string(kMostDays));
   }
 
   Status OneOf(const YamlNode& value, std::string_view what, std::span<const std::string_view> known) const {

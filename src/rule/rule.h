@@ -20,6 +20,7 @@ struct Rule {
   std::string kind;        // FORMAT.md's kinds
   RuleSeverity severity = RuleSeverity::kWarning;
   std::string since;
+  uint32_t holds = 0;      // days after which what it compares may have changed; 0: never
   std::string compare;     // the comparator of the engine
   std::map<std::string, std::string> with;     // its parameters, lists joined by spaces
   std::map<std::string, std::string> message;  // language -> text with {slots}

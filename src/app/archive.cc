@@ -1,0 +1,281 @@
+// `gainsay archive`: the articles that were published.
+
+#include <array>
+#include <iostream>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "app/archive_add.h"
+#include "app/archive_input.h"
+#include "app/command.h"
+#include "app/inputs.h"
+#include "base/edit_distance.h"
+#include "base/parallel.h"
+#include "report/safe_text.h"
+
+namespace gainsay {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr OptionSpec kOptions[] = {
+    {"archive", "FILE", "the archive; `add` makes it where there is none"},
+    {"format", "FORMAT", "how list, show and stats are printed", "text|json", "text"},
+    {"root", "DIR", "the folder below which paths name articles", {}, "."},
+    {"jobs", "N", "threads that read; 0: one a core", {}, "0"},
+    {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
+    {"quiet", "", "print no summary"},
+};
+
+struct Call {
+  const Options& options;
+  std::vector<std::string> args;  // behind the action
+  std::string path;               // of the archive
+  Console& console;
+  bool json() const { return options.Get("format") == "json"; }
+};
+
+ExitStatus Fail(const Call& call, const Error& error) {
+  call.console.Complain(error);
+  return ExitStatus::kError;
+}
+
+std::string Dump(const Json& json, int indent = 2) {
+  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Json JsonOf(const ArchivedArticle& article) {
+  return {{"identity", article.identity}, {"uri", article.uri},           {"path", article.path},
+          {"title", article.title},       {"published", article.published}, {"language", article.language},
+          {"publisher", article.publisher}, {"format", article.format},   {"bytes", article.bytes},
+          {"claims", article.claims}};
+}
+
+std::optional<size_t> Jobs(const Options& options) {
+  size_t jobs = 0;
+  for (const char c : options.Get("jobs")) {
+    if (c < '0' || c > '9' || jobs > 1000) return std::nullopt;
+    jobs = jobs * 10 + static_cast<size_t>(c - '0');
+  }
+  return jobs == 0 ? CoreCount() : jobs;
+}
+
+ExitStatus Add(const Call& call) {
+  if (call.args.empty()) return UsageError(call.console, "archive", "add: no articles given: name files, folders or -");
+  const std::optional<size_t> jobs = Jobs(call.options);
+  if (!jobs) return UsageError(call.console, "archive", "--jobs: no number of threads");
+  const Result<Engine> engine = MakeEngine(call.options);
+  if (!engine) return Fail(call, engine.error());
+  Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kCreate);
+  if (!archive) return Fail(call, archive.error());
+  const DiskReader reader;
+  std::vector<Error> skipped;
+  PieceSource source(ListInputs(reader, call.args, skipped), std::cin);
+  AddOptions options{std::string(call.options.Get("root")), *jobs, {}};
+  const bool bar = call.console.ErrIsTerminal() && !call.options.Has("quiet");
+  if (bar) {
+    options.progress = [&](const PieceSource& at, const AddSummary& so_far) {
+      call.console.Err(fmt::format("\r{} of {} files, {} articles", at.done(), at.size(), so_far.added + so_far.versions + so_far.unchanged));
+    };
+  }
+  const Result<AddSummary> summary = AddArticles(*engine, *archive, reader, source, options);
+  if (bar) call.console.Err("\n");
+  for (const Error& error : skipped) call.console.Complain(error);
+  if (!summary) return Fail(call, summary.error());
+  for (const Error& error : summary->skipped) call.console.Complain(error);
+  const size_t lost = skipped.size() + summary->skipped.size();
+  if (!call.options.Has("quiet")) {
+    std::string line = fmt::format("{} articles added ({} claims), {} new versions, {} unchanged", summary->added, summary->claims,
+                                   summary->versions, summary->unchanged);
+    if (summary->canceled != 0) line += fmt::format(", {} withdrawn ({} removed)", summary->canceled, summary->removed);
+    if (lost != 0) line += fmt::format(", {} files or records skipped", lost);
+    call.console.Out(line + "\n");
+  }
+  return lost == 0 ? ExitStatus::kClean : ExitStatus::kError;
+}
+
+ExitStatus List(const Call& call) {
+  Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kRead);
+  if (!archive) return Fail(call, archive.error());
+  const Status status = archive->Each([&](const ArchivedArticle& article) -> Status {
+    call.console.Out(call.json() ? Dump(JsonOf(article), -1)
+                                 : Printable(article.identity) + "\t" + article.published + "\t" + Printable(article.title) + "\n");
+    return {};
+  });
+  return status.ok() ? ExitStatus::kClean : Fail(call, status.error());
+}
+
+// The archived article, or nothing after telling that there is none.
+std::optional<ArchivedArticle> Find(const Call& call, Archive& archive, const std::string& name) {
+  const Result<std::optional<ArchivedArticle>> found = archive.Find(name);
+  if (!found) {
+    call.console.Complain(found.error());
+    return std::nullopt;
+  }
+  if (!*found) call.console.Complain("archive: no article " + name + " (identity, uri or path; `gainsay archive list` shows them)");
+  return *found;
+}
+
+ExitStatus Show(const Call& call) {
+  if (call.args.size() != 1) return UsageError(call.console, "archive", "show takes one article: identity, uri or path");
+  Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kRead);
+  if (!archive) return Fail(call, archive.error());
+  const std::optional<ArchivedArticle> article = Find(call, *archive, call.args[0]);
+  if (!article) return ExitStatus::kError;
+  const Result<std::vector<ArchivedClaim>> claims = archive->Claims(article->id);
+  if (!claims) return Fail(call, claims.error());
+  if (call.json()) {
+    Json json = JsonOf(*article);
+    json["claims"] = Json::array();
+    for (const ArchivedClaim& claim : *claims) {
+      json["claims"].push_back({{"kind", claim.kind}, {"start", claim.span.begin}, {"end", claim.span.end}, {"value", claim.value}});
+    }
+    call.console.Out(Dump(json));
+    return ExitStatus::kClean;
+  }
+  std::string out = Printable(article->title) + "\n\n";
+  const auto line = [&](const char* name, const std::string& value) {
+    if (!value.empty()) out += fmt::format("  {:<10} {}\n", name, Printable(value));
+  };
+  line("identity", article->identity);
+  line("published", article->published);
+  line("publisher", article->publisher);
+  line("language", article->language);
+  line("path", article->path);
+  line("format", article->format);
+  line("bytes", std::to_string(article->bytes));
+  out += "\n";
+  for (const ArchivedClaim& claim : *claims) {
+    out += fmt::format("  {:<12} {:>6}-{:<6} {}\n", claim.kind, claim.span.begin, claim.span.end, Printable(claim.value));
+  }
+  call.console.Out(out);
+  return ExitStatus::kClean;
+}
+
+ExitStatus Remove(const Call& call) {
+  if (call.args.empty()) return UsageError(call.console, "archive", "remove takes articles: identity, uri or path");
+  Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kWrite);
+  if (!archive) return Fail(call, archive.error());
+  ExitStatus status = ExitStatus::kClean;
+  for (const std::string& name : call.args) {
+    const Result<int64_t> removed = archive->Remove(name);
+    if (!removed) return Fail(call, removed.error());
+    if (*removed == 0) {
+      call.console.Complain("archive: no article " + name + " (identity, uri or path)");
+      status = ExitStatus::kError;
+    }
+  }
+  return status;
+}
+
+ExitStatus Stats(const Call& call) {
+  const Result<Engine> engine = MakeEngine(call.options);
+  if (!engine) return Fail(call, engine.error());
+  Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kRead);
+  if (!archive) return Fail(call, archive.error());
+  const Result<ArchiveStats> stats = archive->Stats(engine->ReadingHash());
+  if (!stats) return Fail(call, stats.error());
+  if (call.json()) {
+    Json json = {{"articles", stats->articles}, {"claims", stats->claims}, {"bytes", stats->bytes}, {"file_bytes", stats->file_bytes},
+                 {"first", stats->first}, {"last", stats->last}, {"other_rules", stats->other_rules}};
+    const auto add = [&](const char* key, const std::vector<std::pair<std::string, int64_t>>& list) {
+      json[key] = Json::object();
+      for (const auto& [name, count] : list) json[key][name] = count;
+    };
+    add("languages", stats->languages);
+    add("publishers", stats->publishers);
+    call.console.Out(Dump(json));
+    return ExitStatus::kClean;
+  }
+  std::string out = fmt::format("{} articles, {} claims, {} bytes of copy, {} bytes on disk\n", stats->articles, stats->claims,
+                                stats->bytes, stats->file_bytes);
+  if (!stats->first.empty()) out += fmt::format("published {} to {}\n", stats->first, stats->last);
+  for (const auto& [name, count] : stats->languages) out += fmt::format("{:>8}  {}\n", count, Printable(name));
+  for (const auto& [name, count] : stats->publishers) out += fmt::format("{:>8}  {}\n", count, name.empty() ? "(no publisher)" : Printable(name));
+  if (stats->other_rules != 0) out += fmt::format("{} articles were read by other rules; `gainsay archive reindex` reads them again\n", stats->other_rules);
+  call.console.Out(out);
+  return ExitStatus::kClean;
+}
+
+ExitStatus Check(const Call& call) {
+  Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kRead);
+  if (!archive) return Fail(call, archive.error());
+  const Result<std::vector<std::string>> faults = archive->Verify();
+  if (!faults) return Fail(call, faults.error());
+  for (const std::string& fault : *faults) call.console.Out(Printable(fault) + "\n");
+  if (faults->empty() && !call.options.Has("quiet")) call.console.Out("the archive is whole\n");
+  return faults->empty() ? ExitStatus::kClean : ExitStatus::kFindings;
+}
+
+ExitStatus Reindex(const Call& call) {
+  const Result<Engine> engine = MakeEngine(call.options);
+  if (!engine) return Fail(call, engine.error());
+  Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kWrite);
+  if (!archive) return Fail(call, archive.error());
+  const int64_t rules = engine->ReadingHash();
+  const Result<std::vector<int64_t>> ids = archive->ReadByOthers(rules);
+  if (!ids) return Fail(call, ids.error());
+  uint64_t again = 0;
+  ExitStatus status = ExitStatus::kClean;
+  for (const int64_t id : *ids) {
+    Result<Article> article = ReadArchived(*engine, *archive, id);
+    if (!article) {
+      status = Fail(call, article.error());
+      continue;
+    }
+    const std::string identity = article->archived;
+    ArchiveRecord record = RecordOf(*engine, std::move(*article), call.options.Get("root"), rules);
+    record.identity = identity;
+    const Result<Added> added = archive->Add(record);
+    if (!added) return Fail(call, added.error());
+    ++again;
+  }
+  if (const Status settled = archive->Settle(); !settled.ok()) return Fail(call, settled.error());
+  if (!call.options.Has("quiet")) call.console.Out(fmt::format("{} articles read again\n", again));
+  return status;
+}
+
+struct Action {
+  std::string_view name;
+  ExitStatus (*run)(const Call& call);
+};
+
+constexpr std::array<Action, 7> kActions = {{{"add", Add},
+                                             {"list", List},
+                                             {"show", Show},
+                                             {"remove", Remove},
+                                             {"stats", Stats},
+                                             {"check", Check},
+                                             {"reindex", Reindex}}};
+
+ExitStatus RunArchive(const Options& options, Console& console) {
+  std::vector<std::string_view> names;
+  for (const Action& action : kActions) names.push_back(action.name);
+  if (options.inputs().empty()) return UsageError(console, "archive", "no action given: add, list, show, remove, stats, check or reindex");
+  const std::string& name = options.inputs().front();
+  for (const Action& action : kActions) {
+    if (action.name != name) continue;
+    const Result<std::string> path = ArchivePath(options);
+    if (!path) return UsageError(console, "archive", path.error().message);
+    return action.run({options, {options.inputs().begin() + 1, options.inputs().end()}, *path, console});
+  }
+  return UsageError(console, "archive", "unknown action " + name + Suggest(name, names));
+}
+
+}  // namespace
+
+const Command kArchiveCommand = {
+    "archive", "ACTION --archive FILE", "keep the articles that were published",
+    "  add FILE|DIR|-…   read articles into the archive; what is there unchanged is passed over,\n"
+    "                    a new version (same uri, id or path below --root) takes the old one's place,\n"
+    "                    a withdrawn one (pubstatus: canceled) removes it\n"
+    "  list              every article: identity, date, title\n"
+    "  show ARTICLE      one article and its claims\n"
+    "  remove ARTICLE…   by identity, uri or path\n"
+    "  stats             how much of what\n"
+    "  check             whether the file is whole; status 1 where it is not\n"
+    "  reindex           read articles again that other rules have read\n",
+    kOptions, RunArchive};
+
+}  // namespace gainsay

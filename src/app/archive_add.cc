@@ -1,0 +1,107 @@
+#include "app/archive_add.h"
+
+#include <future>
+#include <optional>
+
+#include "app/archive_input.h"
+#include "base/parallel.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kBatch = 64;  // pieces that are read while those before them are written
+
+// One piece's articles, ready to be written.
+struct Prepared {
+  std::vector<ArchiveRecord> records;
+  uint64_t unchanged = 0;
+  std::vector<Error> skipped;
+  std::optional<Error> failed;  // of the archive
+};
+
+class Preparer {
+ public:
+  Preparer(const Engine& engine, const std::string& archive, const FileReader& reader, const AddOptions& options)
+      : engine_(engine), archive_(archive), reader_(reader), options_(options), rules_(engine.ReadingHash()) {}
+
+  std::vector<Prepared> Run(std::vector<InputPiece> units) const {
+    std::vector<Prepared> out(units.size());
+    // A connection belongs to one thread, and opening one costs: each takes a share.
+    const size_t jobs = std::max<size_t>(1, std::min(options_.jobs, out.size()));
+    ParallelFor(jobs, jobs, [&](size_t job) {
+      Result<Archive> archive = Archive::Open(archive_, Archive::Mode::kRead);
+      for (size_t i = job; i < out.size(); i += jobs) {
+        if (!archive) {
+          out[i].failed = archive.error();
+        } else {
+          ReadPiece(*archive, std::move(units[i]), out[i]);
+        }
+      }
+    });
+    return out;
+  }
+
+ private:
+  void ReadPiece(Archive& archive, InputPiece unit, Prepared& out) const {
+    for (Article& article : ReadPieceArticles(engine_, reader_, std::move(unit), out.skipped)) {
+      const Result<bool> held = archive.Holds(IdentityOf(article, options_.root), ContentHash(article), rules_);
+      if (!held) {
+        out.failed = held.error();
+        return;
+      }
+      if (*held) {
+        ++out.unchanged;
+      } else {
+        out.records.push_back(RecordOf(engine_, std::move(article), options_.root, rules_));
+      }
+    }
+  }
+
+  const Engine& engine_;
+  const std::string& archive_;
+  const FileReader& reader_;
+  const AddOptions& options_;
+  int64_t rules_;
+};
+
+Status Write(Archive& archive, std::vector<Prepared>& prepared, AddSummary& summary) {
+  for (Prepared& file : prepared) {
+    if (file.failed) return *file.failed;
+    summary.unchanged += file.unchanged;
+    for (Error& error : file.skipped) summary.skipped.push_back(std::move(error));
+    for (const ArchiveRecord& record : file.records) {
+      const Result<Added> added = archive.Add(record);
+      if (!added) return added.error();
+      switch (*added) {
+        case Added::kNew: ++summary.added; break;
+        case Added::kNewVersion: ++summary.versions; break;
+        case Added::kUnchanged: ++summary.unchanged; break;
+        case Added::kRemoved: ++summary.removed; [[fallthrough]];
+        case Added::kCanceled: ++summary.canceled; break;
+      }
+      if (*added == Added::kNew || *added == Added::kNewVersion) summary.claims += record.claim_count;
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<AddSummary> AddArticles(const Engine& engine, Archive& archive, const FileReader& reader, PieceSource& source,
+                               const AddOptions& options) {
+  AddSummary summary;
+  const std::string path = archive.path();
+  const Preparer preparer(engine, path, reader, options);
+  const auto prepare = [&] { return preparer.Run(source.Next(kBatch)); };
+  for (std::future<std::vector<Prepared>> next = std::async(std::launch::async, prepare);;) {
+    std::vector<Prepared> ready = next.get();
+    if (ready.empty()) break;
+    next = std::async(std::launch::async, prepare);
+    if (const Status status = Write(archive, ready, summary); !status.ok()) return status.error();
+    if (options.progress) options.progress(source, summary);
+  }
+  if (const Status status = archive.Settle(); !status.ok()) return status.error();
+  return summary;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,110 @@
+#include "app/input_pieces.h"
+
+#include <algorithm>
+
+#include "ingest/detect_format.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kPiece = 1 << 18;      // bytes of lines, about
+constexpr size_t kMostLine = 1u << 28;  // a longer one is cut, and refused as broken
+
+bool HoldsLines(const std::string& path) {
+  return path.ends_with(".jsonl") || path.ends_with(".ndjson");
+}
+
+// Appends about `size` bytes; false at the end.
+bool Fill(std::istream& in, size_t size, std::string& out) {
+  const size_t before = out.size();
+  out.resize(before + size);
+  in.read(out.data() + before, static_cast<std::streamsize>(size));
+  out.resize(before + static_cast<size_t>(in.gcount()));
+  return out.size() > before;
+}
+
+}  // namespace
+
+bool PieceSource::Lines(InputPiece& unit) {
+  size_t end = rest_.rfind('\n');
+  while (end == std::string::npos || rest_.size() < kPiece) {
+    if (end == std::string::npos && rest_.size() >= kMostLine) {
+      end = rest_.size() - 1;
+      break;
+    }
+    if (!Fill(*open_, kPiece, rest_)) {
+      end = rest_.empty() ? std::string::npos : rest_.size() - 1;
+      break;
+    }
+    end = rest_.rfind('\n');
+  }
+  if (end == std::string::npos) return false;
+  unit.path = path_;
+  unit.lines_before = lines_;
+  unit.bytes = rest_.substr(0, end + 1);
+  rest_.erase(0, end + 1);
+  lines_ += static_cast<uint32_t>(std::count(unit.bytes->begin(), unit.bytes->end(), '\n'));
+  return true;
+}
+
+std::vector<InputPiece> PieceSource::Next(size_t most) {
+  std::vector<InputPiece> out;
+  while (out.size() < most) {
+    if (open_ != nullptr) {
+      InputPiece unit;
+      if (Lines(unit)) {
+        out.push_back(std::move(unit));
+        continue;
+      }
+      open_ = nullptr;
+      file_.close();
+    }
+    if (next_ == files_.size()) break;
+    const std::string& path = files_[next_++];
+    rest_.clear();
+    lines_ = 0;
+    path_ = path;
+    if (path == "-") {
+      // One article, or lines: the first bytes tell. One article is read to its end.
+      Fill(standard_, kPiece, rest_);
+      if (DetectFormat(path, rest_) == Format::kJsonLines) {
+        open_ = &standard_;
+        continue;
+      }
+      while (rest_.size() < kMostLine && Fill(standard_, kPiece, rest_)) {
+      }
+      out.push_back({path, std::move(rest_), 0});
+      rest_.clear();
+    } else if (HoldsLines(path)) {
+      file_.clear();
+      file_.open(path, std::ios::binary);
+      if (file_.is_open()) {
+        open_ = &file_;
+      } else {
+        out.push_back({path, std::nullopt, 0});  // reading it tells why not
+      }
+    } else {
+      out.push_back({path, std::nullopt, 0});
+    }
+  }
+  return out;
+}
+
+std::vector<Article> ReadPieceArticles(const Engine& engine, const FileReader& reader, InputPiece unit, std::vector<Error>& skipped) {
+  if (!unit.bytes) {
+    Result<std::string> bytes = reader.Read(unit.path);
+    if (!bytes) {
+      skipped.push_back(bytes.error());
+      return {};
+    }
+    unit.bytes = std::move(*bytes);
+  }
+  const size_t before = skipped.size();
+  std::vector<Article> articles = engine.Read(unit.path, std::move(*unit.bytes), skipped);
+  for (size_t i = before; i < skipped.size(); ++i) {
+    if (skipped[i].line != 0) skipped[i].line += unit.lines_before;
+  }
+  return articles;
+}
+
+}  // namespace gainsay

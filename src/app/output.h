@@ -1,0 +1,16 @@
+// How a command hands a finished run on: printed, written, and as an exit status.
+#pragma once
+
+#include "app/console.h"
+#include "app/exit_status.h"
+#include "app/options.h"
+#include "report/run.h"
+
+namespace gainsay {
+
+// Prints the run as --format, --output, --report, --color and --quiet say, and
+// gives the status that --fail-on makes of it. What could not be read or
+// written makes it kError.
+ExitStatus Deliver(const Run& run, const Options& options, Console& console);
+
+}  // namespace gainsay

@@ -1,0 +1,93 @@
+// The articles that were published, in one SQLite file: metadata, claims,
+// source and blocking keys. One writer and any number of readers at a time,
+// in any processes. What was committed survives a kill at any moment; an
+// article is there whole or not at all.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/database.h"
+#include "archive/record.h"
+
+namespace gainsay {
+
+// What the archive tells of an article without reading it again.
+struct ArchivedArticle {
+  int64_t id = 0;
+  std::string identity, uri, path, title, published, language, publisher, format;
+  uint64_t bytes = 0;
+  uint32_t claims = 0;
+  int64_t rules = 0;  // hash of the rules that read it
+};
+
+struct ArchiveStats {
+  int64_t articles = 0;
+  int64_t claims = 0;
+  int64_t bytes = 0;         // of the sources
+  int64_t file_bytes = 0;    // of the archive
+  std::string first, last;   // published
+  std::vector<std::pair<std::string, int64_t>> languages, publishers;  // with articles, most first
+  int64_t other_rules = 0;   // articles that other rules read than those asked about
+};
+
+enum class Added { kNew, kNewVersion, kUnchanged, kRemoved, kCanceled };
+
+class Archive {
+ public:
+  enum class Mode { kRead, kWrite, kCreate };
+
+  // Refuses files that are no archive or were written by a newer program.
+  // kCreate makes the file where there is none.
+  static Result<Archive> Open(const std::string& path, Mode mode);
+
+  // Whether the same content was already read by the same rules, so that
+  // reading it again would change nothing.
+  Result<bool> Holds(std::string_view identity, std::string_view hash, int64_t rules);
+  // In a transaction of its own. A canceled record removes what it supersedes.
+  Result<Added> Add(const ArchiveRecord& record);
+  // By identity, uri or path. How many were removed.
+  Result<int64_t> Remove(std::string_view name);
+  // Moves the keys of new articles to where they are looked up by key. Without
+  // it they are found too, more slowly; Add does it from time to time.
+  Status Settle();
+
+  // Sorted by publication, then identity.
+  Status Each(const std::function<Status(const ArchivedArticle&)>& take);
+  Result<std::optional<ArchivedArticle>> Find(std::string_view name);
+  Result<ArchivedArticle> Get(int64_t id);
+  // What StoredForm made.
+  Result<std::string> Stored(int64_t id);
+  Result<std::vector<ArchivedClaim>> Claims(int64_t id);
+  Result<ArchiveStats> Stats(int64_t rules);
+  // Whether any article was read by other rules.
+  Result<bool> Mixed(int64_t rules);
+  // The identities that other rules read, in the order of their ids.
+  Result<std::vector<int64_t>> ReadByOthers(int64_t rules);
+  // What is damaged or does not fit together; empty where all is well.
+  Result<std::vector<std::string>> Verify();
+
+  // Articles that may be of one story with one of that signature: first those
+  // that share enough, best first, then up to `near` that share a little less.
+  Result<std::vector<int64_t>> Candidates(const Signature& signature, size_t most, size_t near);
+  static constexpr int kNearMiss = 21;  // points, of kStoryPoints: names that sound different, or a text that runs parallel, may make up the rest
+
+  const std::string& path() const { return db_.path(); }
+
+ private:
+  explicit Archive(Database db) : db_(std::move(db)) {}
+  Status Prepare(Mode mode);
+  Status Erase(int64_t id);
+  Result<std::vector<std::pair<int64_t, Signature>>> Unsettled();
+
+  Database db_;
+  SqlStatement holds_, by_identity_, insert_, insert_content_, erase_, erase_content_, erase_posting_, signature_of_;
+  int64_t unsettled_ = 0;  // articles whose keys are not looked up by key yet
+  int64_t articles_ = 0;
+};
+
+}  // namespace gainsay

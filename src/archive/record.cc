@@ -1,0 +1,121 @@
+#include "archive/record.h"
+
+#include <xxhash.h>
+
+#include <nlohmann/json.hpp>
+
+#include "archive/compress.h"
+#include "claim_io/enum_names.h"
+#include "ingest/metadata.h"
+
+namespace gainsay {
+namespace {
+
+constexpr std::string_view kRecordName = "archived.jsonl";
+constexpr std::string_view kCanceled = "canceled";
+
+// The path below `root`, with no "./" before it.
+std::string Below(std::string_view path, std::string_view root) {
+  if (!root.empty() && path.starts_with(root)) {
+    std::string_view rest = path.substr(root.size());
+    if (root.ends_with('/') || rest.starts_with('/')) path = rest;
+  }
+  while (path.starts_with('/') || path.starts_with("./")) path.remove_prefix(path.front() == '/' ? 1 : 2);
+  return std::string(path);
+}
+
+void Put(XXH3_state_t* state, std::string_view part) {
+  const uint64_t size = part.size();
+  XXH3_128bits_update(state, &size, sizeof size);  // so that "ab", "c" is not "a", "bc"
+  XXH3_128bits_update(state, part.data(), part.size());
+}
+
+}  // namespace
+
+std::string IdentityOf(const Article& article, std::string_view root) {
+  if (!article.uri.empty()) return "uri:" + article.uri;
+  if (!article.record_id.empty()) return "id:" + article.record_id;
+  return "path:" + Below(article.path, root);
+}
+
+std::string ContentHash(const Article& article) {
+  XXH3_state_t* state = XXH3_createState();
+  XXH3_128bits_reset(state);
+  for (const std::string* part : {&article.source, &article.uri, &article.record_id, &article.title, &article.author,
+                                  &article.publisher, &article.language, &article.pub_status}) {
+    Put(state, *part);
+  }
+  Put(state, PublishedIso(article));
+  XXH128_canonical_t digest;
+  XXH128_canonicalFromHash(&digest, XXH3_128bits_digest(state));
+  XXH3_freeState(state);
+  return {reinterpret_cast<const char*>(digest.digest), sizeof digest.digest};
+}
+
+std::string StoredForm(const Article& article) {
+  if (article.format != Format::kJsonLines) return article.source;
+  nlohmann::ordered_json record;
+  const auto set = [&](const char* key, const std::string& value) {
+    if (!value.empty()) record[key] = value;
+  };
+  set("id", article.record_id);
+  set("url", article.uri);
+  set("language", article.language);
+  set("title", article.title);
+  set("author", article.author);
+  set("publisher", article.publisher);
+  if (article.published.source == DateSource::kMetadata) set("published", PublishedIso(article));
+  record["text"] = article.source;
+  return record.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+std::string StoredName(std::string_view path, std::string_view format) {
+  return std::string(format == Name(Format::kJsonLines) ? kRecordName : path);
+}
+
+ArchiveRecord MakeRecord(const ArticleRead& read, std::vector<ArchivedClaim> claims, const NameComparer& names,
+                         std::string_view root, int64_t rules) {
+  const Article& article = *read.article;
+  ArchiveRecord out;
+  out.identity = IdentityOf(article, root);
+  out.hash = ContentHash(article);
+  out.rules = rules;
+  out.uri = article.uri;
+  out.path = article.path;
+  out.title = article.title;
+  out.published = PublishedIso(article);
+  out.language = article.language;
+  out.publisher = article.publisher;
+  out.format = Name(article.format);
+  out.bytes = article.source.size();
+  out.canceled = article.pub_status == kCanceled;
+  if (out.canceled) return out;
+  out.stored = Compress(StoredForm(article));
+  out.claim_count = static_cast<uint32_t>(claims.size());
+  out.claims = Compress(EncodeClaims(claims));
+  out.signature = SignatureOf(read, names);
+  return out;
+}
+
+std::string EncodeClaims(const std::vector<ArchivedClaim>& claims) {
+  nlohmann::json list = nlohmann::json::array();
+  for (const ArchivedClaim& claim : claims) list.push_back({claim.kind, claim.span.begin, claim.span.end, claim.value});
+  return list.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Result<std::vector<ArchivedClaim>> DecodeClaims(std::string_view bytes) {
+  const Error damaged{ErrorCode::kInput, "an article's claims in the archive are damaged", {}, 0, 0, {}};
+  const nlohmann::json list = nlohmann::json::parse(bytes, nullptr, false);
+  if (!list.is_array()) return damaged;
+  std::vector<ArchivedClaim> out;
+  for (const nlohmann::json& claim : list) {
+    if (!claim.is_array() || claim.size() != 4 || !claim[0].is_string() || !claim[1].is_number_unsigned() ||
+        !claim[2].is_number_unsigned() || !claim[3].is_string()) {
+      return damaged;
+    }
+    out.push_back({claim[0].get<std::string>(), {claim[1].get<uint32_t>(), claim[2].get<uint32_t>()}, claim[3].get<std::string>()});
+  }
+  return out;
+}
+
+}  // namespace gainsay

@@ -1,0 +1,71 @@
+#include "archive/schema.h"
+
+namespace gainsay {
+namespace {
+
+// `posting` is a clustered index: the articles that share a key lie together,
+// in the order of their days. Sources stand apart, so that a walk over the
+// metadata does not drag them along.
+constexpr const char* kTables = R"sql(
+CREATE TABLE article(
+  id INTEGER PRIMARY KEY,
+  identity TEXT NOT NULL UNIQUE,
+  hash BLOB NOT NULL,
+  rules INTEGER NOT NULL,
+  uri TEXT NOT NULL,
+  path TEXT NOT NULL,
+  title TEXT NOT NULL,
+  published TEXT NOT NULL,
+  day INTEGER NOT NULL,
+  language TEXT NOT NULL,
+  publisher TEXT NOT NULL,
+  format TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  claims INTEGER NOT NULL,
+  settled INTEGER NOT NULL,
+  signature BLOB NOT NULL
+) STRICT;
+CREATE INDEX article_hash ON article(hash);
+CREATE INDEX article_uri ON article(uri) WHERE uri <> '';
+CREATE INDEX article_path ON article(path);
+CREATE INDEX article_rules ON article(rules);
+CREATE INDEX article_unsettled ON article(id) WHERE settled = 0;
+CREATE TABLE content(
+  article INTEGER PRIMARY KEY,
+  source BLOB NOT NULL,
+  claims BLOB NOT NULL
+) STRICT;
+CREATE TABLE posting(
+  key INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  article INTEGER NOT NULL,
+  PRIMARY KEY(key, day, article)
+) STRICT, WITHOUT ROWID;
+)sql";
+
+}  // namespace
+
+Status CreateArchive(Database& db) {
+  Result<Transaction> transaction = Transaction::Begin(db);
+  if (!transaction) return transaction.error();
+  const Status status = db.Run("PRAGMA application_id=" + std::to_string(kArchiveMark) + ";PRAGMA user_version=" +
+                               std::to_string(kArchiveFormat) + ";" + kTables);
+  if (!status.ok()) return status;
+  return transaction->Commit();
+}
+
+Status CheckArchiveMark(Database& db) {
+  const auto refuse = [&](std::string message) { return Error{ErrorCode::kInput, std::move(message), db.path(), 0, 0, {}}; };
+  const Result<int64_t> mark = db.Number("PRAGMA application_id");
+  if (!mark) return mark.error();
+  const Result<int64_t> format = db.Number("PRAGMA user_version");
+  if (!format) return format.error();
+  if (*mark != kArchiveMark) return refuse("this SQLite file is no gainsay archive");
+  if (*format > kArchiveFormat) {
+    return refuse("the archive was written by a newer gainsay (format " + std::to_string(*format) + ", this one reads " +
+                  std::to_string(kArchiveFormat) + ")");
+  }
+  return {};
+}
+
+}  // namespace gainsay

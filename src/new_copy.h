@@ -1,0 +1,13 @@
+// What concerns new copy, of a run over new articles and archived ones.
+#pragma once
+
+#include "report/run.h"
+
+namespace gainsay {
+
+// Drops findings, alignments and claims that hold archived articles only, and
+// puts the side and the words of new copy first. Does nothing where no article
+// is archived.
+void KeepNewCopy(Run& run);
+
+}  // namespace gainsay

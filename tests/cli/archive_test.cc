@@ -1,0 +1,118 @@
+// `archive` and `lint` as a newsroom runs them.
+
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/run_program.h"
+#include "gmock/gmock.h"
+#include "gtest/gtest.h"
+
+namespace gainsay {
+namespace {
+
+using nlohmann::json;
+using testing::HasSubstr;
+using testing::Not;
+
+constexpr char kPublished[] =
+    "---\ntitle: Six die in Bhilwara godown fire\ndate: 2025-03-04\n---\n"
+    "A fire broke out at the Chandpole godown in Bhilwara at 3.40 am on Monday and killed six workers, Inspector Narendra Shekhawat "
+    "said. The loss is put at Rs 84 lakh. \"The gate of the godown was not locked that night,\" Shekhawat said.\n";
+constexpr char kNew[] =
+    "---\ntitle: Godown fire toll\ndate: 2025-03-04\n---\n"
+    "Six workers died when a fire broke out at the Chandpole godown in Bhilwara at 5.15 am on Monday, Inspector Narendra "
+    "Shekhawat said. The loss is Rs 84 lakh. \"The gate of the godown was locked that night,\" Shekhawat said.\n";
+constexpr char kOther[] =
+    "---\ntitle: Marchenko wins Silchar Open\ndate: 2025-03-04\n---\n"
+    "Grandmaster Ilia Marchenko won the Silchar Open with 8.5 points on Monday.\n";
+
+TEST(Lint, HoldsNewCopyAgainstTheArchive) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db";
+  ProgramRun run = RunGainsay({"archive", "add", "--archive", db, folder.Write("old/fire.md", kPublished), folder.Write("old/chess.md", kOther)});
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("2 articles added"));
+
+  run = RunGainsay({"lint", "--archive", db, folder.Write("new.md", kNew)});
+  EXPECT_EQ(run.status, 1) << run.out << run.err;
+  EXPECT_THAT(run.out, HasSubstr("archived"));
+  EXPECT_THAT(run.out, HasSubstr("Six die in Bhilwara godown fire"));
+  EXPECT_THAT(run.out, HasSubstr("2025-03-04"));
+  EXPECT_THAT(run.out, Not(HasSubstr("Marchenko")));
+
+  // What `check` finds between the two, and no other.
+  const json lint = json::parse(RunGainsay({"lint", "--archive", db, "--format", "json", folder / "new.md"}).out);
+  const json check = json::parse(RunGainsay({"check", "--format", "json", folder / "new.md", folder / "old/fire.md"}).out);
+  std::set<std::string> linted, checked;
+  for (const json& finding : lint["findings"]) linted.insert(finding["fingerprint"]);
+  for (const json& finding : check["findings"]) checked.insert(finding["fingerprint"]);
+  EXPECT_EQ(linted, checked);
+  EXPECT_FALSE(linted.empty());
+
+  EXPECT_EQ(RunGainsay({"lint", "--archive", db, folder / "old/chess.md"}).status, 0);
+}
+
+TEST(Archive, AddsNothingTwice) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db";
+  folder.Write("a/fire.md", kPublished);
+  ASSERT_EQ(RunGainsay({"archive", "add", "--archive", db, folder / "a"}).status, 0);
+  const ProgramRun again = RunGainsay({"archive", "add", "--archive", db, folder / "a"});
+  EXPECT_THAT(again.out, HasSubstr("0 articles added"));
+  EXPECT_THAT(again.out, HasSubstr("1 unchanged"));
+}
+
+TEST(Archive, RefusesClearly) {
+  const TempFolder folder;
+  EXPECT_THAT(RunGainsay({"archive", "list"}).err, HasSubstr("no archive given"));
+  EXPECT_THAT(RunGainsay({"archive", "lst", "--archive", "x"}).err, HasSubstr("list"));
+  const std::string text = folder.Write("notes.txt", std::string(5000, 'a'));
+  const ProgramRun run = RunGainsay({"lint", "--archive", text, folder.Write("new.md", kNew)});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_THAT(run.err, HasSubstr("no gainsay archive"));
+  EXPECT_EQ(RunGainsay({"archive", "show", "--archive", folder / "none.db", "x"}).status, 2);
+}
+
+// Killed at any moment the archive opens, is whole, and adding again completes it.
+TEST(Archive, SurvivesAKill) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db";
+  std::string lines;
+  constexpr int kArticles = 200;
+  for (int i = 0; i < kArticles; ++i) {
+    const json record = {{"id", "n" + std::to_string(i)},
+                         {"published", "2025-03-04"},
+                         {"text", "A fire killed " + std::to_string(i + 2) + " workers in Bhilwara on Monday, Inspector Narendra Shekhawat said."}};
+    lines += record.dump() + "\n";
+  }
+  const std::string input = folder.Write("all.jsonl", lines);
+  for (int round = 1; round <= 8; ++round) {
+    const pid_t child = fork();
+    ASSERT_GE(child, 0);
+    if (child == 0) {
+      const int null = open("/dev/null", O_WRONLY);
+      dup2(null, STDOUT_FILENO);
+      dup2(null, STDERR_FILENO);
+      execl(GAINSAY_PROGRAM, GAINSAY_PROGRAM, "archive", "add", "--archive", db.c_str(), input.c_str(), nullptr);
+      _exit(127);
+    }
+    usleep(static_cast<useconds_t>(round * 12000));
+    kill(child, SIGKILL);
+    waitpid(child, nullptr, 0);
+    if (access(db.c_str(), F_OK) != 0) continue;
+    const ProgramRun check = RunGainsay({"archive", "check", "--archive", db});
+    // A file that was made but not filled yet is no archive; it is completed below.
+    EXPECT_TRUE(check.status == 0 || check.err.find("no gainsay archive") != std::string::npos) << check.out << check.err;
+  }
+  EXPECT_EQ(RunGainsay({"archive", "add", "--archive", db, input}).status, 0);
+  EXPECT_EQ(RunGainsay({"archive", "check", "--archive", db}).status, 0);
+  const json stats = json::parse(RunGainsay({"archive", "stats", "--format", "json", "--archive", db}).out);
+  EXPECT_EQ(stats["articles"], kArticles);
+}
+
+}  // namespace
+}  // namespace gainsay
