@@ -13,6 +13,7 @@ namespace gainsay {
 namespace {
 
 constexpr uint32_t kVerbReach = 5;    // tokens between a verb and its subject
+constexpr uint32_t kAgentReach = 12;  // the same, of a name that is marked as the subject
 constexpr uint32_t kCloseReach = 2;   // the same, of a sentence that a pronoun goes back to
 constexpr uint32_t kOutside = 16;     // tokens outside the marks that may hold the verb
 
@@ -24,7 +25,8 @@ class SpeakerFinder {
         context_(context),
         mentions_(mentions),
         verb_(reading.concepts().FindClass("reporting-verb")),
-        pronoun_(reading.concepts().FindClass("pronoun")) {}
+        pronoun_(reading.concepts().FindClass("pronoun")),
+        case_(reading.concepts().FindClass("postposition")) {}
 
   void Find(QuoteMention& quote) const {
     const TokenRange first = document_.SentenceOf(quote.tokens.begin).tokens;
@@ -53,14 +55,31 @@ class SpeakerFinder {
     return false;
   }
 
+  // The case that a word behind the name puts it in; empty where there is none,
+  // or where it belongs to the verb's own phrase (के अनुसार).
+  std::string_view CaseOf(const PersonMention& person, TokenRange cue) const {
+    const uint32_t behind = std::max(person.tokens.end, person.whole.end);
+    if (behind >= document_.tokens.size() || behind == cue.begin) return {};
+    const LexHit* mark = reading_.HitAt(behind, case_);
+    if (mark == nullptr || (mark->begin <= cue.begin && cue.begin < mark->end)) return {};
+    return reading_.concepts().Attribute(mark->concept_id, "case");
+  }
+  // ग्राहम ने फोर्ड का जिक्र करते हुए कहा: Ford is no subject, and Graham is one, however far.
+  static bool Oblique(std::string_view of) {
+    return of == "genitive" || of == "dative" || of == "instrumental" || of == "against" || of == "comitative" || of == "benefactive";
+  }
+
   // The person of the range nearest to the verb.
   const PersonMention* NearestTo(TokenRange cue, TokenRange range, uint32_t reach) const {
     const PersonMention* best = nullptr;
     uint32_t best_gap = reach + 1;
     for (const PersonMention& person : BeginningIn(mentions_.persons, range)) {
       if (person.tokens.begin < range.begin || person.tokens.end > range.end) continue;
-      const uint32_t gap = person.tokens.end <= cue.begin ? cue.begin - person.tokens.end
-                                                          : person.whole.begin - std::min(person.whole.begin, cue.end);
+      const std::string_view of = CaseOf(person, cue);
+      if (Oblique(of)) continue;
+      uint32_t gap = person.tokens.end <= cue.begin ? cue.begin - person.tokens.end
+                                                    : person.whole.begin - std::min(person.whole.begin, cue.end);
+      if (of == "ergative" && gap > reach && gap <= kAgentReach) gap = reach;
       if (gap < best_gap) {
         best = &person;
         best_gap = gap;
@@ -140,7 +159,7 @@ class SpeakerFinder {
   const Document& document_;
   const ContextFinder& context_;
   const MentionTable& mentions_;
-  ClassId verb_, pronoun_;
+  ClassId verb_, pronoun_, case_;
 };
 
 }  // namespace
