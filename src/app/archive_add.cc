@@ -9,7 +9,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kBatch = 64;  // pieces that are read while those before them are written
+constexpr size_t kBatch = 32;  // pieces that are read while those before them are written
 
 // One piece's articles, ready to be written.
 struct Prepared {
@@ -24,17 +24,19 @@ class Preparer {
   Preparer(const Engine& engine, const std::string& archive, const FileReader& reader, const AddOptions& options)
       : engine_(engine), archive_(archive), reader_(reader), options_(options), rules_(engine.ReadingHash()) {}
 
-  std::vector<Prepared> Run(std::vector<InputPiece> units) const {
-    std::vector<Prepared> out(units.size());
-    // A connection belongs to one thread, and opening one costs: each takes a share.
+  // REQUIRES: no other call is running.
+  std::vector<Prepared> Run(std::vector<InputPiece> pieces) {
+    std::vector<Prepared> out(pieces.size());
     const size_t jobs = std::max<size_t>(1, std::min(options_.jobs, out.size()));
+    // A connection belongs to one thread at a time, and opening one costs.
+    while (readers_.size() < jobs) readers_.push_back(Archive::Open(archive_, Archive::Mode::kRead));
     ParallelFor(jobs, jobs, [&](size_t job) {
-      Result<Archive> archive = Archive::Open(archive_, Archive::Mode::kRead);
+      Result<Archive>& archive = readers_[job];
       for (size_t i = job; i < out.size(); i += jobs) {
         if (!archive) {
           out[i].failed = archive.error();
         } else {
-          ReadPiece(*archive, std::move(units[i]), out[i]);
+          ReadPiece(*archive, std::move(pieces[i]), out[i]);
         }
       }
     });
@@ -42,8 +44,8 @@ class Preparer {
   }
 
  private:
-  void ReadPiece(Archive& archive, InputPiece unit, Prepared& out) const {
-    for (Article& article : ReadPieceArticles(engine_, reader_, std::move(unit), out.skipped)) {
+  void ReadPiece(Archive& archive, InputPiece piece, Prepared& out) const {
+    for (Article& article : ReadPieceArticles(engine_, reader_, std::move(piece), out.skipped)) {
       const Result<bool> held = archive.Holds(IdentityOf(article, options_.root), ContentHash(article), rules_);
       if (!held) {
         out.failed = held.error();
@@ -62,6 +64,7 @@ class Preparer {
   const FileReader& reader_;
   const AddOptions& options_;
   int64_t rules_;
+  std::vector<Result<Archive>> readers_;  // one a thread
 };
 
 Status Write(Archive& archive, std::vector<Prepared>& prepared, AddSummary& summary) {
@@ -91,7 +94,7 @@ Result<AddSummary> AddArticles(const Engine& engine, Archive& archive, const Fil
                                const AddOptions& options) {
   AddSummary summary;
   const std::string path = archive.path();
-  const Preparer preparer(engine, path, reader, options);
+  Preparer preparer(engine, path, reader, options);
   const auto prepare = [&] { return preparer.Run(source.Next(kBatch)); };
   for (std::future<std::vector<Prepared>> next = std::async(std::launch::async, prepare);;) {
     std::vector<Prepared> ready = next.get();

@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kPiece = 1 << 18;      // bytes of lines, about
+constexpr size_t kPiece = 1 << 16;      // bytes of lines, about
 constexpr size_t kMostLine = 1u << 28;  // a longer one is cut, and refused as broken
 
 bool HoldsLines(const std::string& path) {
@@ -25,7 +25,7 @@ bool Fill(std::istream& in, size_t size, std::string& out) {
 
 }  // namespace
 
-bool PieceSource::Lines(InputPiece& unit) {
+bool PieceSource::Lines(InputPiece& piece) {
   size_t end = rest_.rfind('\n');
   while (end == std::string::npos || rest_.size() < kPiece) {
     if (end == std::string::npos && rest_.size() >= kMostLine) {
@@ -39,11 +39,11 @@ bool PieceSource::Lines(InputPiece& unit) {
     end = rest_.rfind('\n');
   }
   if (end == std::string::npos) return false;
-  unit.path = path_;
-  unit.lines_before = lines_;
-  unit.bytes = rest_.substr(0, end + 1);
+  piece.path = path_;
+  piece.lines_before = lines_;
+  piece.bytes = rest_.substr(0, end + 1);
   rest_.erase(0, end + 1);
-  lines_ += static_cast<uint32_t>(std::count(unit.bytes->begin(), unit.bytes->end(), '\n'));
+  lines_ += static_cast<uint32_t>(std::count(piece.bytes->begin(), piece.bytes->end(), '\n'));
   return true;
 }
 
@@ -51,9 +51,9 @@ std::vector<InputPiece> PieceSource::Next(size_t most) {
   std::vector<InputPiece> out;
   while (out.size() < most) {
     if (open_ != nullptr) {
-      InputPiece unit;
-      if (Lines(unit)) {
-        out.push_back(std::move(unit));
+      InputPiece piece;
+      if (Lines(piece)) {
+        out.push_back(std::move(piece));
         continue;
       }
       open_ = nullptr;
@@ -90,19 +90,19 @@ std::vector<InputPiece> PieceSource::Next(size_t most) {
   return out;
 }
 
-std::vector<Article> ReadPieceArticles(const Engine& engine, const FileReader& reader, InputPiece unit, std::vector<Error>& skipped) {
-  if (!unit.bytes) {
-    Result<std::string> bytes = reader.Read(unit.path);
+std::vector<Article> ReadPieceArticles(const Engine& engine, const FileReader& reader, InputPiece piece, std::vector<Error>& skipped) {
+  if (!piece.bytes) {
+    Result<std::string> bytes = reader.Read(piece.path);
     if (!bytes) {
       skipped.push_back(bytes.error());
       return {};
     }
-    unit.bytes = std::move(*bytes);
+    piece.bytes = std::move(*bytes);
   }
   const size_t before = skipped.size();
-  std::vector<Article> articles = engine.Read(unit.path, std::move(*unit.bytes), skipped);
+  std::vector<Article> articles = engine.Read(piece.path, std::move(*piece.bytes), skipped);
   for (size_t i = before; i < skipped.size(); ++i) {
-    if (skipped[i].line != 0) skipped[i].line += unit.lines_before;
+    if (skipped[i].line != 0) skipped[i].line += piece.lines_before;
   }
   return articles;
 }

@@ -35,7 +35,7 @@ class PieceSource {
   size_t size() const { return files_.size(); }
 
  private:
-  bool Lines(InputPiece& unit);
+  bool Lines(InputPiece& piece);
 
   std::vector<std::string> files_;
   std::istream& standard_;
@@ -49,6 +49,6 @@ class PieceSource {
 
 // The articles of one piece; what cannot be read goes to `skipped`, with the
 // line of the file.
-std::vector<Article> ReadPieceArticles(const Engine& engine, const FileReader& reader, InputPiece unit, std::vector<Error>& skipped);
+std::vector<Article> ReadPieceArticles(const Engine& engine, const FileReader& reader, InputPiece piece, std::vector<Error>& skipped);
 
 }  // namespace gainsay
