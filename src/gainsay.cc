@@ -7,6 +7,7 @@
 
 #include "align/align.h"
 #include "base/edit_distance.h"
+#include "base/parallel.h"
 #include "claim/extract.h"
 #include "claim_io/read.h"
 #include "claim_io/write.h"
@@ -65,6 +66,17 @@ void SetIds(std::vector<T>& articles) {
   }
 }
 
+RuleSet RulesThatRun(const RuleSet& rules, const std::set<std::string>& off) {
+  RuleSet out;
+  for (const Rule& rule : rules.rules) {
+    if (off.count(rule.id) == 0) out.rules.push_back(rule);
+  }
+  return out;
+}
+
+// Whether the packs must be compiled anew because of it.
+bool BelongsToPacks(const RuleFile& file) { return file.path.starts_with("lang/") || file.path.starts_with("concepts/"); }
+
 Error NoSuchLanguage(const std::string& language, const std::vector<std::string>& languages) {
   const std::vector<std::string_view> candidates(languages.begin(), languages.end());
   std::string message = "no messages in the language " + language + Suggest(language, candidates) + "; there are";
@@ -79,12 +91,13 @@ std::string_view Version() { return GAINSAY_VERSION; }
 Result<Engine> Engine::Make(const EngineOptions& options) {
   Engine engine;
   std::vector<RuleFile> files;
-  if (options.extra_rules.empty()) {
+  if (std::none_of(options.extra_rules.begin(), options.extra_rules.end(), BelongsToPacks)) {
     engine.packs_ = std::make_unique<Packs>(ShippedPacks());
     files = ShippedFiles("checks/");
     for (const char* folder : {"references/", "scripts/"}) {
       for (RuleFile& file : ShippedFiles(folder)) files.push_back(std::move(file));
     }
+    if (!options.extra_rules.empty()) files = Overlay(std::move(files), options.extra_rules);
   } else {
     files = Overlay(ShippedFiles(), options.extra_rules);
     Result<Packs> packs = CompilePacks(files);
@@ -100,6 +113,9 @@ Result<Engine> Engine::Make(const EngineOptions& options) {
   Result<RuleSet> rules = LoadRules(files, comparators);
   if (!rules) return rules.error();
   engine.rules_ = std::make_unique<RuleSet>(std::move(*rules));
+  Result<std::set<std::string>> off = ChooseRules(options.choices, *engine.rules_);
+  if (!off) return off.error();
+  engine.off_ = std::move(*off);
   const std::vector<std::string> languages = engine.rules_->Languages();
   if (std::find(languages.begin(), languages.end(), options.report_language) == languages.end()) {
     return NoSuchLanguage(options.report_language, languages);
@@ -122,7 +138,7 @@ int64_t Engine::ReadingHash() const {
   add(ShippedPackBytes());
   for (const RuleFile& file : ShippedFiles("scripts/")) add(file.bytes);
   for (const RuleFile& file : extra_rules_) {
-    if (file.path.starts_with("checks/")) continue;
+    if (file.path.starts_with("checks/") || file.path.starts_with("references/")) continue;
     add(file.path);
     add(file.bytes);
   }
@@ -137,21 +153,21 @@ std::vector<Article> Engine::Read(const std::string& path, std::string bytes, st
   return std::move(read.articles);
 }
 
-std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles) const {
+std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles, size_t jobs) const {
   std::sort(articles.begin(), articles.end(), ByContent);
   SetIds(articles);
   std::vector<ArticleRead> reads(articles.size());
-  std::vector<FirstPass> first;
-  for (size_t i = 0; i < articles.size(); ++i) {
+  ParallelFor(reads.size(), jobs, [&](size_t i) {
     ArticleRead& read = reads[i];
     read.article = std::make_unique<Article>(std::move(articles[i]));
     read.document = std::make_unique<Document>(Segment(*read.article, segment_));
     read.reading = std::make_unique<Reading>(*read.document, *packs_);
     read.mentions = FindMentions(*read.reading, *names_, {});
-    first.push_back({read.article.get(), &read.mentions});
-  }
+  });
+  std::vector<FirstPass> first;
+  for (const ArticleRead& read : reads) first.push_back({read.article.get(), &read.mentions});
   const std::vector<StoryContext> contexts = BuildContexts(first);
-  for (size_t i = 0; i < reads.size(); ++i) {
+  ParallelFor(reads.size(), jobs, [&](size_t i) {
     ArticleRead& read = reads[i];
     if (!contexts[i].names.empty() || contexts[i].assumed.has_value()) {
       if (contexts[i].assumed.has_value() && !read.article->published.known()) {
@@ -165,7 +181,7 @@ std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles) const
     }
     if (!read.article->published.known()) read.article->notes.push_back({"no-date", "no publication date found", {}});
     read.claims = ExtractClaims(*read.reading, read.mentions);
-  }
+  });
   return reads;
 }
 
@@ -188,14 +204,14 @@ Result<std::vector<ArticleRead>> Engine::ReadBack(const std::vector<ClaimsFile>&
 Run Engine::Check(std::vector<Article> articles, std::vector<Error> skipped, const CheckOptions& options) const {
   std::sort(articles.begin(), articles.end(), ByContent);
   DropRepeats(articles);
-  return Check(ReadClaims(std::move(articles)), std::move(skipped), options);
+  return Check(ReadClaims(std::move(articles), options.jobs), std::move(skipped), options);
 }
 
 Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped, const CheckOptions& options) const {
   DropRepeats(articles);
   SetIds(articles);
   const Alignments alignments = Align(articles, *names_);
-  Judgement judgement = Judge({articles, alignments, *names_, *references_, *packs_, report_language_}, *rules_);
+  Judgement judgement = Judge({articles, alignments, *names_, *references_, *packs_, report_language_}, RulesThatRun(*rules_, off_));
   Run run;
   run.version = std::string(Version());
   run.origin_of = alignments.origin_of;

@@ -9,6 +9,7 @@
 #pragma once
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@
 #include "lang/packs.h"
 #include "names/compare_name.h"
 #include "report/run.h"
+#include "rule/choose.h"
 #include "rule/reference.h"
 #include "rule/rule.h"
 #include "text/segment.h"
@@ -39,16 +41,19 @@ struct EngineOptions {
   std::vector<RuleFile> extra_rules;  // laid over the shipped ones
   bool cases = false;                 // also the cases of the rules, for testing them
   std::string report_language = kDefaultReportLanguage;  // of the findings' messages; one that the rules have
+  RuleChoices choices;                // rules that run, and their severities
 };
 
 struct CheckOptions {
   bool graph = false;  // also the claim graph, for reports that draw it
+  size_t jobs = 1;     // threads that read articles; the run is the same with any number
 };
 
 class Engine {
  public:
-  // Fails with file, line and column where a rule file is bad, and where no
-  // rule has a message in the language of the report.
+  // Fails with file, line and column where a rule file is bad, where no rule has
+  // a message in the language of the report (kUsage), and where no rule answers
+  // to a name of the choices.
   static Result<Engine> Make(const EngineOptions& options);
 
   // The articles of one file; what cannot be read goes to `skipped`.
@@ -56,7 +61,8 @@ class Engine {
 
   // Everything said in the articles, in the order of the run: sorted by
   // content, ids set; repeated articles stay, for Check to drop. Both passes of the mention step.
-  std::vector<ArticleRead> ReadClaims(std::vector<Article> articles) const;
+  // Up to `jobs` threads read.
+  std::vector<ArticleRead> ReadClaims(std::vector<Article> articles, size_t jobs = 1) const;
 
   // The same from claims files instead of articles. Their order is of no
   // account. Fails as a whole, with file and line, where one is bad.
@@ -73,7 +79,10 @@ class Engine {
   int64_t ReadingHash() const;
 
   const Packs& packs() const { return *packs_; }
+  // All rules, with the severities that were chosen.
   const RuleSet& rules() const { return *rules_; }
+  // Whether a check runs the rule.
+  bool Runs(const Rule& rule) const { return off_.count(rule.id) == 0; }
   const NameComparer& names() const { return *names_; }
   const ReferenceSet& references() const { return *references_; }
 
@@ -81,6 +90,7 @@ class Engine {
   std::unique_ptr<Packs> packs_;
   std::unique_ptr<NameComparer> names_;
   std::unique_ptr<RuleSet> rules_;
+  std::set<std::string> off_;  // ids of rules that do not run
   std::unique_ptr<ReferenceSet> references_;
   std::unique_ptr<const RuleIndex> ingest_;
   SegmentRules segment_;

@@ -1,6 +1,7 @@
 #include "app/app.h"
 
 #include "app/command.h"
+#include "app/config.h"
 #include "app/help.h"
 #include "base/edit_distance.h"
 
@@ -42,8 +43,16 @@ ExitStatus RunApp(const std::vector<std::string>& args, Console& console) {
     console.Out(HelpOf(*command));
     return console.ok() ? ExitStatus::kClean : ExitStatus::kError;
   }
-  const Result<Options> options = ParseOptions(command->options, rest);
+  Result<Options> options = ParseOptions(command->options, rest);
   if (!options) return UsageError(console, command->name, options.error().message);
+  if (command->config != Command::Config::kNone) {
+    const bool above_input = command->config == Command::Config::kAboveInput && !options->inputs().empty();
+    const Result<std::vector<ConfigFile>> files = Configure(above_input ? options->inputs().front() : std::string(), *options);
+    if (!files) {
+      console.Complain(files.error());
+      return ExitStatus::kError;
+    }
+  }
   const ExitStatus status = command->run(*options, console);
   return console.ok() ? status : ExitStatus::kError;
 }

@@ -10,8 +10,8 @@
 #include "app/archive_input.h"
 #include "app/command.h"
 #include "app/inputs.h"
+#include "app/run_options.h"
 #include "base/edit_distance.h"
-#include "base/parallel.h"
 #include "report/safe_text.h"
 
 namespace gainsay {
@@ -19,14 +19,16 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr OptionSpec kOptions[] = {
-    {"archive", "FILE", "the archive; `add` makes it where there is none"},
-    {"format", "FORMAT", "how list, show and stats are printed", "text|json", "text"},
-    {"root", "DIR", "the folder below which paths name articles", {}, "."},
-    {"jobs", "N", "threads that read; 0: one a core", {}, "0"},
-    {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
-    {"quiet", "", "print no summary"},
-};
+constexpr auto kOptions = Joined(
+    std::to_array<OptionSpec>({
+        {"archive", "FILE", "the archive; `add` makes it where there is none"},
+        {"format", "FORMAT", "how list, show and stats are printed", "text|json", "text"},
+        {"root", "DIR", "the folder below which paths name articles", {}, "."},
+        {"jobs", "N", "threads that read; 0: one a core", {}, "0"},
+        {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
+        {"quiet", "", "print no summary"},
+    }),
+    Joined(kFileOptions, kConfigOptions));
 
 struct Call {
   const Options& options;
@@ -52,26 +54,17 @@ Json JsonOf(const ArchivedArticle& article) {
           {"claims", article.claims}};
 }
 
-std::optional<size_t> Jobs(const Options& options) {
-  size_t jobs = 0;
-  for (const char c : options.Get("jobs")) {
-    if (c < '0' || c > '9' || jobs > 1000) return std::nullopt;
-    jobs = jobs * 10 + static_cast<size_t>(c - '0');
-  }
-  return jobs == 0 ? CoreCount() : jobs;
-}
-
 ExitStatus Add(const Call& call) {
   if (call.args.empty()) return UsageError(call.console, "archive", "add: no articles given: name files, folders or -");
-  const std::optional<size_t> jobs = Jobs(call.options);
-  if (!jobs) return UsageError(call.console, "archive", "--jobs: no number of threads");
+  const Result<size_t> jobs = JobsOf(call.options);
+  if (!jobs) return UsageError(call.console, "archive", jobs.error().message);
   const Result<Engine> engine = MakeEngine(call.options);
   if (!engine) return Fail(call, engine.error());
   Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kCreate);
   if (!archive) return Fail(call, archive.error());
   const DiskReader reader;
   std::vector<Error> skipped;
-  PieceSource source(ListInputs(reader, call.args, skipped), std::cin);
+  PieceSource source(ListInputs(reader, call.args, call.options, skipped), std::cin);
   AddOptions options{std::string(call.options.Get("root")), *jobs, {}};
   const bool bar = call.console.ErrIsTerminal() && !call.options.Has("quiet");
   if (bar) {
@@ -276,6 +269,6 @@ const Command kArchiveCommand = {
     "  stats             how much of what\n"
     "  check             whether the file is whole; status 1 where it is not\n"
     "  reindex           read articles again that other rules have read\n",
-    kOptions, RunArchive};
+    kOptions, RunArchive, Command::Config::kAboveFolder};
 
 }  // namespace gainsay

@@ -30,7 +30,7 @@ Result<Article> ReadArchived(const Engine& engine, Archive& archive, int64_t id)
 
 Result<std::string> ArchivePath(const Options& options) {
   if (options.Has("archive")) return std::string(options.Get("archive"));
-  return Error{ErrorCode::kUsage, "no archive given; name one with --archive FILE", {}, 0, 0, {}};
+  return Error{ErrorCode::kUsage, "no archive given; name one with --archive FILE or `archive` in .gainsay.yaml", {}, 0, 0, {}};
 }
 
 }  // namespace gainsay

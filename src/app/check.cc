@@ -15,9 +15,11 @@ constexpr auto kOptions = Joined(
     kRunOptions);
 
 Result<Run> CheckArticles(const Engine& engine, const Options& options, Console& console) {
-  Inputs inputs = ReadInputs(engine, DiskReader(), options.inputs());
+  const Result<size_t> jobs = JobsOf(options);
+  if (!jobs) return jobs.error();
+  Inputs inputs = ReadInputs(engine, DiskReader(), options);
   for (const Error& error : inputs.skipped) console.Complain(error);
-  return engine.Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot"});
+  return engine.Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot", *jobs});
 }
 
 Result<Run> CheckClaims(const Engine& engine, const Options& options) {
@@ -59,6 +61,6 @@ const Command kCheckCommand = {
     "standard error. An article that cannot be read is named, the others are checked, and\n"
     "the status is 2. --claims, which may be given several times, takes claims as they\n"
     "stand in files and checks nothing where one of them is bad.\n",
-    kOptions, RunCheck};
+    kOptions, RunCheck, Command::Config::kAboveInput};
 
 }  // namespace gainsay

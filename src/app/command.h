@@ -20,6 +20,9 @@ struct Command {
   std::string_view details;  // paragraphs for `help NAME`; ends with a line break
   std::span<const OptionSpec> options;
   ExitStatus (*run)(const Options& options, Console& console);
+  // Whether a configuration file speaks to its options, and where it is looked
+  // for: above the first input, or above the working directory.
+  enum class Config { kNone, kAboveInput, kAboveFolder } config = Config::kNone;
 };
 
 // In the order in which help lists them.
@@ -30,6 +33,8 @@ const Command* FindCommand(std::string_view name);
 extern const Command kCheckCommand;    // check.cc
 extern const Command kLintCommand;     // lint.cc
 extern const Command kArchiveCommand;  // archive.cc
+extern const Command kInitCommand;     // init.cc
+extern const Command kConfigCommand;   // config_command.cc
 extern const Command kExtractCommand;  // extract.cc
 extern const Command kCompareCommand;  // compare.cc
 extern const Command kRulesCommand;    // rules.cc
@@ -39,8 +44,16 @@ extern const Command kHelpCommand;     // help.cc
 // "gainsay: COMMAND: MESSAGE" and where to read on; always kError.
 ExitStatus UsageError(Console& console, std::string_view command, std::string_view message);
 
-// The engine with the folders of --rules over the shipped rules; with `cases`
-// also those of the rules.
-Result<Engine> MakeEngine(const Options& options, bool cases = false);
+struct EngineWish {
+  bool cases = false;      // also the cases of the rules
+  bool all_rules = false;  // whatever --select, --ignore and --severity say
+};
+
+// The engine with the folders of --rules and --references over the shipped
+// rules, and of these those that --select, --ignore and --severity leave.
+Result<Engine> MakeEngine(const Options& options, EngineWish wish = {});
+
+// The number of --jobs; 0 stands for one a core.
+Result<size_t> JobsOf(const Options& options);
 
 }  // namespace gainsay

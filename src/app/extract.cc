@@ -2,17 +2,20 @@
 
 #include "app/command.h"
 #include "app/inputs.h"
+#include "app/run_options.h"
 #include "claim_io/write.h"
 #include "report/mentions.h"
 
 namespace gainsay {
 namespace {
 
-constexpr OptionSpec kOptions[] = {
-    {"level", "LEVEL", "what is printed", "mentions|claims", "claims"},
-    {"format", "FORMAT", "how it is printed", "jsonl", "jsonl"},
-    {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
-};
+constexpr auto kOptions = Joined(
+    std::to_array<OptionSpec>({
+        {"level", "LEVEL", "what is printed", "mentions|claims", "claims"},
+        {"format", "FORMAT", "how it is printed", "jsonl", "jsonl"},
+        {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
+    }),
+    Joined(kFileOptions, kConfigOptions));
 
 ExitStatus RunExtract(const Options& options, Console& console) {
   if (options.inputs().empty()) return UsageError(console, "extract", "no articles given: name files, folders or -");
@@ -21,7 +24,7 @@ ExitStatus RunExtract(const Options& options, Console& console) {
     console.Complain(engine.error());
     return ExitStatus::kError;
   }
-  Inputs inputs = ReadInputs(*engine, DiskReader(), options.inputs());
+  Inputs inputs = ReadInputs(*engine, DiskReader(), options);
   for (const Error& error : inputs.skipped) console.Complain(error);
   const std::vector<ArticleRead> articles = engine->ReadClaims(std::move(inputs.articles));
   console.Out(options.Get("level") == "mentions" ? RenderMentions(articles) : RenderClaims(articles));
@@ -34,6 +37,7 @@ const Command kExtractCommand = {
     "extract", "FILE|DIR|-…", "print mentions or claims as JSON Lines",
     "One JSON object a line; spans are bytes of the article's source, end exclusive.\n"
     "Claims come with the articles and mentions that they stand on, so that\n"
-    "`gainsay check --claims` can read them back.\n", kOptions, RunExtract};
+    "`gainsay check --claims` can read them back.\n", kOptions, RunExtract,
+    Command::Config::kAboveInput};
 
 }  // namespace gainsay

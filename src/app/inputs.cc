@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "app/file_filter.h"
+
 namespace gainsay {
 namespace {
 
@@ -29,7 +31,8 @@ void ReadOne(const Engine& engine, const FileReader& reader, const std::string& 
   for (Article& article : engine.Read(path, std::move(*bytes), out.skipped)) out.articles.push_back(std::move(article));
 }
 
-void ListFolder(const FileReader& reader, const std::string& path, std::vector<std::string>& out, std::vector<Error>& skipped) {
+void ListFolder(const FileReader& reader, const std::string& path, FileFilter& filter, std::vector<std::string>& out,
+                std::vector<Error>& skipped) {
   Result<std::vector<std::string>> files = reader.List(path);
   if (!files) {
     skipped.push_back(files.error());
@@ -38,27 +41,35 @@ void ListFolder(const FileReader& reader, const std::string& path, std::vector<s
   std::erase_if(*files, [](const std::string& file) { return !LooksLikeArticle(file); });
   if (files->empty()) {
     skipped.push_back({ErrorCode::kInput, "no articles in this folder (.txt, .md, .html, .json, .jsonl)", path, 0, 0, {}});
+    return;
+  }
+  std::erase_if(*files, [&](const std::string& file) { return filter.LeavesOut(file, path); });
+  if (files->empty()) {
+    skipped.push_back({ErrorCode::kInput, "every article in this folder is left out (" + std::string(kIgnoreName) + ", --exclude)", path, 0, 0, {}});
   }
   for (std::string& file : *files) out.push_back(std::move(file));
 }
 
 }  // namespace
 
-std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<std::string>& paths, std::vector<Error>& skipped) {
+std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<std::string>& paths, const Options& options,
+                                    std::vector<Error>& skipped) {
+  FileFilter filter(reader, options);
   std::vector<std::string> out;
   for (const std::string& path : paths) {
     if (path != "-" && reader.IsDirectory(path)) {
-      ListFolder(reader, path, out, skipped);
-    } else {
+      ListFolder(reader, path, filter, out, skipped);
+    } else if (!filter.LeavesOutNamed(path)) {
       out.push_back(path);
     }
   }
+  skipped.insert(skipped.end(), filter.faults().begin(), filter.faults().end());
   return out;
 }
 
-Inputs ReadInputs(const Engine& engine, const FileReader& reader, const std::vector<std::string>& paths) {
+Inputs ReadInputs(const Engine& engine, const FileReader& reader, const Options& options) {
   Inputs out;
-  for (const std::string& path : ListInputs(reader, paths, out.skipped)) ReadOne(engine, reader, path, out);
+  for (const std::string& path : ListInputs(reader, options.inputs(), options, out.skipped)) ReadOne(engine, reader, path, out);
   return out;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "app/options.h"
 #include "base/file_reader.h"
 #include "gainsay.h"
 
@@ -17,14 +18,17 @@ struct Inputs {
 
 // The files that `paths` name, in their order: files and "-" as they are named,
 // whatever their extension, and below folders those that look like articles.
-// A folder that cannot be listed or holds none goes to `skipped`.
-std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<std::string>& paths, std::vector<Error>& skipped);
+// A folder that cannot be listed or holds none goes to `skipped`. Files that
+// --exclude and ignore files name are left out of folders, with --force-exclude
+// everywhere (file_filter.h).
+std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<std::string>& paths, const Options& options,
+                                    std::vector<Error>& skipped);
 
-// Reads files as they are named, whatever their extension, and below folders
+// Reads the arguments of a command: files as they are named, whatever their extension, and below folders
 // those that look like articles (.txt .md .markdown .html .htm .json .jsonl);
 // other files there are passed over. "-" is standard input. What cannot be
 // read, holds no article, or is a folder without articles goes to `skipped`
 // and the rest is read.
-Inputs ReadInputs(const Engine& engine, const FileReader& reader, const std::vector<std::string>& paths);
+Inputs ReadInputs(const Engine& engine, const FileReader& reader, const Options& options);
 
 }  // namespace gainsay

@@ -16,12 +16,7 @@ namespace {
 constexpr size_t kMostOfArchive = 24;  // articles that share enough, of each new one
 constexpr size_t kNearMisses = 6;      // and those that may: other spellings, parallel texts
 
-constexpr auto kOptions = Joined(
-    std::to_array<OptionSpec>({
-        {"archive", "FILE", "also check against the articles of this archive"},
-        {"root", "DIR", "the folder below which paths name articles of the archive", {}, "."},
-    }),
-    kRunOptions);
+constexpr auto kOptions = Joined(kArchiveOptions, kRunOptions);
 
 // Archived articles that may be of one story with a new one. An older version
 // of a new article is not held against it.
@@ -52,7 +47,9 @@ ExitStatus RunLint(const Options& options, Console& console) {
     return ExitStatus::kError;
   };
   if (!engine) return fail(engine.error());
-  Inputs inputs = ReadInputs(*engine, DiskReader(), options.inputs());
+  const Result<size_t> jobs = JobsOf(options);
+  if (!jobs) return fail(jobs.error());
+  Inputs inputs = ReadInputs(*engine, DiskReader(), options);
   for (const Error& error : inputs.skipped) console.Complain(error);
   if (options.Has("archive")) {
     Result<Archive> archive = Archive::Open(std::string(options.Get("archive")), Archive::Mode::kRead);
@@ -60,11 +57,11 @@ ExitStatus RunLint(const Options& options, Console& console) {
     const Result<bool> mixed = archive->Mixed(engine->ReadingHash());
     if (!mixed) return fail(mixed.error());
     if (*mixed) console.Complain("note: other rules read some articles of this archive; `gainsay archive reindex` reads them again");
-    Result<std::vector<Article>> old = FromArchive(*engine, *archive, engine->ReadClaims(inputs.articles), options.Get("root"));
+    Result<std::vector<Article>> old = FromArchive(*engine, *archive, engine->ReadClaims(inputs.articles, *jobs), options.Get("root"));
     if (!old) return fail(old.error());
     for (Article& article : *old) inputs.articles.push_back(std::move(article));
   }
-  return Deliver(engine->Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot"}), options, console);
+  return Deliver(engine->Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot", *jobs}), options, console);
 }
 
 }  // namespace
@@ -74,6 +71,6 @@ const Command kLintCommand = {
     "Reads what `check` reads, and of --archive those articles that may be of one story\n"
     "with the new ones. Findings concern the new articles only: what archived ones say\n"
     "among themselves is not told. The archive is only read.\n",
-    kOptions, RunLint};
+    kOptions, RunLint, Command::Config::kAboveInput};
 
 }  // namespace gainsay

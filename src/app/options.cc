@@ -21,13 +21,14 @@ Error UnknownOption(std::string_view option, std::span<const OptionSpec> specs) 
   return Usage("unknown option " + std::string(option) + Suggest(option, candidates));
 }
 
-Error BadChoice(const OptionSpec& spec, const std::string& value) {
-  const std::vector<std::string_view> choices = SplitChoices(spec.choices);
-  std::string message = "--" + std::string(spec.name) + ": unknown value " + value + Suggest(value, choices) + "; use ";
-  for (size_t i = 0; i < choices.size(); ++i) {
-    message += (i == 0 ? "" : i + 1 == choices.size() ? " or " : ", ") + std::string(choices[i]);
+// "a,b" as its parts.
+void AddValues(const OptionSpec& spec, const std::string& argument, std::vector<OptionValue>& out) {
+  size_t at = 0;
+  for (size_t comma = argument.find(','); spec.commas && comma != std::string::npos; comma = argument.find(',', at)) {
+    out.push_back({argument.substr(at, comma - at)});
+    at = comma + 1;
   }
-  return Usage(std::move(message));
+  out.push_back({argument.substr(at)});
 }
 
 po::options_description Describe(std::span<const OptionSpec> specs) {
@@ -56,15 +57,48 @@ std::vector<std::string_view> SplitChoices(std::string_view choices) {
   return out;
 }
 
+std::string BadChoice(std::string_view all, std::string_view value) {
+  const std::vector<std::string_view> choices = SplitChoices(all);
+  if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return {};
+  std::string message = "unknown value " + std::string(value) + Suggest(value, choices) + "; use ";
+  for (size_t i = 0; i < choices.size(); ++i) {
+    message += (i == 0 ? "" : i + 1 == choices.size() ? " or " : ", ") + std::string(choices[i]);
+  }
+  return message;
+}
+
+Error ErrorAt(const OptionValue& value, std::string_view option, const std::string& message) {
+  if (value.file.empty()) return Usage("--" + std::string(option) + ": " + message);
+  return {ErrorCode::kUsage, message, value.file, value.line, value.column, value.excerpt};
+}
+
 std::string_view Options::Get(std::string_view name) const {
-  if (const auto it = given_.find(name); it != given_.end() && !it->second.empty()) return it->second.back();
+  if (const auto it = given_.find(name); it != given_.end() && !it->second.empty()) return it->second.back().text;
   const auto it = fallbacks_.find(name);
   return it == fallbacks_.end() ? std::string_view() : std::string_view(it->second);
 }
 
 std::vector<std::string> Options::All(std::string_view name) const {
+  std::vector<std::string> out;
+  for (const OptionValue& value : Values(name)) out.push_back(value.text);
+  return out;
+}
+
+const std::vector<OptionValue>& Options::Values(std::string_view name) const {
+  static const std::vector<OptionValue> none;
   const auto it = given_.find(name);
-  return it == given_.end() ? std::vector<std::string>() : it->second;
+  return it == given_.end() ? none : it->second;
+}
+
+void Options::Give(std::string_view name, std::vector<OptionValue> values) {
+  const auto it = given_.find(name);
+  if (values.empty()) {
+    if (it != given_.end()) given_.erase(it);
+  } else if (it != given_.end()) {
+    it->second = std::move(values);
+  } else {
+    given_.emplace(name, std::move(values));
+  }
 }
 
 Result<Options> ParseOptions(std::span<const OptionSpec> specs, const std::vector<std::string>& args) {
@@ -89,7 +123,9 @@ Result<Options> ParseOptions(std::span<const OptionSpec> specs, const std::vecto
       if (spec.argument.empty()) {
         if (values[name].as<bool>()) out.given_[name] = {};
       } else {
-        out.given_[name] = values[name].as<std::vector<std::string>>();
+        const auto& arguments = values[name].as<std::vector<std::string>>();
+        if (!spec.repeated && arguments.size() > 1) return Usage("--" + name + " is given twice");
+        for (const std::string& argument : arguments) AddValues(spec, argument, out.given_[name]);
       }
     }
     if (values.count(kInputs) != 0) out.inputs_ = values[kInputs].as<std::vector<std::string>>();
@@ -101,12 +137,9 @@ Result<Options> ParseOptions(std::span<const OptionSpec> specs, const std::vecto
   for (const OptionSpec& spec : specs) {
     const auto it = out.given_.find(spec.name);
     if (it == out.given_.end()) continue;
-    if (!spec.repeated && it->second.size() > 1) return Usage("--" + std::string(spec.name) + " is given twice");
-    const std::vector<std::string_view> choices = SplitChoices(spec.choices);
-    for (const std::string& value : it->second) {
-      if (!choices.empty() && std::find(choices.begin(), choices.end(), value) == choices.end()) {
-        return BadChoice(spec, value);
-      }
+    for (const OptionValue& value : it->second) {
+      const std::string fault = BadChoice(spec.choices, value.text);
+      if (!fault.empty()) return ErrorAt(value, spec.name, fault);
     }
   }
   return out;

@@ -59,7 +59,7 @@ ExitStatus Deliver(const Run& run, const Options& options, Console& console) {
     whole &= Save(std::string(options.Get("report")), RenderHtml(run, RenderOptions{}), console);
   }
   if (!whole) return ExitStatus::kError;
-  return Fails(run, options.Get("fail-on")) ? ExitStatus::kFindings : ExitStatus::kClean;
+  return !options.Has("exit-zero") && Fails(run, options.Get("fail-on")) ? ExitStatus::kFindings : ExitStatus::kClean;
 }
 
 }  // namespace gainsay

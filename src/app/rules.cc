@@ -5,6 +5,7 @@
 #include "app/command.h"
 #include "app/lexicon_table.h"
 #include "app/rule_test.h"
+#include "app/run_options.h"
 #include "base/edit_distance.h"
 #include "lang/coverage.h"
 #include "report/safe_text.h"
@@ -12,13 +13,19 @@
 namespace gainsay {
 namespace {
 
-constexpr OptionSpec kOptions[] = {
-    {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
-    {"report-language", "LANG", "show messages in this language alone"},
-};
+constexpr auto kOptions = Joined(
+    std::to_array<OptionSpec>({
+        {"report-language", "LANG", "show messages in this language alone"},
+    }),
+    Joined(kRuleOptions, kConfigOptions));
 
 std::string_view NameOf(RuleSeverity severity) {
   return severity == RuleSeverity::kError ? "error" : severity == RuleSeverity::kWarning ? "warning" : "notice";
+}
+
+// The severity in force; "off" where the rule does not run.
+std::string LevelOf(const Engine& engine, const Rule& rule) {
+  return std::string(engine.Runs(rule) ? NameOf(rule.severity) : "off");
 }
 
 // What follows the action.
@@ -37,16 +44,16 @@ ExitStatus List(const Engine& engine, const Options& options, Console& console) 
   const std::vector<std::string> args = Args(options);
   if (!args.empty()) return UsageError(console, "rules", "list takes no argument");
   for (const Rule& rule : engine.rules().rules) {
-    console.Out(rule.id + "\t" + rule.kind + "\t" + std::string(NameOf(rule.severity)) + "\t" + Printable(rule.what) + "\n");
+    console.Out(rule.id + "\t" + rule.kind + "\t" + LevelOf(engine, rule) + "\t" + Printable(rule.what) + "\n");
   }
   return ExitStatus::kClean;
 }
 
 // Its messages in `language` alone, where one is given.
-std::string Page(const Rule& rule, size_t cases, std::string_view only) {
+std::string Page(const Engine& engine, const Rule& rule, size_t cases, std::string_view only) {
   std::string out = rule.id + "\n\n  " + Printable(rule.what) + "\n  " + Printable(rule.why) + "\n";
   if (!rule.example.empty()) out += "  Example: " + Printable(rule.example) + "\n";
-  out += "\n  kind      " + rule.kind + "\n  severity  " + std::string(NameOf(rule.severity)) + "\n  compare   " + rule.compare + "\n";
+  out += "\n  kind      " + rule.kind + "\n  severity  " + LevelOf(engine, rule) + "\n  compare   " + rule.compare + "\n";
   for (const auto& [key, value] : rule.with) out += "            " + Printable(key) + ": " + Printable(value) + "\n";
   if (!rule.since.empty()) out += "  since     " + Printable(rule.since) + "\n";
   for (const auto& [language, text] : rule.message) {
@@ -62,7 +69,7 @@ ExitStatus Show(const Engine& engine, const Options& options, Console& console) 
   const Rule* rule = FindRule(engine.rules(), args[0], console);
   if (rule == nullptr) return ExitStatus::kError;
   const auto cases = engine.rules().cases.find(rule->id);
-  console.Out(Page(*rule, cases == engine.rules().cases.end() ? 0 : cases->second.size(), options.Get("report-language")));
+  console.Out(Page(engine, *rule, cases == engine.rules().cases.end() ? 0 : cases->second.size(), options.Get("report-language")));
   return ExitStatus::kClean;
 }
 
@@ -147,9 +154,10 @@ ExitStatus Words(const Engine& engine, const Options& options, Console& console)
 struct Action {
   std::string_view name;
   ExitStatus (*run)(const Engine&, const Options&, Console&);
+  bool all_rules = false;  // those that are off, too
 };
 constexpr std::array<Action, 5> kActions = {
-    {{"list", List}, {"show", Show}, {"test", Test}, {"validate", Validate}, {"lexicon", Words}}};
+    {{"list", List}, {"show", Show}, {"test", Test, true}, {"validate", Validate}, {"lexicon", Words}}};
 
 ExitStatus RunRules(const Options& options, Console& console) {
   if (options.inputs().empty()) return UsageError(console, "rules", "say what: list, show ID, test [ID…], validate or lexicon [CLASS]");
@@ -158,7 +166,7 @@ ExitStatus RunRules(const Options& options, Console& console) {
   for (const Action& action : kActions) {
     names.push_back(action.name);
     if (action.name != name) continue;
-    const Result<Engine> engine = MakeEngine(options, true);
+    const Result<Engine> engine = MakeEngine(options, {true, action.all_rules});
     if (!engine) {
       console.Complain(engine.error());
       return ExitStatus::kError;
@@ -172,11 +180,11 @@ ExitStatus RunRules(const Options& options, Console& console) {
 
 const Command kRulesCommand = {
     "rules", "list|show ID|test [ID…]|validate|lexicon [CLASS]", "list, explain, test or validate the rules",
-    "list      one rule a line: id, kind, severity, what it finds\n"
+    "list      one rule a line: id, kind, severity in force (off: it does not run), what it finds\n"
     "show ID   what a rule finds, why, and how it is set\n"
     "test      run the cases beside the rules; status 1 where one fails\n"
     "validate  read all rule files; an error names file, line and column, and gives status 2\n"
     "lexicon   how many words each language has; with CLASS, the words side by side\n",
-    kOptions, RunRules};
+    kOptions, RunRules, Command::Config::kAboveFolder};
 
 }  // namespace gainsay

@@ -1,4 +1,5 @@
-// The options that `check` and `lint` share: what is read, judged, printed and failed on.
+// The options that `check` and `lint` share: what is read, judged, printed and
+// failed on; and the groups of them that other commands take, too.
 #pragma once
 
 #include <algorithm>
@@ -9,17 +10,6 @@
 
 namespace gainsay {
 
-inline constexpr auto kRunOptions = std::to_array<OptionSpec>({
-    {"format", "FORMAT", "what is printed", "text|json|html|dot", "text"},
-    {"output", "FILE", "print to FILE instead of standard output"},
-    {"report", "FILE.html", "also write the report page"},
-    {"report-language", "LANG", "the language of the findings' messages", {}, kDefaultReportLanguage},
-    {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
-    {"fail-on", "LEVEL", "the level from which findings give status 1", "error|warning|notice|never", "warning"},
-    {"color", "WHEN", "colours in text", "auto|always|never", "auto"},
-    {"quiet", "", "print nothing on standard output"},
-});
-
 // One table of two: a command's own options, then those of others.
 template <size_t N, size_t M>
 constexpr std::array<OptionSpec, N + M> Joined(const std::array<OptionSpec, N>& own, const std::array<OptionSpec, M>& others) {
@@ -28,5 +18,49 @@ constexpr std::array<OptionSpec, N + M> Joined(const std::array<OptionSpec, N>& 
   std::copy(others.begin(), others.end(), out.begin() + N);
   return out;
 }
+
+// What --severity and the configuration's `severity` may set.
+inline constexpr std::string_view kRuleLevels = "error|warning|notice|off";
+
+// Where the configuration lies (app/config.h).
+inline constexpr auto kConfigOptions = std::to_array<OptionSpec>({
+    {"config", "FILE", "read this configuration instead of the .gainsay.yaml above the input"},
+    {"no-config", "", "read no configuration"},
+});
+
+// Which rules there are, which of them run and how severe they are.
+inline constexpr auto kRuleOptions = std::to_array<OptionSpec>({
+    {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
+    {"references", "DIR", "also read the reference files of DIR", {}, {}, true},
+    {"select", "RULE,…", "run these rules alone: ids, kinds or PREFIX*", {}, {}, true, true},
+    {"ignore", "RULE,…", "run all but these", {}, {}, true, true},
+    {"severity", "RULE=LEVEL,…", "set a rule or kind to error, warning, notice or off", {}, {}, true, true},
+});
+
+// Which files of folders are read.
+inline constexpr auto kFileOptions = std::to_array<OptionSpec>({
+    {"exclude", "GLOB", "leave out such files of folders (as in .gitignore)", {}, {}, true},
+    {"force-exclude", "", "leave them out even where they are named"},
+});
+
+inline constexpr auto kOutputOptions = std::to_array<OptionSpec>({
+    {"format", "FORMAT", "what is printed", "text|json|html|dot", "text"},
+    {"output", "FILE", "print to FILE instead of standard output"},
+    {"report", "FILE.html", "also write the report page"},
+    {"report-language", "LANG", "the language of the findings' messages", {}, kDefaultReportLanguage},
+    {"fail-on", "LEVEL", "the level from which findings give status 1", "error|warning|notice|never", "warning"},
+    {"exit-zero", "", "give status 0 in spite of findings; errors still give 2"},
+    {"jobs", "N", "threads that read; 0: one a core", {}, "0"},
+    {"color", "WHEN", "colours in text", "auto|always|never", "auto"},
+    {"quiet", "", "print nothing on standard output"},
+});
+
+// The archive that new articles are held against.
+inline constexpr auto kArchiveOptions = std::to_array<OptionSpec>({
+    {"archive", "FILE", "also check against the articles of this archive"},
+    {"root", "DIR", "the folder below which paths name articles of the archive", {}, "."},
+});
+
+inline constexpr auto kRunOptions = Joined(Joined(kOutputOptions, kRuleOptions), Joined(kFileOptions, kConfigOptions));
 
 }  // namespace gainsay
