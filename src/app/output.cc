@@ -3,10 +3,8 @@
 #include <cstdlib>
 
 #include "app/write_file.h"
-#include "report/dot.h"
+#include "report/formats.h"
 #include "report/html.h"
-#include "report/json.h"
-#include "report/text.h"
 
 namespace gainsay {
 namespace {
@@ -20,12 +18,8 @@ bool WantsColor(const Options& options, const Console& console) {
 
 std::string Render(const Run& run, const Options& options, const Console& console) {
   RenderOptions render;
-  const std::string_view format = options.Get("format");
-  if (format == "json") return RenderJson(run, render);
-  if (format == "dot") return RenderDot(run);
-  if (format == "html") return RenderHtml(run, render);
   render.color = WantsColor(options, console);
-  return RenderText(run, render);
+  return FindReportFormat(options.Get("format"))->render(run, render);
 }
 
 bool Fails(const Run& run, std::string_view level) {

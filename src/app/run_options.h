@@ -7,6 +7,7 @@
 
 #include "app/options.h"
 #include "judge/judge.h"
+#include "report/formats.h"
 
 namespace gainsay {
 
@@ -44,7 +45,7 @@ inline constexpr auto kFileOptions = std::to_array<OptionSpec>({
 });
 
 inline constexpr auto kOutputOptions = std::to_array<OptionSpec>({
-    {"format", "FORMAT", "what is printed", "text|json|html|dot", "text"},
+    {"format", "FORMAT", "what is printed", kReportFormatNames, "text"},
     {"output", "FILE", "print to FILE instead of standard output"},
     {"report", "FILE.html", "also write the report page"},
     {"report-language", "LANG", "the language of the findings' messages", {}, kDefaultReportLanguage},

@@ -3,8 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ingest/metadata.h"
-#include "report/places.h"
-#include "report/text_view.h"
+#include "report/json_finding.h"
 #include "report/vocabulary.h"
 
 namespace gainsay {
@@ -18,7 +17,7 @@ Json OrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Jso
 
 class JsonReport {
  public:
-  explicit JsonReport(const Run& run) : run_(run), places_(run) {}
+  explicit JsonReport(const Run& run) : run_(run), writer_(run) {}
 
   Json Make() {
     Json report = Json::object();
@@ -30,7 +29,7 @@ class JsonReport {
     report["stories"] = Json::array();
     for (const Story& story : run_.stories) report["stories"].push_back(OfStory(story));
     report["findings"] = Json::array();
-    for (const Finding& finding : run_.findings) report["findings"].push_back(OfFinding(finding));
+    for (const Finding& finding : run_.findings) report["findings"].push_back(writer_.OfFinding(finding));
     report["alignments"] = Json::array();
     for (const Alignment& alignment : run_.alignments) report["alignments"].push_back(OfAlignment(alignment));
     report["rules"] = Json::array();
@@ -51,11 +50,6 @@ class JsonReport {
     const SeverityCount count = CountFindings(run_);
     return Json{{"articles", run_.articles.size()}, {"stories", run_.stories.size()}, {"errors", count.errors},
                 {"warnings", count.warnings},       {"notices", count.notices},       {"skipped", run_.skipped.size()}};
-  }
-
-  std::string IdOf(ArticleId id) const {
-    const Article* article = ArticleOf(run_, id);
-    return article == nullptr ? std::string() : article->id;
   }
 
   Json OfArticle(size_t index) const {
@@ -84,71 +78,7 @@ class JsonReport {
 
   Json OfStory(const Story& story) const {
     Json out = {{"title", story.title}, {"articles", Json::array()}};
-    for (const ArticleId id : story.articles) out["articles"].push_back(IdOf(id));
-    return out;
-  }
-
-  Json OfEvidence(const Evidence& evidence) {
-    const Article* article = ArticleOf(run_, evidence.article);
-    const LinePlace at = places_.At(evidence.article, evidence.span.begin);
-    Json out = Json::object();
-    out["article"] = IdOf(evidence.article);
-    out["start"] = evidence.span.begin;
-    out["end"] = evidence.span.end;
-    out["value"] = evidence.value;
-    out["text"] = article == nullptr ? std::string() : Words(*article, evidence.span);
-    out["line"] = at.line;
-    out["column"] = at.column;
-    return out;
-  }
-
-  Json OfSides(const std::vector<Side>& sides) {
-    Json out = Json::array();
-    for (const Side& side : sides) {
-      Json one = {{"value", side.value}, {"origins", side.origins}, {"evidence", EvidenceOf(side)}};
-      out.push_back(std::move(one));
-    }
-    return out;
-  }
-
-  Json EvidenceOf(const Side& side) {
-    Json out = Json::array();
-    for (const Evidence& evidence : side.evidence) out.push_back(OfEvidence(evidence));
-    return out;
-  }
-
-  // The evidence of all sides in one list.
-  Json AllEvidence(const std::vector<Side>& sides) {
-    Json out = Json::array();
-    for (const Side& side : sides) {
-      for (const Evidence& evidence : side.evidence) out.push_back(OfEvidence(evidence));
-    }
-    return out;
-  }
-
-  static Json OfPoints(const std::vector<Point>& points) {
-    Json out = Json::array();
-    for (const Point& point : points) out.push_back(Json{{"name", point.name}, {"weight", point.weight}});
-    return out;
-  }
-
-  Json OfFinding(const Finding& finding) {
-    const RuleText* rule = RuleOf(run_, finding.rule);
-    Json out = Json::object();
-    out["rule"] = finding.rule;
-    out["kind"] = finding.kind;
-    out["severity"] = Name(finding.severity);
-    out["scope"] = ScopeOf(finding);
-    out["message"] = finding.message;
-    out["subject"] = finding.subject;
-    out["story"] = finding.story;
-    out["fingerprint"] = finding.fingerprint;
-    out["evidence"] = AllEvidence(finding.sides);
-    out["sides"] = OfSides(finding.sides);
-    out["points"] = OfPoints(finding.points);
-    out["reasons"] = finding.reasons;
-    out["repairs"] = finding.repairs;
-    out["why"] = rule == nullptr ? std::string() : rule->why;
+    for (const ArticleId id : story.articles) out["articles"].push_back(writer_.IdOf(id));
     return out;
   }
 
@@ -158,13 +88,13 @@ class JsonReport {
     out["verdict"] = Name(alignment.verdict);
     out["subject"] = alignment.subject;
     out["story"] = alignment.story;
-    out["members"] = AllEvidence(alignment.sides);
-    out["points"] = OfPoints(alignment.points);
+    out["members"] = writer_.AllEvidence(alignment.sides);
+    out["points"] = FindingWriter::OfPoints(alignment.points);
     return out;
   }
 
   const Run& run_;
-  Places places_;
+  FindingWriter writer_;
 };
 
 }  // namespace

@@ -1,5 +1,7 @@
 #include "report/places.h"
 
+#include <algorithm>
+
 namespace gainsay {
 
 LinePlace Places::At(ArticleId article, uint32_t byte, ColumnUnit unit) {
@@ -7,6 +9,10 @@ LinePlace Places::At(ArticleId article, uint32_t byte, ColumnUnit unit) {
   std::optional<LineIndex>& index = indexes_[article.index];
   if (!index) index.emplace(run_.articles[article.index].source);
   return index->At(byte, unit);
+}
+
+Region Places::Of(ArticleId article, Span span, ColumnUnit unit) {
+  return {At(article, span.begin, unit), At(article, std::max(span.begin, span.end), unit)};
 }
 
 std::string Places::Where(ArticleId article, Span span) {

@@ -11,12 +11,19 @@
 
 namespace gainsay {
 
+// Where a span begins, and where the character behind it stands.
+struct Region {
+  LinePlace begin;
+  LinePlace end;
+};
+
 class Places {
  public:
   // REQUIRES: `run` outlives the object.
   explicit Places(const Run& run) : run_(run), indexes_(run.articles.size()) {}
 
   LinePlace At(ArticleId article, uint32_t byte, ColumnUnit unit = ColumnUnit::kCodePoints);
+  Region Of(ArticleId article, Span span, ColumnUnit unit);
   // "file:line:column" of where the span begins; the column counts code points.
   // Of an archived article also its title and date.
   std::string Where(ArticleId article, Span span);

@@ -10,6 +10,8 @@ extern const char gainsay_style_begin[];
 extern const char gainsay_style_end[];
 extern const char gainsay_text_begin[];
 extern const char gainsay_text_end[];
+extern const char gainsay_summary_begin[];
+extern const char gainsay_summary_end[];
 }
 
 namespace gainsay {
@@ -22,5 +24,6 @@ std::string_view Between(const char* begin, const char* end) { return {begin, st
 std::string_view PageTemplate() { return Between(gainsay_page_begin, gainsay_page_end); }
 std::string_view PageStyle() { return Between(gainsay_style_begin, gainsay_style_end); }
 std::string_view TextTemplate() { return Between(gainsay_text_begin, gainsay_text_end); }
+std::string_view SummaryTemplate() { return Between(gainsay_summary_begin, gainsay_summary_end); }
 
 }  // namespace gainsay

@@ -8,5 +8,6 @@ namespace gainsay {
 std::string_view PageTemplate();  // reports/page.html
 std::string_view PageStyle();     // reports/style.css
 std::string_view TextTemplate();  // reports/text.txt
+std::string_view SummaryTemplate();  // reports/summary.md
 
 }  // namespace gainsay

@@ -71,6 +71,25 @@ std::string EscapeHtml(std::string_view text) {
   return out;
 }
 
+std::string EscapeMarkdown(std::string_view text) {
+  constexpr std::string_view kMarks = "\\`*_[]#|~";
+  std::string out;
+  out.reserve(text.size() + text.size() / 8);
+  for (const char c : Printable(text)) {
+    if (c == '&') {
+      out += "&amp;";
+    } else if (c == '<') {
+      out += "&lt;";
+    } else if (c == '>') {
+      out += "&gt;";
+    } else {
+      if (kMarks.find(c) != std::string_view::npos) out += '\\';
+      out += c;
+    }
+  }
+  return out;
+}
+
 std::string Shorten(std::string_view text, size_t limit) {
   size_t count = 0;
   for (size_t at = 0; at < text.size(); ++count) {

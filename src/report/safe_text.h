@@ -19,6 +19,10 @@ std::string Printable(std::string_view text);
 // content and for quoted attribute values.
 std::string EscapeHtml(std::string_view text);
 
+// Printable() that Markdown shows as it stands: fit for a paragraph and for a
+// cell of a table.
+std::string EscapeMarkdown(std::string_view text);
+
 // At most `limit` code points of `text`, with an ellipsis where some were cut.
 std::string Shorten(std::string_view text, size_t limit);
 

@@ -16,15 +16,6 @@ using nlohmann::json;
 
 constexpr size_t kQuoteLimit = 160;  // code points
 
-const char* Tone(Severity severity) {
-  switch (severity) {
-    case Severity::kError: return "\x1b[1;31m";
-    case Severity::kWarning: return "\x1b[1;33m";
-    case Severity::kNotice: break;
-  }
-  return "\x1b[1;36m";
-}
-
 json Count(size_t count) { return {{"n", count}, {"one", count == 1}}; }
 
 json ViewOf(const Run& run, const Side& side, Places& places) {

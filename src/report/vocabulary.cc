@@ -22,6 +22,15 @@ std::string_view Name(Verdict verdict) {
   return "single";
 }
 
+const char* Tone(Severity severity) {
+  switch (severity) {
+    case Severity::kError: return "\x1b[1;31m";
+    case Severity::kWarning: return "\x1b[1;33m";
+    case Severity::kNotice: break;
+  }
+  return "\x1b[1;36m";
+}
+
 std::string_view ScopeOf(const Finding& finding) {
   ArticleId first;
   for (const Side& side : finding.sides) {

@@ -13,6 +13,9 @@ namespace gainsay {
 std::string_view Name(Severity severity);  // "error", "warning", "notice"
 std::string_view Name(Verdict verdict);    // FORMAT.md's: "agree", "conflict", "update", "disputed", "single"
 
+// The terminal colour of a severity.
+const char* Tone(Severity severity);
+
 // "cross" where the evidence spans several articles, else "internal".
 std::string_view ScopeOf(const Finding& finding);
 

@@ -1,0 +1,24 @@
+#include "report/concise.h"
+
+#include "report/safe_text.h"
+#include "report/spots.h"
+#include "report/vocabulary.h"
+
+namespace gainsay {
+
+std::string RenderConcise(const Run& run, const RenderOptions& options) {
+  Places places(run);
+  const auto paint = [&](const char* code) { return options.color ? code : ""; };
+  std::string out;
+  for (const Finding& finding : run.findings) {
+    const std::vector<Spot> spots = SpotsOf(run, finding);
+    std::string where;
+    if (!spots.empty()) where = places.Where(spots.front().evidence->article, spots.front().evidence->span) + ": ";
+    out += paint("\x1b[1m") + Printable(where) + paint("\x1b[0m") + paint(Tone(finding.severity)) +
+           std::string(Name(finding.severity)) + "[" + Printable(finding.rule) + "]" + paint("\x1b[0m") + " " +
+           Printable(finding.message) + "\n";
+  }
+  return out;
+}
+
+}  // namespace gainsay

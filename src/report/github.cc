@@ -1,0 +1,109 @@
+// The commands: https://docs.github.com/actions/reference/workflow-commands.
+// What follows "::" is percent-escaped as the runner undoes it. GitHub names no
+// unit for columns; they count UTF-16 units here, as in its SARIF, and stand
+// only where the words are on one line, as its checks demand.
+#include "report/github.h"
+
+#include <algorithm>
+
+#include "report/safe_text.h"
+#include "report/spots.h"
+#include "report/uri.h"
+#include "report/vocabulary.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kMostOfALevel = 10;  // annotations of one level that a step may show
+
+std::string Escaped(std::string_view text, bool property) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '%': out += "%25"; break;
+      case '\r': out += "%0D"; break;
+      case '\n': out += "%0A"; break;
+      case ':': out += property ? "%3A" : ":"; break;
+      case ',': out += property ? "%2C" : ","; break;
+      default: out += c;
+    }
+  }
+  return out;
+}
+
+std::string Property(std::string_view text) { return Escaped(Printable(text), true); }
+
+// A line of the log that the runner does not take for a command: those begin
+// with "::", and old ones hold "##[" anywhere.
+std::string LogLine(std::string_view text) {
+  std::string out = "- " + Printable(text);
+  for (size_t at = out.find("##["); at != std::string::npos; at = out.find("##[", at)) out.insert(at + 2, " ");
+  return out + "\n";
+}
+
+class Commands {
+ public:
+  explicit Commands(const Run& run) : run_(run), places_(run) {}
+
+  std::string Make() {
+    std::vector<const Finding*> findings;
+    for (const Finding& finding : run_.findings) findings.push_back(&finding);
+    std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
+    const SeverityCount count = CountFindings(run_);
+    const bool full = count.errors > kMostOfALevel || count.warnings > kMostOfALevel || count.notices > kMostOfALevel;
+    const size_t notices = kMostOfALevel - (full ? 1 : 0);  // one is ours
+    size_t shown[3] = {};
+    std::string out, rest;
+    size_t left_out = 0;
+    for (const Finding* finding : findings) {
+      size_t& of_level = shown[static_cast<size_t>(finding->severity)];
+      if (of_level < (finding->severity == Severity::kNotice ? notices : kMostOfALevel)) {
+        ++of_level;
+        out += Command(*finding);
+      } else {
+        ++left_out;
+        rest += LogLine(Where(*finding) + std::string(Name(finding->severity)) + "[" + finding->rule + "] " + finding->message);
+      }
+    }
+    out += rest;
+    if (left_out > 0) {
+      out += "::notice title=gainsay::" + std::to_string(left_out) + " of " + std::to_string(findings.size()) +
+             " findings are not shown as annotations, of which GitHub takes " + std::to_string(kMostOfALevel) +
+             " a level and step; the log lists them\n";
+    }
+    return out;
+  }
+
+ private:
+  std::string Where(const Finding& finding) {
+    const std::vector<Spot> spots = SpotsOf(run_, finding);
+    return spots.empty() ? "" : places_.Where(spots.front().evidence->article, spots.front().evidence->span) + ": ";
+  }
+
+  std::string Command(const Finding& finding) {
+    std::string out = "::" + std::string(Name(finding.severity)) + " ";
+    const std::vector<Spot> spots = SpotsOf(run_, finding);
+    if (!spots.empty()) {
+      const Evidence& evidence = *spots.front().evidence;
+      const Region region = places_.Of(evidence.article, evidence.span, ColumnUnit::kUtf16);
+      out += "file=" + Property(CleanPath(run_.articles[evidence.article.index].path)) +
+             ",line=" + std::to_string(region.begin.line) + ",endLine=" + std::to_string(region.end.line);
+      if (region.begin.line == region.end.line) {
+        out += ",col=" + std::to_string(region.begin.column) + ",endColumn=" + std::to_string(region.end.column);
+      }
+      out += ",";
+    }
+    out += "title=" + Property(finding.rule) + "::" + Escaped(Printable(finding.message), false);
+    for (const std::string& line : SideLines(run_, finding, places_)) out += "%0A" + Escaped(Printable(line), false);
+    return out + "\n";
+  }
+
+  const Run& run_;
+  Places places_;
+};
+
+}  // namespace
+
+std::string RenderGithub(const Run& run, const RenderOptions&) { return Commands(run).Make(); }
+
+}  // namespace gainsay

@@ -1,0 +1,56 @@
+#include "report/spots.h"
+
+#include <algorithm>
+#include <set>
+
+#include "report/safe_text.h"
+#include "report/text_view.h"
+#include "report/vocabulary.h"
+
+namespace gainsay {
+namespace {
+
+constexpr size_t kMostPlaces = 6;    // of a side, in a line
+constexpr size_t kWordsLimit = 120;  // code points of quoted words
+
+}  // namespace
+
+bool IsNewCopy(const Article& article) { return article.archived.empty(); }
+
+std::vector<Spot> SpotsOf(const Run& run, const Finding& finding) {
+  std::vector<Spot> spots;
+  std::set<std::pair<ArticleId, Span>> seen;
+  for (const Side& side : finding.sides) {
+    for (const Evidence& evidence : side.evidence) {
+      if (ArticleOf(run, evidence.article) == nullptr) continue;
+      if (seen.insert({evidence.article, evidence.span}).second) spots.push_back({&side, &evidence});
+    }
+  }
+  const auto first = std::find_if(spots.begin(), spots.end(), [&](const Spot& spot) {
+    return IsNewCopy(*ArticleOf(run, spot.evidence->article));
+  });
+  if (first != spots.end()) std::rotate(spots.begin(), first, first + 1);
+  return spots;
+}
+
+std::vector<std::string> SideLines(const Run& run, const Finding& finding, Places& places) {
+  std::vector<std::string> lines;
+  for (const Side& side : finding.sides) {
+    std::string line = side.value + ":";
+    size_t shown = 0;
+    for (const Evidence& evidence : side.evidence) {
+      const Article* article = ArticleOf(run, evidence.article);
+      if (article == nullptr) continue;
+      if (shown == kMostPlaces) {
+        line += ", … (+" + std::to_string(side.evidence.size() - shown) + ")";
+        break;
+      }
+      line += (shown++ == 0 ? " " : ", ") + places.Where(evidence.article, evidence.span) + " “" +
+              Shorten(Words(*article, evidence.span), kWordsLimit) + "”";
+    }
+    lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+}  // namespace gainsay
