@@ -1,9 +1,15 @@
 #include "app/output.h"
 
+#include <algorithm>
+#include <cerrno>
 #include <cstdlib>
+#include <cstring>
+#include <fstream>
+#include <optional>
 
 #include "app/write_file.h"
 #include "report/formats.h"
+#include "report/github_summary.h"
 #include "report/html.h"
 
 namespace gainsay {
@@ -16,21 +22,33 @@ bool WantsColor(const Options& options, const Console& console) {
   return !options.Has("output") && console.OutIsTerminal() && (no_color == nullptr || *no_color == '\0');
 }
 
+// The least severity that fails, or none.
+std::optional<Severity> FailingLevel(const Options& options) {
+  const std::string_view level = options.Get("fail-on");
+  if (level == "never") return std::nullopt;
+  return level == "error" ? Severity::kError : level == "warning" ? Severity::kWarning : Severity::kNotice;
+}
+
 std::string Render(const Run& run, const Options& options, const Console& console) {
   RenderOptions render;
   render.color = WantsColor(options, console);
+  render.fails = FailingLevel(options);
   return FindReportFormat(options.Get("format"))->render(run, render);
 }
 
-bool Fails(const Run& run, std::string_view level) {
-  if (level == "never") return false;
-  const Severity least = level == "error"     ? Severity::kError
-                         : level == "warning" ? Severity::kWarning
-                                              : Severity::kNotice;
-  for (const Finding& finding : run.findings) {
-    if (finding.severity >= least) return true;
-  }
-  return false;
+bool Fails(const Run& run, std::optional<Severity> least) {
+  return least && std::any_of(run.findings.begin(), run.findings.end(), [&](const Finding& finding) { return finding.severity >= *least; });
+}
+
+// What GitHub shows on the page of the job: annotations hold less than a step
+// may find. The runner names the file and takes what is there already.
+bool AddStepSummary(const Run& run, Console& console) {
+  const char* path = std::getenv("GITHUB_STEP_SUMMARY");
+  if (path == nullptr || *path == '\0') return true;
+  std::ofstream file(path, std::ios::binary | std::ios::app);
+  file << RenderGithubSummary(run, RenderOptions{}) << std::flush;
+  if (!file) console.Complain(Error{ErrorCode::kIo, std::string("cannot write: ") + std::strerror(errno), path, 0, 0, {}});
+  return static_cast<bool>(file);
 }
 
 // False where the file could not be written, which is told.
@@ -52,8 +70,9 @@ ExitStatus Deliver(const Run& run, const Options& options, Console& console) {
   if (options.Has("report")) {
     whole &= Save(std::string(options.Get("report")), RenderHtml(run, RenderOptions{}), console);
   }
+  if (options.Get("format") == "github") whole &= AddStepSummary(run, console);
   if (!whole) return ExitStatus::kError;
-  return !options.Has("exit-zero") && Fails(run, options.Get("fail-on")) ? ExitStatus::kFindings : ExitStatus::kClean;
+  return !options.Has("exit-zero") && Fails(run, FailingLevel(options)) ? ExitStatus::kFindings : ExitStatus::kClean;
 }
 
 }  // namespace gainsay

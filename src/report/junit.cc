@@ -1,5 +1,5 @@
 // JUnit XML has no standard; this is what the schema of Jenkins' xUnit plug-in
-// (junit-10.xsd) takes, with the attributes "file" and "line" that GitLab reads.
+// (junit-10.xsd) takes, and the cases' "file" and "line" that GitLab reads.
 // A case is named by its rule and fingerprint, which moved text does not
 // change, so that a server can follow it from run to run.
 #include "report/junit.h"
@@ -35,7 +35,7 @@ std::string Counts(const Suite& suite) {
 
 class Report {
  public:
-  explicit Report(const Run& run) : run_(run), places_(run) {}
+  Report(const Run& run, std::optional<Severity> fails) : run_(run), fails_(fails), places_(run) {}
 
   std::string Make() {
     for (const Finding& finding : run_.findings) AddFinding(finding);
@@ -77,7 +77,7 @@ class Report {
     for (const std::string& side : SideLines(run_, finding, places_)) body += "\n" + EscapeHtml(side);
     Suite& suite = suites_[path];
     std::string text = "    <testcase" + Attribute("name", CaseName(finding)) + Attribute("classname", path) + Attribute("file", path) + line + ">\n";
-    if (finding.severity == Severity::kNotice) {
+    if (!fails_ || finding.severity < *fails_) {
       text += "      <system-out>" + body + "</system-out>\n";
     } else {
       ++suite.failures;
@@ -96,6 +96,7 @@ class Report {
   }
 
   const Run& run_;
+  const std::optional<Severity> fails_;
   Places places_;
   std::map<std::string, Suite> suites_;  // by path
   std::set<std::string> names_;
@@ -103,6 +104,6 @@ class Report {
 
 }  // namespace
 
-std::string RenderJunit(const Run& run, const RenderOptions&) { return Report(run).Make(); }
+std::string RenderJunit(const Run& run, const RenderOptions& options) { return Report(run, options.fails).Make(); }
 
 }  // namespace gainsay

@@ -1,5 +1,6 @@
 // JUnit XML as GitLab, Jenkins and Azure read it: a suite a file, a failed case
-// a finding, one passed case for a file without any. Notices pass.
+// a finding, one passed case for a file without any. What is below
+// options.fails passes.
 #pragma once
 
 #include <string>

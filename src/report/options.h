@@ -3,12 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+
+#include "judge/finding.h"
 
 namespace gainsay {
 
 struct RenderOptions {
   bool color = false;            // text: ANSI colours
   bool compact = false;          // json: one line instead of one-space indents
+  std::optional<Severity> fails = Severity::kWarning;  // junit: the least that is a failure; none: nothing is
   uint32_t context = 120;       // html: characters shown on either side of a quoted value
 };
 

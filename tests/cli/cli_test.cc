@@ -62,7 +62,7 @@ TEST(Usage, ErrorsNameTheProblemAndSuggest) {
       {"far from any command", {"frobnicate"}, "unknown command frobnicate\n"},
       {"unknown option", {"check", "--fromat", "json", "x.txt"}, "unknown option --fromat (did you mean --format?)"},
       {"abbreviated option", {"check", "--form", "json", "x.txt"}, "unknown option --form"},
-      {"unknown value", {"check", "--format", "jsno", "x.txt"}, "unknown value jsno (did you mean json?); use text, json, html or dot"},
+      {"unknown value", {"check", "--format", "jsno", "x.txt"}, "unknown value jsno (did you mean json?); use text, concise, json, jsonl, sarif, github,"},
       {"missing value", {"check", "x.txt", "--format"}, "--format"},
       {"option given twice", {"check", "--format", "json", "--format", "text", "x.txt"}, "--format is given twice"},
       {"no articles", {"check"}, "no articles given"},

@@ -1,4 +1,4 @@
-// The text report of the sample as an editor sees it, byte for byte. After a
+// Reports as editors and tools see them, byte for byte. After a
 // change that is meant, set GAINSAY_UPDATE_GOLDEN and run the test once.
 #include <cstdlib>
 #include <fstream>
@@ -19,14 +19,29 @@ const Row kRows[] = {
     {"sample-hi.txt", {"check", "tests/data/sample/lahar-hi.txt", "tests/data/sample/tat-samachar-hi.txt"}},
 };
 
+void Compare(const std::string& file, const std::vector<std::string>& args) {
+  SCOPED_TRACE(file);
+  const std::string path = std::string(GAINSAY_SOURCE_DIR) + "/tests/golden/" + file;
+  const ProgramRun run = RunGainsay(args);
+  EXPECT_EQ(run.err, "");
+  if (std::getenv("GAINSAY_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << run.out;
+  EXPECT_EQ(run.out, ReadWhole(path));
+}
+
 TEST(Golden, TextReport) {
-  for (const Row& row : kRows) {
-    SCOPED_TRACE(row.file);
-    const std::string path = std::string(GAINSAY_SOURCE_DIR) + "/tests/golden/" + row.file;
-    const ProgramRun run = RunGainsay(row.args);
-    EXPECT_EQ(run.err, "");
-    if (std::getenv("GAINSAY_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << run.out;
-    EXPECT_EQ(run.out, ReadWhole(path));
+  for (const Row& row : kRows) Compare(row.file, row.args);
+}
+
+// Two new articles, in English and in Hindi, against a published one, in every
+// format that a tool reads.
+TEST(Golden, Formats) {
+  unsetenv("GITHUB_STEP_SUMMARY");  // where the test itself runs at GitHub
+  const TempFolder folder;
+  const std::string data = "tests/data/formats/";
+  const ProgramRun added = RunGainsay({"archive", "add", "--archive", folder / "news.db", data + "published"});
+  ASSERT_EQ(added.status, 0) << added.err;
+  for (const char* format : {"text", "concise", "json", "jsonl", "sarif", "github", "github-summary", "gitlab", "junit", "checkstyle", "rdjson", "w3c"}) {
+    Compare(std::string("formats/report.") + format, {"lint", data + "new", "--archive", folder / "news.db", "--format", format});
   }
 }
 
