@@ -3,6 +3,7 @@
 #include "app/command.h"
 #include "app/config.h"
 #include "app/help.h"
+#include "app/inputs.h"
 #include "base/edit_distance.h"
 
 namespace gainsay {
@@ -26,6 +27,13 @@ bool AsksForHelp(const std::vector<std::string>& args) {
   return false;
 }
 
+// Above what the configuration is looked for.
+std::string StartOf(const Command& command, const Options& options) {
+  if (command.config != Command::Config::kAboveInput || options.inputs().empty()) return {};
+  const std::string& first = options.inputs().front();
+  return first == kStandardInput ? std::string(options.Get("stdin-filename")) : first;
+}
+
 }  // namespace
 
 ExitStatus RunApp(const std::vector<std::string>& args, Console& console) {
@@ -46,8 +54,7 @@ ExitStatus RunApp(const std::vector<std::string>& args, Console& console) {
   Result<Options> options = ParseOptions(command->options, rest);
   if (!options) return UsageError(console, command->name, options.error().message);
   if (command->config != Command::Config::kNone) {
-    const bool above_input = command->config == Command::Config::kAboveInput && !options->inputs().empty();
-    const Result<std::vector<ConfigFile>> files = Configure(above_input ? options->inputs().front() : std::string(), *options);
+    const Result<std::vector<ConfigFile>> files = Configure(StartOf(*command, *options), *options);
     if (!files) {
       console.Complain(files.error());
       return ExitStatus::kError;

@@ -4,16 +4,19 @@
 
 #include "app/command.h"
 #include "app/compare_values.h"
+#include "app/run_options.h"
 #include "base/edit_distance.h"
 #include "report/safe_text.h"
 
 namespace gainsay {
 namespace {
 
-constexpr OptionSpec kOptions[] = {
-    {"tsv", "FILE", "compare the two columns of each line of FILE (- is standard input)"},
-    {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
-};
+constexpr auto kOptions = Joined(
+    std::to_array<OptionSpec>({
+        {"tsv", "FILE", "compare the two columns of each line of FILE (- is standard input)"},
+        {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
+    }),
+    kConfigOptions);
 
 using CompareFunction = Result<ValueComparison> (*)(const Engine&, const std::string&, const std::string&);
 
@@ -105,6 +108,6 @@ const Command kCompareCommand = {
     "compare", "name|date|number A B | name|date|number --tsv FILE", "say why two values do or do not match",
     "Prints same, variant or different, a tab, and the reason. The status is 0 for same and\n"
     "variant, 1 for different; with --tsv it is 0.\n",
-    kOptions, RunCompare};
+    kOptions, RunCompare, Command::Config::kAboveFolder};
 
 }  // namespace gainsay

@@ -84,7 +84,8 @@ class ConfigReader {
 
   // Paths of a file are relative to it.
   std::string Beside(const std::string& path) const {
-    return (fs::path(path_).parent_path() / path).lexically_normal().string();
+    const fs::path out = (fs::path(path_).parent_path() / path).lexically_normal();
+    return (out.has_filename() || !out.has_relative_path() ? out : out.parent_path()).string();  // "a/." is "a"
   }
 
   OptionValue Place(const YamlNode& node, std::string text) const {

@@ -15,7 +15,7 @@ constexpr auto kOptions = Joined(
         {"format", "FORMAT", "how it is printed", "jsonl", "jsonl"},
         {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
     }),
-    Joined(kFileOptions, kConfigOptions));
+    Joined(kInputOptions, kConfigOptions));
 
 ExitStatus RunExtract(const Options& options, Console& console) {
   if (options.inputs().empty()) return UsageError(console, "extract", "no articles given: name files, folders or -");

@@ -22,13 +22,19 @@ bool LooksLikeArticle(const std::string& path) {
   return std::find(kArticleExtensions.begin(), kArticleExtensions.end(), extension) != kArticleExtensions.end();
 }
 
-void ReadOne(const Engine& engine, const FileReader& reader, const std::string& path, Inputs& out) {
+// The name by which an argument goes.
+std::string NameOf(const std::string& path, const Options& options) {
+  return path == kStandardInput && options.Has("stdin-filename") ? std::string(options.Get("stdin-filename")) : path;
+}
+
+// `name` stands for the file in messages, and its extension for its format.
+void ReadOne(const Engine& engine, const FileReader& reader, const std::string& path, const std::string& name, Inputs& out) {
   Result<std::string> bytes = reader.Read(path);
   if (!bytes) {
     out.skipped.push_back(bytes.error());
     return;
   }
-  for (Article& article : engine.Read(path, std::move(*bytes), out.skipped)) out.articles.push_back(std::move(article));
+  for (Article& article : engine.Read(name, std::move(*bytes), out.skipped)) out.articles.push_back(std::move(article));
 }
 
 void ListFolder(const FileReader& reader, const std::string& path, FileFilter& filter, std::vector<std::string>& out,
@@ -57,9 +63,9 @@ std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<
   FileFilter filter(reader, options);
   std::vector<std::string> out;
   for (const std::string& path : paths) {
-    if (path != "-" && reader.IsDirectory(path)) {
+    if (path != kStandardInput && reader.IsDirectory(path)) {
       ListFolder(reader, path, filter, out, skipped);
-    } else if (!filter.LeavesOutNamed(path)) {
+    } else if (!filter.LeavesOutNamed(NameOf(path, options))) {
       out.push_back(path);
     }
   }
@@ -69,7 +75,7 @@ std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<
 
 Inputs ReadInputs(const Engine& engine, const FileReader& reader, const Options& options) {
   Inputs out;
-  for (const std::string& path : ListInputs(reader, options.inputs(), options, out.skipped)) ReadOne(engine, reader, path, out);
+  for (const std::string& path : ListInputs(reader, options.inputs(), options, out.skipped)) ReadOne(engine, reader, path, NameOf(path, options), out);
   return out;
 }
 

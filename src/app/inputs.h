@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/options.h"
@@ -10,6 +11,8 @@
 #include "gainsay.h"
 
 namespace gainsay {
+
+inline constexpr std::string_view kStandardInput = "-";
 
 struct Inputs {
   std::vector<Article> articles;  // in the order of the arguments
@@ -26,7 +29,8 @@ std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<
 
 // Reads the arguments of a command: files as they are named, whatever their extension, and below folders
 // those that look like articles (.txt .md .markdown .html .htm .json .jsonl);
-// other files there are passed over. "-" is standard input. What cannot be
+// other files there are passed over. "-" is standard input, by the name of
+// --stdin-filename where it is given. What cannot be
 // read, holds no article, or is a folder without articles goes to `skipped`
 // and the rest is read.
 Inputs ReadInputs(const Engine& engine, const FileReader& reader, const Options& options);

@@ -33,9 +33,9 @@ inline constexpr auto kConfigOptions = std::to_array<OptionSpec>({
 inline constexpr auto kRuleOptions = std::to_array<OptionSpec>({
     {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
     {"references", "DIR", "also read the reference files of DIR", {}, {}, true},
-    {"select", "RULE,…", "run these rules alone: ids, kinds or PREFIX*", {}, {}, true, true},
-    {"ignore", "RULE,…", "run all but these", {}, {}, true, true},
-    {"severity", "RULE=LEVEL,…", "set a rule or kind to error, warning, notice or off", {}, {}, true, true},
+    {"select", "RULES", "run these rules alone: ids, kinds or PREFIX*, joined by commas", {}, {}, true, true},
+    {"ignore", "RULES", "run all but these", {}, {}, true, true},
+    {"severity", "RULE=LEVEL", "set a rule or kind to error, warning, notice or off", {}, {}, true, true},
 });
 
 // Which files of folders are read.
@@ -43,6 +43,13 @@ inline constexpr auto kFileOptions = std::to_array<OptionSpec>({
     {"exclude", "GLOB", "leave out such files of folders (as in .gitignore)", {}, {}, true},
     {"force-exclude", "", "leave them out even where they are named"},
 });
+
+// Of commands that read standard input as one file.
+inline constexpr auto kInputOptions = Joined(
+    std::to_array<OptionSpec>({
+        {"stdin-filename", "FILE", "read standard input as if it were this file, and look above it for the configuration"},
+    }),
+    kFileOptions);
 
 inline constexpr auto kOutputOptions = std::to_array<OptionSpec>({
     {"format", "FORMAT", "what is printed", kReportFormatNames, "text"},
@@ -62,6 +69,6 @@ inline constexpr auto kArchiveOptions = std::to_array<OptionSpec>({
     {"root", "DIR", "the folder below which paths name articles of the archive", {}, "."},
 });
 
-inline constexpr auto kRunOptions = Joined(Joined(kOutputOptions, kRuleOptions), Joined(kFileOptions, kConfigOptions));
+inline constexpr auto kRunOptions = Joined(Joined(kOutputOptions, kRuleOptions), Joined(kInputOptions, kConfigOptions));
 
 }  // namespace gainsay

@@ -2,7 +2,9 @@
 
 #include <xxhash.h>
 
+#include <filesystem>
 #include <nlohmann/json.hpp>
+#include <system_error>
 
 #include "archive/compress.h"
 #include "claim_io/enum_names.h"
@@ -14,12 +16,16 @@ namespace {
 constexpr std::string_view kRecordName = "archived.jsonl";
 constexpr std::string_view kCanceled = "canceled";
 
-// The path below `root`, with no "./" before it.
+// The path below `root`, whatever folder both were named from: an article keeps
+// its identity when the program is called in another one. A path that lies
+// elsewhere stands as it is, without what binds it to a place.
 std::string Below(std::string_view path, std::string_view root) {
-  if (!root.empty() && path.starts_with(root)) {
-    std::string_view rest = path.substr(root.size());
-    if (root.ends_with('/') || rest.starts_with('/')) path = rest;
-  }
+  namespace fs = std::filesystem;
+  std::error_code code;
+  const fs::path here = fs::current_path(code);
+  const fs::path folder = (here / (root.empty() ? "." : root)).lexically_normal();
+  const fs::path below = (here / path).lexically_normal().lexically_relative(folder.has_filename() ? folder : folder.parent_path());
+  if (!below.empty() && *below.begin() != "..") return below.generic_string();
   while (path.starts_with('/') || path.starts_with("./")) path.remove_prefix(path.front() == '/' ? 1 : 2);
   return std::string(path);
 }

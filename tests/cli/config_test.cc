@@ -56,6 +56,22 @@ TEST(Config, IsFoundUpwardFromTheFirstInput) {
   EXPECT_THAT(Found({article}), ElementsAre(kWeekday, kUnclosed)) << "no higher than a repository";
 }
 
+TEST(Config, IsFoundAboveTheNameOfStandardInput) {
+  const TempFolder folder;
+  folder.Write(".gainsay.yaml", "ignore: [weekday-mismatch]\nexclude: [drafts/]\n");
+  const std::string name = folder / "news/a.txt";
+  const ProgramRun run = RunGainsay({"check", "-", "--format", "json", "--stdin-filename", name}, kArticle);
+  EXPECT_EQ(run.status, 1) << run.err;
+  const json parsed = json::parse(run.out);
+  EXPECT_EQ(parsed["articles"][0]["path"], name);
+  ASSERT_EQ(parsed["findings"].size(), 1u);
+  EXPECT_EQ(parsed["findings"][0]["rule"], "unclosed-quotation");
+  const std::string draft = folder / "drafts/a.txt";
+  EXPECT_EQ(RunGainsay({"check", "-", "--stdin-filename", draft}, kArticle).status, 1);
+  EXPECT_EQ(RunGainsay({"check", "-", "--stdin-filename", draft, "--force-exclude"}, kArticle).status, 0);
+  EXPECT_EQ(RunGainsay({"check", "-"}, kArticle).status, 1);
+}
+
 TEST(Config, EachKeySpeaks) {
   struct Row {
     const char* label;
