@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "align/align.h"
 #include "base/edit_distance.h"
@@ -199,6 +200,24 @@ Result<std::vector<ArticleRead>> Engine::ReadBack(const std::vector<ClaimsFile>&
   });
   SetIds(reads);
   return reads;
+}
+
+std::vector<Article> Engine::WithStories(std::vector<Article> news, std::vector<Article> archived) const {
+  std::vector<Article> all = news;
+  all.insert(all.end(), archived.begin(), archived.end());
+  const std::vector<ArticleRead> reads = ReadClaims(std::move(all));
+  std::set<std::string> wanted;
+  for (const AlignedStory& story : AlignStories(reads, *names_)) {
+    const auto article = [&](ArticleId id) -> const Article& { return *reads[id.index].article; };
+    const bool has_new = std::any_of(story.articles.begin(), story.articles.end(), [&](ArticleId id) { return article(id).archived.empty(); });
+    for (const ArticleId id : story.articles) {
+      if (has_new) wanted.insert(article(id).archived);
+    }
+  }
+  for (Article& article : archived) {
+    if (wanted.count(article.archived) != 0) news.push_back(std::move(article));
+  }
+  return news;
 }
 
 Run Engine::Check(std::vector<Article> articles, std::vector<Error> skipped, const CheckOptions& options) const {

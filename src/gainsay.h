@@ -78,6 +78,10 @@ class Engine {
   // the version, the packs and the script tables.
   int64_t ReadingHash() const;
 
+  // New articles with those archived ones that are of one story with any of
+  // them. What is about something else would lend the new ones names and dates.
+  std::vector<Article> WithStories(std::vector<Article> news, std::vector<Article> archived) const;
+
   const Packs& packs() const { return *packs_; }
   // All rules, with the severities that were chosen.
   const RuleSet& rules() const { return *rules_; }

@@ -11,12 +11,28 @@
 
 namespace gainsay {
 
-Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names) {
-  Alignments out;
+namespace {
+
+// Entities and stories.
+void Begin(const std::vector<ArticleRead>& articles, const NameComparer& names, Alignments& out, ClaimGraph& graph) {
   out.entities = ResolvePeople(articles, names);
   for (Entity& entity : ResolveOrganisations(articles)) out.entities.push_back(std::move(entity));
+  out.stories = FindStories(articles, out.entities, graph);
+}
+
+}  // namespace
+
+std::vector<AlignedStory> AlignStories(const std::vector<ArticleRead>& articles, const NameComparer& names) {
+  Alignments out;
+  ClaimGraph graph = GraphOfArticles(articles.size());
+  Begin(articles, names, out, graph);
+  return std::move(out.stories);
+}
+
+Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names) {
+  Alignments out;
   auto graph = std::make_shared<ClaimGraph>(GraphOfArticles(articles.size()));
-  out.stories = FindStories(articles, out.entities, *graph);
+  Begin(articles, names, out, *graph);
   out.origin_of = FindOrigins(articles);
   out.Index();
   out.events = ResolveEvents(articles, out, names);

@@ -14,4 +14,7 @@ namespace gainsay {
 // their ids.
 Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names);
 
+// The first half of it: the stories alone.
+std::vector<AlignedStory> AlignStories(const std::vector<ArticleRead>& articles, const NameComparer& names);
+
 }  // namespace gainsay

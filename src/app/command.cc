@@ -51,8 +51,8 @@ Result<RuleChoices> ChoicesOf(const Options& options) {
 }  // namespace
 
 std::span<const Command> Commands() {
-  static const std::array<Command, 10> commands = {kCheckCommand,   kLintCommand,    kArchiveCommand, kInitCommand,    kConfigCommand,
-                                                   kExtractCommand, kCompareCommand, kRulesCommand,   kVersionCommand, kHelpCommand};
+  static const std::array<Command, 11> commands = {kCheckCommand,   kLintCommand,    kArchiveCommand, kInitCommand,    kConfigCommand,
+                                                   kExtractCommand, kCompareCommand, kRulesCommand,   kCompletionCommand, kVersionCommand, kHelpCommand};
   return commands;
 }
 

@@ -38,6 +38,7 @@ extern const Command kConfigCommand;   // config_command.cc
 extern const Command kExtractCommand;  // extract.cc
 extern const Command kCompareCommand;  // compare.cc
 extern const Command kRulesCommand;    // rules.cc
+extern const Command kCompletionCommand;  // completion.cc
 extern const Command kVersionCommand;  // help.cc
 extern const Command kHelpCommand;     // help.cc
 

@@ -1,5 +1,6 @@
 #include "app/help.h"
 
+#include "app/manual.h"
 #include "base/edit_distance.h"
 
 namespace gainsay {
@@ -23,7 +24,13 @@ std::string OptionHelp(const OptionSpec& option) {
   return text;
 }
 
+constexpr OptionSpec kHelpOptions[] = {{"man", "", "print the manual page, for man(1)"}};
+
 ExitStatus RunHelp(const Options& options, Console& console) {
+  if (options.Has("man")) {
+    console.Out(ManualPage());
+    return ExitStatus::kClean;
+  }
   if (options.inputs().empty()) {
     console.Out(Overview());
     return ExitStatus::kClean;
@@ -73,6 +80,6 @@ std::string HelpOf(const Command& command) {
 }
 
 const Command kVersionCommand = {"version", "", "print the version", "", {}, RunVersion};
-const Command kHelpCommand = {"help", "[COMMAND]", "explain a command", "", {}, RunHelp};
+const Command kHelpCommand = {"help", "[COMMAND]", "explain a command", "", kHelpOptions, RunHelp};
 
 }  // namespace gainsay

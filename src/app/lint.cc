@@ -14,7 +14,7 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kMostOfArchive = 24;  // articles that share enough, of each new one
-constexpr size_t kNearMisses = 6;      // and those that may: other spellings, parallel texts
+constexpr size_t kNearMisses = 8;      // and those that may: other spellings, parallel texts
 
 constexpr auto kOptions = Joined(kArchiveOptions, kRunOptions);
 
@@ -59,7 +59,7 @@ ExitStatus RunLint(const Options& options, Console& console) {
     if (*mixed) console.Complain("note: other rules read some articles of this archive; `gainsay archive reindex` reads them again");
     Result<std::vector<Article>> old = FromArchive(*engine, *archive, engine->ReadClaims(inputs.articles, *jobs), options.Get("root"));
     if (!old) return fail(old.error());
-    for (Article& article : *old) inputs.articles.push_back(std::move(article));
+    if (!old->empty()) inputs.articles = engine->WithStories(std::move(inputs.articles), std::move(*old));
   }
   return Deliver(engine->Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot", *jobs}), options, console);
 }
