@@ -30,11 +30,13 @@ std::string RenderCheckstyle(const Run& run, const RenderOptions&) {
     const std::vector<Spot> spots = SpotsOf(run, finding);
     if (spots.empty()) continue;
     const Evidence& evidence = *spots.front().evidence;
-    const LinePlace at = places.At(evidence.article, evidence.span.begin, ColumnUnit::kCodePoints);
+    const Article& article = run.articles[evidence.article.index];
+    LinePlace at;  // Checkstyle wants a line in any case
+    if (HasLinesOfFile(article)) at = places.At(evidence.article, evidence.span.begin, ColumnUnit::kCodePoints);
     std::string message = finding.message;
     for (const std::string& line : SideLines(run, finding, places)) message += " | " + line;
     const std::string_view severity = finding.severity == Severity::kNotice ? "info" : Name(finding.severity);
-    files[std::string(CleanPath(run.articles[evidence.article.index].path))] +=
+    files[std::string(CleanPath(article.path))] +=
         "    <error" + Attribute("line", std::to_string(at.line)) + Attribute("column", std::to_string(at.column)) +
         Attribute("severity", severity) + Attribute("message", message) + Attribute("source", "gainsay." + finding.rule) + "/>\n";
   }

@@ -80,18 +80,21 @@ class Commands {
     return spots.empty() ? "" : places_.Where(spots.front().evidence->article, spots.front().evidence->span) + ": ";
   }
 
+  std::string LinesOf(const Evidence& evidence) {
+    const Region region = places_.Of(evidence.article, evidence.span, ColumnUnit::kUtf16);
+    std::string out = "line=" + std::to_string(region.begin.line) + ",endLine=" + std::to_string(region.end.line) + ",";
+    if (region.begin.line != region.end.line) return out;
+    return out + "col=" + std::to_string(region.begin.column) + ",endColumn=" + std::to_string(region.end.column) + ",";
+  }
+
   std::string Command(const Finding& finding) {
     std::string out = "::" + std::string(Name(finding.severity)) + " ";
     const std::vector<Spot> spots = SpotsOf(run_, finding);
     if (!spots.empty()) {
       const Evidence& evidence = *spots.front().evidence;
-      const Region region = places_.Of(evidence.article, evidence.span, ColumnUnit::kUtf16);
-      out += "file=" + Property(CleanPath(run_.articles[evidence.article.index].path)) +
-             ",line=" + std::to_string(region.begin.line) + ",endLine=" + std::to_string(region.end.line);
-      if (region.begin.line == region.end.line) {
-        out += ",col=" + std::to_string(region.begin.column) + ",endColumn=" + std::to_string(region.end.column);
-      }
-      out += ",";
+      const Article& article = run_.articles[evidence.article.index];
+      out += "file=" + Property(CleanPath(article.path)) + ",";
+      if (HasLinesOfFile(article)) out += LinesOf(evidence);
     }
     out += "title=" + Property(finding.rule) + "::" + Escaped(Printable(finding.message), false);
     for (const std::string& line : SideLines(run_, finding, places_)) out += "%0A" + Escaped(Printable(line), false);

@@ -53,14 +53,16 @@ class CodeQuality {
   }
 
   Json Entry(const Finding& finding, const Evidence& evidence) {
-    const Region region = places_.Of(evidence.article, evidence.span, ColumnUnit::kCodePoints);
+    const Article& article = run_.articles[evidence.article.index];
+    Region region;  // GitLab wants a line in any case
+    if (HasLinesOfFile(article)) region = places_.Of(evidence.article, evidence.span, ColumnUnit::kCodePoints);
     std::string description = Printable(finding.message);
     for (const std::string& line : SideLines(run_, finding, places_)) description += " | " + Printable(line);
     Json entry = {{"type", "issue"}, {"description", std::move(description)}, {"check_name", finding.rule}};
     entry["categories"] = Json::array({"Bug Risk"});
     entry["fingerprint"] = Unique(finding.fingerprint);
     entry["severity"] = SeverityName(finding.severity);
-    entry["location"] = {{"path", CleanPath(run_.articles[evidence.article.index].path)},
+    entry["location"] = {{"path", CleanPath(article.path)},
                          {"lines", {{"begin", region.begin.line}, {"end", region.end.line}}}};
     return entry;
   }

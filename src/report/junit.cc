@@ -69,8 +69,9 @@ class Report {
     std::string path, line, where;
     if (!spots.empty()) {
       const Evidence& evidence = *spots.front().evidence;
-      path = CleanPath(run_.articles[evidence.article.index].path);
-      line = Attribute("line", std::to_string(places_.At(evidence.article, evidence.span.begin).line));
+      const Article& article = run_.articles[evidence.article.index];
+      path = CleanPath(article.path);
+      if (HasLinesOfFile(article)) line = Attribute("line", std::to_string(places_.At(evidence.article, evidence.span.begin).line));
       where = places_.Where(evidence.article, evidence.span) + ": ";
     }
     std::string body = EscapeHtml(where + std::string(Name(finding.severity)) + "[" + finding.rule + "] " + finding.message);

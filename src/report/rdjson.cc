@@ -35,9 +35,9 @@ class Diagnostics {
   }
 
  private:
-  // Columns are bytes of UTF-8; a source in another encoding has none.
   Json LocationOf(const Evidence& evidence) {
     const Article& article = run_.articles[evidence.article.index];
+    if (!HasLinesOfFile(article)) return Json{{"path", CleanPath(article.path)}};
     const Region region = places_.Of(evidence.article, evidence.span, ColumnUnit::kBytes);
     const auto position = [](const LinePlace& at) { return Json{{"line", at.line}, {"column", at.column}}; };
     return Json{{"path", CleanPath(article.path)}, {"range", {{"start", position(region.begin)}, {"end", position(region.end)}}}};

@@ -99,8 +99,8 @@ class Log {
     const auto [at, is_new] = artifact_of_.emplace(article.path, artifacts_.size());
     if (!is_new) return at->second;
     Json artifact = {{"location", LocationOf(article.path)}};
-    if (article.format != Format::kJsonLines) artifact["length"] = article.source.size();
-    artifact["roles"] = Json::array({IsNewCopy(article) ? "analysisTarget" : "unmodified"});
+    if (HasLinesOfFile(article)) artifact["length"] = article.source.size();
+    if (IsNewCopy(article)) artifact["roles"] = Json::array({"analysisTarget"});
     artifacts_.push_back(std::move(artifact));
     return at->second;
   }
@@ -123,14 +123,15 @@ class Log {
 
   Json PhysicalLocation(const Evidence& evidence) {
     const Article& article = run_.articles[evidence.article.index];
+    Json location = LocationOf(article.path);
+    location["index"] = ArtifactOf(article);
+    if (!HasLinesOfFile(article)) return Json{{"artifactLocation", std::move(location)}};
     const Region at = places_.Of(evidence.article, evidence.span, ColumnUnit::kUtf16);
     Json region = {{"startLine", at.begin.line}, {"startColumn", at.begin.column}, {"endLine", at.end.line}, {"endColumn", at.end.column}};
     const std::string_view source = article.source;
     const size_t begin = std::min<size_t>(evidence.span.begin, source.size());
     const std::string_view words = source.substr(begin, std::clamp<size_t>(evidence.span.end, begin, source.size()) - begin);
     if (!words.empty() && !IsUtf16(source) && !FindInvalidUtf8(words)) region["snippet"]["text"] = words;
-    Json location = LocationOf(article.path);
-    location["index"] = ArtifactOf(article);
     return Json{{"artifactLocation", std::move(location)}, {"region", std::move(region)}};
   }
 

@@ -17,6 +17,8 @@ constexpr size_t kWordsLimit = 120;  // code points of quoted words
 
 bool IsNewCopy(const Article& article) { return article.archived.empty(); }
 
+bool HasLinesOfFile(const Article& article) { return article.format != Format::kJsonLines; }
+
 std::vector<Spot> SpotsOf(const Run& run, const Finding& finding) {
   std::vector<Spot> spots;
   std::set<std::pair<ArticleId, Span>> seen;
@@ -36,7 +38,7 @@ std::vector<Spot> SpotsOf(const Run& run, const Finding& finding) {
 std::vector<std::string> SideLines(const Run& run, const Finding& finding, Places& places) {
   std::vector<std::string> lines;
   for (const Side& side : finding.sides) {
-    std::string line = side.value + ":";
+    std::string line = Shorten(side.value, kWordsLimit) + ":";
     size_t shown = 0;
     for (const Evidence& evidence : side.evidence) {
       const Article* article = ArticleOf(run, evidence.article);

@@ -19,6 +19,10 @@ struct Spot {
 // False for what an archive gave.
 bool IsNewCopy(const Article& article);
 
+// Whether the article's lines are lines of its file. Those of a JSON Lines
+// record are not: its text was decoded, and the file is many articles.
+bool HasLinesOfFile(const Article& article);
+
 // The evidence of a finding, where to show it first: the first piece in new
 // copy, then the others in the order of the sides. Evidence without an article
 // is left out, repeated places too; empty only where there is none.

@@ -183,11 +183,11 @@ def main():
         for line in done.stdout.splitlines():
             record = json.loads(line)
             if record.get("type") == "article":
-                texts[record["path"]] = record["text"]
+                texts[record["path"]] = record.get("text", record["source"])
         from urllib.parse import quote
         page = os.path.join(folder, "page.json")
         with open(page, "w") as f:
-            json.dump({"texts": {quote(k, safe="/-._~"): v for k, v in texts.items()}, "page": json.loads(text["w3c"])}, f)
+            json.dump({"texts": {("file://" if k[0] == "/" else "") + quote(k, safe="/-._~"): v for k, v in texts.items()}, "page": json.loads(text["w3c"])}, f)
         w3c(page, folder)
 
     print(f"{len(passed)} accepted, {len(failed)} refused, {len(skipped)} left out")

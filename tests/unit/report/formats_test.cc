@@ -226,6 +226,17 @@ TEST(FormatsTest, JunitCountsWhatFails) {
   EXPECT_THAT(out, HasSubstr("<error message=\"no text, only 100%\" type=\"skipped\"/>"));
 }
 
+TEST(FormatsTest, ARecordOfJsonLinesHasNoLineOfItsFile) {
+  Checked run = FormatRun();
+  run.articles[0].format = Format::kJsonLines;
+  const json location = Parsed("sarif", run)["runs"][0]["results"][0]["locations"][0]["physicalLocation"];
+  EXPECT_TRUE(location.contains("artifactLocation"));
+  EXPECT_FALSE(location.contains("region"));
+  EXPECT_THAT(Render("github", run), HasSubstr("100%25.txt,title=figure-mismatch::"));
+  EXPECT_FALSE(Parsed("rdjson", run)["diagnostics"][0]["location"].contains("range"));
+  EXPECT_EQ(Parsed("gitlab", run)[0]["location"]["lines"]["begin"], 1);
+}
+
 TEST(FormatsTest, JsonLinesStandAlone) {
   const Checked run = SampleRun();
   std::istringstream lines(Render("jsonl", run));
