@@ -19,7 +19,7 @@ function(gainsay_add_stage name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(gainsay_${name} STATIC ${arg_SOURCES})
   add_library(gainsay::${name} ALIAS gainsay_${name})
-  target_include_directories(gainsay_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  target_include_directories(gainsay_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src> $<INSTALL_INTERFACE:include/gainsay>)
   target_link_libraries(gainsay_${name}
     PUBLIC ${arg_LINKS} gainsay_options
     PRIVATE ${arg_PRIVATE_LINKS} gainsay_warnings)

@@ -9,7 +9,7 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kBatch = 32;  // pieces that are read while those before them are written
+constexpr size_t kBatch = 16;  // pieces that are read while those before them are written
 
 // One piece's articles, ready to be written.
 struct Prepared {
