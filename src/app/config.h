@@ -15,6 +15,7 @@
 namespace gainsay {
 
 inline constexpr std::string_view kConfigName = ".gainsay.yaml";
+inline constexpr std::string_view kOtherConfigName = ".gainsay.yml";  // read, too, where the first is not there
 
 struct ConfigKey {
   enum class Shape {

@@ -1,6 +1,7 @@
 #include "app/config_find.h"
 
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 
 #include "app/config.h"
@@ -35,10 +36,12 @@ std::vector<std::string> FoldersAbove(const std::string& start) {
 std::string FindConfig(const std::string& start) {
   std::error_code code;
   for (const std::string& folder : FoldersAbove(start)) {
-    const fs::path file = fs::path(folder) / kConfigName;
-    if (!fs::exists(file, code)) continue;
-    const fs::path below = file.lexically_relative(WorkingFolder());
-    return (below.empty() || *below.begin() == ".." ? file : below).string();
+    for (const std::string_view name : {kConfigName, kOtherConfigName}) {
+      const fs::path file = fs::path(folder) / name;
+      if (!fs::exists(file, code)) continue;
+      const fs::path below = file.lexically_relative(WorkingFolder());
+      return (below.empty() || *below.begin() == ".." ? file : below).string();
+    }
   }
   return {};
 }

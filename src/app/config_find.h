@@ -7,7 +7,7 @@
 
 namespace gainsay {
 
-// The .gainsay.yaml nearest above `start`, a file or a folder; empty or "-": the
+// The .gainsay.yaml (or .yml) nearest above `start`, a file or a folder; empty or "-": the
 // working directory. Looks no higher than a folder that holds .git. Empty where
 // there is none; relative where it lies below the working directory.
 std::string FindConfig(const std::string& start);

@@ -1,6 +1,7 @@
 // The configuration: where it is found, what it does, how a mistake in it is
 // told; ignore files; `gainsay init` and `gainsay config`.
 
+#include <cstdio>
 #include <nlohmann/json.hpp>
 #include <regex>
 
@@ -52,6 +53,9 @@ TEST(Config, IsFoundUpwardFromTheFirstInput) {
   EXPECT_THAT(Found({folder / "site"}), ElementsAre(kWeekday));
   EXPECT_THAT(Found({article, "--no-config"}), ElementsAre(kWeekday, kUnclosed));
   EXPECT_THAT(Found({article, "--config", folder / ".gainsay.yaml"}), ElementsAre(kUnclosed));
+  folder.Write("site/news/.gainsay.yml", "select: [acronym]\n");
+  EXPECT_THAT(Found({article}), IsEmpty()) << "by its other name";
+  std::remove((folder / "site/news/.gainsay.yml").c_str());
   folder.Write("site/news/.git/HEAD", "");
   EXPECT_THAT(Found({article}), ElementsAre(kWeekday, kUnclosed)) << "no higher than a repository";
 }
@@ -334,6 +338,8 @@ TEST(Init, TellsWhatIsInForce) {
   const json all = json::parse(RunGainsay({"config", folder.path(), "--format", "json"}).out);
   EXPECT_THAT(all["files"], ElementsAre(file));
   EXPECT_THAT(all["rules_off"], ElementsAre("weekday-mismatch"));
+  EXPECT_THAT(RunGainsay({"config", folder.path(), "--select", "weekday-mismatch,quotation-words", "--severity", "quote=off"}).out,
+              testing::EndsWith(" rules run: weekday-mismatch\n"));
   EXPECT_THAT(RunGainsay({"config", folder.path(), "--no-config"}).out, StartsWith("configuration  none\n"));
 }
 
