@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 
-#include "base/sorted.h"
-
 namespace gainsay {
 namespace {
 
@@ -29,7 +27,8 @@ bool Disjoint(const std::vector<int64_t>& a, const std::vector<int64_t>& b) {
   return true;
 }
 
-// Points for being published days apart, or not dated, with no day that both texts name.
+// Points for being published days apart, or not dated, with no days named by
+// both texts: a day that one of them has wrong by a little is such a day.
 int ApartPoints(const StoryDays& a, const StoryDays& b) {
   if (!a.day_stated || !b.day_stated) return !a.named.empty() && !b.named.empty() && Disjoint(a.named, b.named) ? kFarApart : 0;
   int64_t days = std::abs(*a.published - *b.published) / kSecondsPerDay;
@@ -37,7 +36,7 @@ int ApartPoints(const StoryDays& a, const StoryDays& b) {
     days %= kYear;
     days = std::min(days, kYear - days);
   }
-  if (days <= kFarDays || Meet(a.named, b.named)) return 0;
+  if (days <= kFarDays || !Disjoint(a.named, b.named)) return 0;
   return days > kLongDays ? kLongApart : kFarApart;
 }
 

@@ -41,6 +41,10 @@ constexpr char kMarchTried[] =
     "date 2024-08-20\nA court in Palampur let off the 41 people whom police had detained on 3 November 2023, when a protest over power cuts "
     "blocked the road at the clock tower. Superintendent of Police Omkar Dhatwalia and Magistrate Bimla Katoch were heard.";
 
+constexpr char kRecalled[] =
+    "date 2025-08-01\nThe inquiry into the bus accident near Palampur has begun, Omkar Dhatwalia said. Twelve people were killed and 31 "
+    "injured when the bus fell into a gorge on 9 February 2025.";
+
 struct Row {
   const char* label;
   std::vector<std::string> texts;
@@ -55,6 +59,7 @@ const Row kRows[] = {
     {"one officer in one town, months apart", {kWreck, kLaterWreck}, "0 1"},
     {"two officers in one town, nine months apart", {kMarch, kLaterMarch}, "0 1"},
     {"months apart, of one day", {kMarch, kMarchTried}, "01"},
+    {"recalled months later, with its day wrong by one", {kWreck, kRecalled}, "01"},
     {"alone", {kBank}, "0"},
     {"nothing said", {"Hm.", "Oh."}, "0 1"},
 };
