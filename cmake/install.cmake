@@ -3,7 +3,7 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-set(stages base unicode lang names ingest text mention context claim claim_io align rule judge archive report)
+set(stages base unicode lang names ingest text mention context claim claim_io align rule judge decide archive report)
 set(libraries gainsay_gainsay gainsay_shipped gainsay_options gainsay_warnings)
 foreach(stage IN LISTS stages)
   list(APPEND libraries gainsay_${stage})

@@ -14,11 +14,13 @@
 #include "claim_io/write.h"
 #include "claim_marks.h"
 #include "context/context.h"
+#include "decide/suppress.h"
 #include "engine_rules.h"
 #include "ingest/ingest.h"
 #include "lang/shipped.h"
 #include "mention/find.h"
 #include "new_copy.h"
+#include "report/vocabulary.h"
 
 namespace gainsay {
 namespace {
@@ -246,6 +248,10 @@ Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped,
     const bool named = std::any_of(run.findings.begin(), run.findings.end(), [&](const Finding& f) { return f.rule == rule.id; });
     if (named) run.rules.push_back({rule.id, rule.kind, rule.what, rule.why, rule.example});
   }
+  std::vector<std::string_view> known;
+  for (const Rule& rule : rules_->rules) known.push_back(rule.id);
+  Suppress(run.articles, known, off_, run.findings, run.notices);
+  HideSettled(run);
   return run;
 }
 

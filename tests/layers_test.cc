@@ -21,7 +21,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::string_view kStages[] = {"base",    "unicode", "lang",     "names", "ingest", "text",   "mention",
-                                        "context", "claim",   "claim_io", "align", "rule",   "judge",  "archive", "report", "app"};
+                                        "context", "claim",   "claim_io", "align", "rule",   "judge", "decide",  "archive", "report", "app"};
 // app wires everything; so do the files of the library's face, which stand in
 // src/ itself.
 constexpr std::string_view kFace[] = {"gainsay.h", "engine_rules.h", "claim_marks.h"};

@@ -1,9 +1,9 @@
 // `gainsay check`: cross-checks articles with each other.
 
 #include "app/command.h"
-#include "app/inputs.h"
-#include "app/output.h"
 #include "app/run_options.h"
+#include "app/runs.h"
+#include "base/file_reader.h"
 
 namespace gainsay {
 namespace {
@@ -13,14 +13,6 @@ constexpr auto kOptions = Joined(
         {"claims", "FILE", "check what `extract --level claims` printed, instead of articles", {}, {}, true},
     }),
     kRunOptions);
-
-Result<Run> CheckArticles(const Engine& engine, const Options& options, Console& console) {
-  const Result<size_t> jobs = JobsOf(options);
-  if (!jobs) return jobs.error();
-  Inputs inputs = ReadInputs(engine, DiskReader(), options);
-  for (const Error& error : inputs.skipped) console.Complain(error);
-  return engine.Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot", *jobs});
-}
 
 Result<Run> CheckClaims(const Engine& engine, const Options& options) {
   const DiskReader reader;
@@ -39,20 +31,14 @@ ExitStatus RunCheck(const Options& options, Console& console) {
   const bool claims = options.Has("claims");
   if (claims && !options.inputs().empty()) return UsageError(console, "check", "give articles or --claims, not both");
   if (!claims && options.inputs().empty()) return UsageError(console, "check", "no articles given: name files, folders or -");
-  const Result<Engine> engine = MakeEngine(options);
-  if (!engine) {
-    console.Complain(engine.error());
-    return ExitStatus::kError;
-  }
-  const Result<Run> checked = claims ? CheckClaims(*engine, options) : CheckArticles(*engine, options, console);
-  if (!checked) {
-    console.Complain(checked.error());
-    return ExitStatus::kError;
-  }
-  return Deliver(*checked, options, console);
+  return RunAndDeliver(options, true, &CheckedRun, console);
 }
 
 }  // namespace
+
+Result<Run> CheckedRun(const Engine& engine, const Options& options, Console& console) {
+  return options.Has("claims") ? CheckClaims(engine, options) : LintedRun(engine, options, console);
+}
 
 const Command kCheckCommand = {
     "check", "FILE|DIR|-…", "cross-check articles with each other",

@@ -51,8 +51,9 @@ Result<RuleChoices> ChoicesOf(const Options& options) {
 }  // namespace
 
 std::span<const Command> Commands() {
-  static const std::array<Command, 11> commands = {kCheckCommand,   kLintCommand,    kArchiveCommand, kInitCommand,    kConfigCommand,
-                                                   kExtractCommand, kCompareCommand, kRulesCommand,   kCompletionCommand, kVersionCommand, kHelpCommand};
+  static const std::array<Command, 13> commands = {kCheckCommand,   kLintCommand,    kArchiveCommand,    kDecideCommand,  kBaselineCommand,
+                                                   kInitCommand,    kConfigCommand,  kExtractCommand,    kCompareCommand, kRulesCommand,
+                                                   kCompletionCommand, kVersionCommand, kHelpCommand};
   return commands;
 }
 

@@ -33,6 +33,8 @@ const Command* FindCommand(std::string_view name);
 extern const Command kCheckCommand;    // check.cc
 extern const Command kLintCommand;     // lint.cc
 extern const Command kArchiveCommand;  // archive.cc
+extern const Command kDecideCommand;   // decide.cc
+extern const Command kBaselineCommand; // baseline.cc
 extern const Command kInitCommand;     // init.cc
 extern const Command kConfigCommand;   // config_command.cc
 extern const Command kExtractCommand;  // extract.cc

@@ -28,6 +28,8 @@ constexpr std::array kKeys = std::to_array<ConfigKey>({
     {"exclude", Shape::kWords, true},
     {"archive", Shape::kPath},
     {"root", Shape::kPath},
+    {"decisions", Shape::kPath},
+    {"baseline", Shape::kPath},
     {"rules", Shape::kPaths, true},
     {"references", Shape::kPaths, true},
 });

@@ -52,6 +52,12 @@ constexpr std::string_view kTemplate = R"(# Configuration of gainsay for this fo
 # The folder below which paths name articles of the archive.
 root: .
 
+# What editors decided on findings; `gainsay decide` writes it.
+#decisions: gainsay-decisions.yaml
+
+# Findings that stood when you took the tool up; `gainsay baseline create` writes it.
+#baseline: gainsay-baseline.yaml
+
 # Folders with rule files of your own, laid over the shipped ones.
 #rules: [house-rules]
 

@@ -6,8 +6,8 @@
 #include "app/archive_input.h"
 #include "app/command.h"
 #include "app/inputs.h"
-#include "app/output.h"
 #include "app/run_options.h"
+#include "app/runs.h"
 #include "base/parallel.h"
 
 namespace gainsay {
@@ -41,30 +41,28 @@ Result<std::vector<Article>> FromArchive(const Engine& engine, Archive& archive,
 
 ExitStatus RunLint(const Options& options, Console& console) {
   if (options.inputs().empty()) return UsageError(console, "lint", "no articles given: name files, folders or -");
-  const Result<Engine> engine = MakeEngine(options);
-  const auto fail = [&](const Error& error) {
-    console.Complain(error);
-    return ExitStatus::kError;
-  };
-  if (!engine) return fail(engine.error());
-  const Result<size_t> jobs = JobsOf(options);
-  if (!jobs) return fail(jobs.error());
-  Inputs inputs = ReadInputs(*engine, DiskReader(), options);
-  for (const Error& error : inputs.skipped) console.Complain(error);
-  if (options.Has("archive")) {
-    Result<Archive> archive = Archive::Open(std::string(options.Get("archive")), Archive::Mode::kRead);
-    if (!archive) return fail(archive.error());
-    const Result<bool> mixed = archive->Mixed(engine->ReadingHash());
-    if (!mixed) return fail(mixed.error());
-    if (*mixed) console.Complain("note: other rules read some articles of this archive; `gainsay archive reindex` reads them again");
-    Result<std::vector<Article>> old = FromArchive(*engine, *archive, engine->ReadClaims(inputs.articles, *jobs), options.Get("root"));
-    if (!old) return fail(old.error());
-    if (!old->empty()) inputs.articles = engine->WithStories(std::move(inputs.articles), std::move(*old));
-  }
-  return Deliver(engine->Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot", *jobs}), options, console);
+  return RunAndDeliver(options, !options.Has("archive"), &LintedRun, console);
 }
 
 }  // namespace
+
+Result<Run> LintedRun(const Engine& engine, const Options& options, Console& console) {
+  const Result<size_t> jobs = JobsOf(options);
+  if (!jobs) return jobs.error();
+  Inputs inputs = ReadInputs(engine, DiskReader(), options);
+  for (const Error& error : inputs.skipped) console.Complain(error);
+  if (options.Has("archive")) {
+    Result<Archive> archive = Archive::Open(std::string(options.Get("archive")), Archive::Mode::kRead);
+    if (!archive) return archive.error();
+    const Result<bool> mixed = archive->Mixed(engine.ReadingHash());
+    if (!mixed) return mixed.error();
+    if (*mixed) console.Complain("note: other rules read some articles of this archive; `gainsay archive reindex` reads them again");
+    Result<std::vector<Article>> old = FromArchive(engine, *archive, engine.ReadClaims(inputs.articles, *jobs), options.Get("root"));
+    if (!old) return old.error();
+    if (!old->empty()) inputs.articles = engine.WithStories(std::move(inputs.articles), std::move(*old));
+  }
+  return engine.Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot", *jobs});
+}
 
 const Command kLintCommand = {
     "lint", "FILE|DIR|-…", "check new articles, alone and against an archive",

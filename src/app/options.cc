@@ -72,6 +72,12 @@ Error ErrorAt(const OptionValue& value, std::string_view option, const std::stri
   return {ErrorCode::kUsage, message, value.file, value.line, value.column, value.excerpt};
 }
 
+Options Options::Behind(size_t words) const {
+  Options out = *this;
+  out.inputs_.erase(out.inputs_.begin(), out.inputs_.begin() + static_cast<std::ptrdiff_t>(words));
+  return out;
+}
+
 std::string_view Options::Get(std::string_view name) const {
   if (const auto it = given_.find(name); it != given_.end() && !it->second.empty()) return it->second.back().text;
   const auto it = fallbacks_.find(name);

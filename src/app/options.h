@@ -47,6 +47,8 @@ class Options {
   const std::vector<OptionValue>& Values(std::string_view name) const;
   // Arguments that are no options, in order.
   const std::vector<std::string>& inputs() const { return inputs_; }
+  // The same options without the first `words` of these. REQUIRES: there are so many.
+  Options Behind(size_t words) const;
 
   // Whether the command has such an option.
   bool Knows(std::string_view name) const { return fallbacks_.find(name) != fallbacks_.end(); }

@@ -69,6 +69,14 @@ inline constexpr auto kArchiveOptions = std::to_array<OptionSpec>({
     {"root", "DIR", "the folder below which paths name articles of the archive", {}, "."},
 });
 
-inline constexpr auto kRunOptions = Joined(Joined(kOutputOptions, kRuleOptions), Joined(kInputOptions, kConfigOptions));
+// What people decided on findings beforehand.
+inline constexpr auto kReviewOptions = std::to_array<OptionSpec>({
+    {"decisions", "FILE", "what editors decided on findings (`gainsay decide`)"},
+    {"baseline", "FILE", "findings that stood before (`gainsay baseline`): counted, not shown"},
+    {"today", "DAY", "the day by which decisions expire (2025-09-01); without it none does"},
+});
+
+inline constexpr auto kRunOptions =
+    Joined(Joined(kOutputOptions, kReviewOptions), Joined(kRuleOptions, Joined(kInputOptions, kConfigOptions)));
 
 }  // namespace gainsay

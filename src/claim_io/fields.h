@@ -48,6 +48,16 @@ void Fields(F& f, T& x) {
   f.Bytes("span", x.span);
 }
 
+template <typename F, OfType<Suppression> T>
+void Fields(F& f, T& x) {
+  f.Bytes("span", x.span);
+  f.Bytes("covers", x.covers);
+  f.Flag("whole", x.whole);
+  f.Words("rules", x.rules);
+  f.Text("reason", x.reason);
+  f.Text("problem", x.problem);
+}
+
 // Without source, text, offsets and blocks, which article_record.h writes.
 template <typename F, OfType<Article> T>
 void Fields(F& f, T& x) {
@@ -68,6 +78,7 @@ void Fields(F& f, T& x) {
   f.Number("dateline_day", x.dateline_day, 1, 31);
   f.Number("dateline_year", x.dateline_year, -kMostYear, kMostYear);
   f.Bytes("dateline_span", x.dateline_span);
+  f.Parts("suppressions", x.suppressions);
   f.Parts("notes", x.notes);
 }
 

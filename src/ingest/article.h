@@ -39,6 +39,18 @@ struct Published {
   bool assumed() const { return source >= DateSource::kText; }
 };
 
+// A comment of the copy that keeps findings back:
+// <!-- gainsay ignore=RULE,RULE reason="why" -->. It holds for the block that
+// it stands in, else for the next one; with ignore-file= for the article.
+struct Suppression {
+  Span span;                       // source bytes of the comment
+  Span covers;                     // source bytes of its block; empty where none follows, and of one for the article
+  bool whole = false;              // for the article
+  std::vector<std::string> rules;  // ids as written; "all"
+  std::string reason;
+  std::string problem;             // what is wrong with the comment, which then keeps nothing back; else empty
+};
+
 struct Article {
   std::string path;       // as given on the command line; "-" is standard input
   std::string record_id;  // a JSON Lines record's own id; else empty
@@ -68,6 +80,7 @@ struct Article {
 
   std::string archived;   // by which an archive knows it; empty: new copy
 
+  std::vector<Suppression> suppressions;  // in the order of the source
   std::vector<Note> notes;
 
   std::string_view Quote(Span span) const {

@@ -8,6 +8,7 @@
 #include "ingest/html_tree.h"
 #include "ingest/metadata.h"
 #include "ingest/reader.h"
+#include "ingest/suppression.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -48,7 +49,7 @@ size_t ReferenceAt(std::string_view raw, std::string_view text, size_t& made) {
 class HtmlWriter {
  public:
   HtmlWriter(const HtmlTree& tree, const Input& input, Article& article)
-      : tree_(tree), text_(input.text), article_(article), builder_(article, input.offsets) {}
+      : tree_(tree), text_(input.text), article_(article), builder_(article, input.offsets), comments_(article, input.offsets) {}
 
   void Write() {
     const GumboNode* story = FindStory(tree_);
@@ -61,9 +62,24 @@ class HtmlWriter {
     kinds_ = {BlockKind::kParagraph};
     WriteElement(story);
     builder_.End();
+    TakeComments();
   }
 
  private:
+  // Comments that stand above and around the story.
+  void TakeComments() {
+    for (const GumboNode* root : tree_.roots()) {
+      WalkHtml(
+          root,
+          [&](const GumboNode* node) {
+            if (node->type == GUMBO_NODE_COMMENT) comments_.TakeByPlace(text_, tree_.SpanOf(node->v.text.original_text));
+            return IsElement(node);
+          },
+          [](const GumboNode*) {});
+    }
+    comments_.Finish();
+  }
+
   // The page's <h1> above a story that has none of its own.
   const GumboNode* FindTitle(const GumboNode* story) const {
     const GumboNode* best = nullptr;
@@ -109,6 +125,7 @@ class HtmlWriter {
             WriteText(node->v.text);
             return false;
           }
+          if (node->type == GUMBO_NODE_COMMENT) comments_.Take(text_, tree_.SpanOf(node->v.text.original_text));
           return IsElement(node) && (node == root || Enter(node));
         },
         [&](const GumboNode* node) {
@@ -245,6 +262,7 @@ class HtmlWriter {
   std::string_view text_;
   Article& article_;
   BlockBuilder builder_;
+  CommentReader comments_;
   std::vector<BlockKind> kinds_;  // of the open block-level elements
   size_t total_ = 0;
   bool has_title_ = false;

@@ -154,6 +154,7 @@ void HtmlTree::Measure() {
       }
       return false;
     }
+    if (!IsElement(node)) return false;  // a comment
     const GumboTag tag = TagOf(node);
     if (tag == GUMBO_TAG_SCRIPT || tag == GUMBO_TAG_STYLE || tag == GUMBO_TAG_NOSCRIPT) return false;
     open.emplace_back();
@@ -175,6 +176,13 @@ void HtmlTree::Measure() {
     weights_.emplace(node, weight);
   };
   WalkHtml(output_->root, enter, leave);
+}
+
+std::vector<const GumboNode*> HtmlTree::roots() const {
+  std::vector<const GumboNode*> out;
+  const GumboVector& children = output_->document->v.document.children;
+  for (unsigned i = 0; i < children.length; ++i) out.push_back(static_cast<const GumboNode*>(children.data[i]));
+  return out;
 }
 
 HtmlTree::Weight HtmlTree::WeightOf(const GumboNode* node) const {

@@ -26,6 +26,7 @@ class HtmlTree {
   HtmlTree& operator=(const HtmlTree&) = delete;
 
   const GumboNode* root() const { return output_->root; }   // <html>
+  std::vector<const GumboNode*> roots() const;              // the page's own children: comments, <html>
   const GumboNode* body() const { return body_; }           // never null
   bool fragment() const { return fragment_; }               // no <html>, no <body> in the source
 

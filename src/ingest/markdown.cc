@@ -6,6 +6,7 @@
 #include "ingest/markdown_inline.h"
 #include "ingest/metadata.h"
 #include "ingest/reader.h"
+#include "ingest/suppression.h"
 
 namespace gainsay {
 namespace {
@@ -115,11 +116,12 @@ bool IsDefinition(std::string_view line) {
 class MarkdownReader {
  public:
   MarkdownReader(const Input& input, Article& article)
-      : text_(input.text), article_(article), builder_(article, input.offsets) {}
+      : text_(input.text), article_(article), builder_(article, input.offsets), comments_(article, input.offsets) {}
 
   void Read(const std::vector<Line>& lines, size_t first) {
     for (size_t i = first; i < lines.size(); ++i) ReadLine(lines[i]);
     builder_.End();
+    comments_.Finish();
   }
 
  private:
@@ -130,6 +132,7 @@ class MarkdownReader {
       if (end == std::string_view::npos) return;
       in_comment_ = false;
       at.begin += static_cast<uint32_t>(end) + 3;
+      comments_.Take(text_, {comment_, at.begin});
       at = TrimSpan(text_, at);
       if (at.empty()) return;
     }
@@ -211,8 +214,10 @@ class MarkdownReader {
       const size_t close = text.find("-->", open + 4);
       if (close == std::string_view::npos) {
         in_comment_ = true;
+        comment_ = at.begin + static_cast<uint32_t>(open);
         return;
       }
+      comments_.Take(text_, {at.begin + static_cast<uint32_t>(open), at.begin + static_cast<uint32_t>(close) + 3});
       at.begin += static_cast<uint32_t>(close) + 3;
     }
   }
@@ -232,7 +237,9 @@ class MarkdownReader {
   std::string_view text_;
   Article& article_;
   BlockBuilder builder_;
+  CommentReader comments_;
   bool in_comment_ = false;
+  uint32_t comment_ = 0;  // where the open comment begins
   bool quoted_ = false;
   char fence_ = 0;
 };

@@ -16,6 +16,10 @@ namespace gainsay {
 enum class Severity : uint8_t { kNotice, kWarning, kError };
 enum class Verdict : uint8_t { kAgree, kConflict, kUpdate, kDisputed, kSingle };
 
+// What people said of a finding beforehand. Open and accepted ones are shown
+// and fail a run, the others are counted.
+enum class FindingStatus : uint8_t { kOpen, kAccepted, kDismissed, kBaselined, kSuppressed };
+
 // Words of an article that carry a value.
 struct Evidence {
   ArticleId article;
@@ -51,7 +55,10 @@ struct Finding {
   std::optional<double> computed;    // of a sum or share: the value that its figures give
   uint32_t story = 0;        // index into Run::stories
   std::string fact_key;      // content-derived, stable under moved text
-  std::string fingerprint;   // 16 hex digits of rule, fact key and values
+  std::string fingerprint;   // 16 hex digits; no two findings of a run share one (judge/fingerprint.h)
+  FindingStatus status = FindingStatus::kOpen;
+  std::string status_reason; // of the decision or the comment; may be empty
+  std::string status_by;     // who decided; may be empty
 };
 
 // A fact that several places give, or one.

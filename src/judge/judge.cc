@@ -1,14 +1,12 @@
 #include "judge/judge.h"
 
-#include <fmt/format.h>
-#include <xxhash.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <iterator>
 #include <map>
 #include <utility>
 
+#include "judge/fingerprint.h"
 #include "judge/settle.h"
 #include "mention/within.h"
 
@@ -55,16 +53,6 @@ std::string Fill(std::string_view text, const std::map<std::string, std::string>
   return out;
 }
 
-// The rule, the key of the fact and the sorted values; never a path or an offset.
-std::string Fingerprint(const std::string& rule, const std::string& key, const std::vector<Side>& sides) {
-  std::vector<std::string> values;
-  for (const Side& side : sides) values.push_back(side.value);
-  std::sort(values.begin(), values.end());
-  std::string text = rule + '\n' + key;
-  for (const std::string& value : values) text += '\n' + value;
-  return fmt::format("{:016x}", XXH3_64bits(text.data(), text.size()));
-}
-
 bool Empty(const std::vector<Side>& sides) {
   return std::all_of(sides.begin(), sides.end(), [](const Side& side) { return side.evidence.empty(); });
 }
@@ -84,6 +72,7 @@ class Bench {
     Facts();
     for (const Rule& rule : rules_.rules) Apply(rule);
     Settle(input_, out_);
+    SetFingerprints(input_, out_.findings);
     for (Alignment& alignment : out_.alignments) Narrow(alignment);
     return std::move(out_);
   }
@@ -170,9 +159,9 @@ class Bench {
       draft.slots.try_emplace("subject", draft.subject);
       finding.message = Fill(Template(rule), draft.slots, draft.sides);
       finding.subject = std::move(draft.subject);
-      finding.fingerprint = Fingerprint(rule.id, draft.fact_key, draft.sides);
       finding.fact_key = std::move(draft.fact_key);
       finding.sides = std::move(draft.sides);
+      finding.fingerprint = PlainFingerprint(finding);
       finding.points = std::move(draft.points);
       finding.reasons = std::move(draft.reasons);
       finding.repairs = std::move(draft.repairs);

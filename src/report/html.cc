@@ -68,6 +68,10 @@ class Page {
     view["errors"] = Count(count.errors);
     view["warnings"] = Count(count.warnings);
     view["notices"] = Count(count.notices);
+    view["dismissed"] = Count(CountStatus(run_, FindingStatus::kDismissed));
+    view["baselined"] = Count(CountStatus(run_, FindingStatus::kBaselined));
+    view["suppressed"] = Count(CountStatus(run_, FindingStatus::kSuppressed));
+    view["any_hidden"] = !run_.hidden.empty();
     view["article_count"] = Count(run_.articles.size());
     view["story_count"] = Count(run_.stories.size());
     std::set<std::string> languages;
@@ -125,6 +129,9 @@ class Page {
                  {"message", finding.message}, {"subject", finding.subject}, {"kind", finding.kind},
                  {"rule", finding.rule},       {"reasons", finding.reasons}, {"repairs", finding.repairs},
                  {"fingerprint", finding.fingerprint}, {"story", StoryOf(finding.story)}};
+    view["accepted"] = finding.status == FindingStatus::kAccepted;
+    view["status_reason"] = finding.status_reason;
+    view["status_by"] = finding.status_by;
     view["is_error"] = finding.severity == Severity::kError;
     view["is_warning"] = finding.severity == Severity::kWarning;
     view["is_notice"] = finding.severity == Severity::kNotice;

@@ -4,6 +4,7 @@
 
 #include "ingest/metadata.h"
 #include "report/json_finding.h"
+#include "report/places.h"
 #include "report/vocabulary.h"
 
 namespace gainsay {
@@ -17,12 +18,13 @@ Json OrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Jso
 
 class JsonReport {
  public:
-  explicit JsonReport(const Run& run) : run_(run), writer_(run) {}
+  explicit JsonReport(const Run& run) : run_(run), writer_(run), places_(run) {}
 
   Json Make() {
     Json report = Json::object();
     report["schema"] = kSchema;
     report["version"] = run_.version;
+    report["today"] = OrNull(run_.today);
     report["summary"] = Summary();
     report["articles"] = Json::array();
     for (size_t i = 0; i < run_.articles.size(); ++i) report["articles"].push_back(OfArticle(i));
@@ -30,6 +32,8 @@ class JsonReport {
     for (const Story& story : run_.stories) report["stories"].push_back(OfStory(story));
     report["findings"] = Json::array();
     for (const Finding& finding : run_.findings) report["findings"].push_back(writer_.OfFinding(finding));
+    report["hidden"] = Json::array();
+    for (const Finding& finding : run_.hidden) report["hidden"].push_back(writer_.OfFinding(finding));
     report["alignments"] = Json::array();
     for (const Alignment& alignment : run_.alignments) report["alignments"].push_back(OfAlignment(alignment));
     report["rules"] = Json::array();
@@ -37,6 +41,8 @@ class JsonReport {
       report["rules"].push_back(Json{
           {"id", rule.id}, {"kind", rule.kind}, {"what", rule.what}, {"why", rule.why}, {"example", rule.example}});
     }
+    report["notices"] = Json::array();
+    for (const Notice& notice : run_.notices) report["notices"].push_back(OfNotice(notice));
     report["skipped"] = Json::array();
     for (const Error& error : run_.skipped) {
       Json line = error.line == 0 ? Json(nullptr) : Json(error.line);
@@ -48,8 +54,12 @@ class JsonReport {
  private:
   Json Summary() const {
     const SeverityCount count = CountFindings(run_);
-    return Json{{"articles", run_.articles.size()}, {"stories", run_.stories.size()}, {"errors", count.errors},
+    Json out = {{"articles", run_.articles.size()}, {"stories", run_.stories.size()}, {"errors", count.errors},
                 {"warnings", count.warnings},       {"notices", count.notices},       {"skipped", run_.skipped.size()}};
+    for (const FindingStatus status : {FindingStatus::kAccepted, FindingStatus::kDismissed, FindingStatus::kBaselined, FindingStatus::kSuppressed}) {
+      out[std::string(Name(status))] = CountStatus(run_, status);
+    }
+    return out;
   }
 
   Json OfArticle(size_t index) const {
@@ -82,6 +92,20 @@ class JsonReport {
     return out;
   }
 
+  Json OfNotice(const Notice& notice) {
+    const NoticePlace at = PlaceOf(run_, notice, places_);
+    Json out = Json::object();
+    out["code"] = notice.code;
+    out["message"] = notice.message;
+    out["path"] = at.file;
+    out["line"] = at.line == 0 ? Json(nullptr) : Json(at.line);
+    out["column"] = at.line == 0 ? Json(nullptr) : Json(at.column);
+    out["article"] = OrNull(writer_.IdOf(notice.article));
+    out["start"] = notice.article.valid() ? Json(notice.span.begin) : Json(nullptr);
+    out["end"] = notice.article.valid() ? Json(notice.span.end) : Json(nullptr);
+    return out;
+  }
+
   Json OfAlignment(const Alignment& alignment) {
     Json out = Json::object();
     out["kind"] = alignment.kind;
@@ -95,6 +119,7 @@ class JsonReport {
 
   const Run& run_;
   FindingWriter writer_;
+  Places places_;
 };
 
 }  // namespace

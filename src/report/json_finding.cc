@@ -51,6 +51,9 @@ Json FindingWriter::OfFinding(const Finding& finding) {
   out["subject"] = finding.subject;
   out["story"] = finding.story;
   out["fingerprint"] = finding.fingerprint;
+  out["status"] = Name(finding.status);
+  out["status_reason"] = finding.status_reason.empty() ? Json(nullptr) : Json(finding.status_reason);
+  out["status_by"] = finding.status_by.empty() ? Json(nullptr) : Json(finding.status_by);
   out["evidence"] = AllEvidence(finding.sides);
   Json& sides = out["sides"] = Json::array();
   for (const Side& side : finding.sides) {

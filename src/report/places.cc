@@ -27,4 +27,10 @@ std::string Places::Where(ArticleId article, Span span) {
   return where + ")";
 }
 
+NoticePlace PlaceOf(const Run& run, const Notice& notice, Places& places) {
+  if (notice.article.index >= run.articles.size()) return {notice.file, notice.line, notice.column};
+  const LinePlace at = places.At(notice.article, notice.span.begin);
+  return {run.articles[notice.article.index].path, at.line, at.column};
+}
+
 }  // namespace gainsay

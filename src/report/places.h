@@ -11,6 +11,13 @@
 
 namespace gainsay {
 
+// Where a notice points: a comment in an article, an entry of a file.
+struct NoticePlace {
+  std::string file;
+  uint32_t line = 0;    // 0 where it concerns the file
+  uint32_t column = 0;
+};
+
 // Where a span begins, and where the character behind it stands.
 struct Region {
   LinePlace begin;
@@ -32,5 +39,7 @@ class Places {
   const Run& run_;
   std::vector<std::optional<LineIndex>> indexes_;
 };
+
+NoticePlace PlaceOf(const Run& run, const Notice& notice, Places& places);
 
 }  // namespace gainsay

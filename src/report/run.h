@@ -6,6 +6,7 @@
 
 #include "align/graph_view.h"
 #include "base/result.h"
+#include "decide/notice.h"
 #include "ingest/article.h"
 #include "judge/finding.h"
 
@@ -32,13 +33,16 @@ struct Run {
   std::vector<Article> articles;      // ordered by content; ids set
   std::vector<uint32_t> origin_of;    // article -> origin group (wire copies share one)
   std::vector<Story> stories;
-  std::vector<Finding> findings;      // sorted: severity, story, first evidence
+  std::vector<Finding> findings;      // open and accepted ones; sorted: severity, story, first evidence
+  std::vector<Finding> hidden;        // dismissed, baselined, suppressed: counted, not shown, not failing
+  std::vector<Notice> notices;        // on comments and decisions that do nothing
   std::vector<Alignment> alignments;
   std::vector<ClaimMark> claims;
   std::vector<RuleText> rules;        // those that the findings name
   GraphView graph;                    // empty, unless asked for
   std::vector<Error> skipped;         // input that could not be read
   std::string version;                // of the program
+  std::string today;                  // the day by which decisions expire; empty: not told
 };
 
 }  // namespace gainsay

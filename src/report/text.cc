@@ -33,7 +33,9 @@ json ViewOf(const Run& run, const Side& side, Places& places) {
 
 json ViewOf(const Run& run, const Finding& finding, bool color, Places& places) {
   json view = {{"severity", Name(finding.severity)}, {"rule", finding.rule}, {"message", finding.message},
-               {"reasons", finding.reasons},         {"repairs", finding.repairs}, {"where", ""}};
+               {"reasons", finding.reasons},         {"repairs", finding.repairs}, {"where", ""},
+               {"fingerprint", finding.fingerprint}, {"accepted", finding.status == FindingStatus::kAccepted},
+               {"status_reason", finding.status_reason}, {"status_by", finding.status_by}};
   view["tone"] = color ? Tone(finding.severity) : "";
   json& sides = view["sides"] = json::array();
   for (const Side& side : finding.sides) {
@@ -71,6 +73,10 @@ std::string RenderText(const Run& run, const RenderOptions& options) {
   view["warnings"] = Count(count.warnings);
   view["notices"] = Count(count.notices);
   view["clean"] = run.findings.empty();
+  view["accepted_count"] = Count(CountStatus(run, FindingStatus::kAccepted));
+  view["dismissed_count"] = Count(CountStatus(run, FindingStatus::kDismissed));
+  view["baselined_count"] = Count(CountStatus(run, FindingStatus::kBaselined));
+  view["suppressed_count"] = Count(CountStatus(run, FindingStatus::kSuppressed));
   return RenderTemplate(TextTemplate(), view, Printable);
 }
 

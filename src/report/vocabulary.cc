@@ -1,5 +1,8 @@
 #include "report/vocabulary.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace gainsay {
 
 std::string_view Name(Severity severity) {
@@ -29,6 +32,30 @@ const char* Tone(Severity severity) {
     case Severity::kNotice: break;
   }
   return "\x1b[1;36m";
+}
+
+std::string_view Name(FindingStatus status) {
+  switch (status) {
+    case FindingStatus::kAccepted: return "accepted";
+    case FindingStatus::kDismissed: return "dismissed";
+    case FindingStatus::kBaselined: return "baselined";
+    case FindingStatus::kSuppressed: return "suppressed";
+    case FindingStatus::kOpen: break;
+  }
+  return "open";
+}
+
+void HideSettled(Run& run) {
+  const auto shown = [](const Finding& f) { return f.status == FindingStatus::kOpen || f.status == FindingStatus::kAccepted; };
+  const auto rest = std::stable_partition(run.findings.begin(), run.findings.end(), shown);
+  std::move(rest, run.findings.end(), std::back_inserter(run.hidden));
+  run.findings.erase(rest, run.findings.end());
+}
+
+size_t CountStatus(const Run& run, FindingStatus status) {
+  const auto is = [&](const Finding& finding) { return finding.status == status; };
+  return static_cast<size_t>(std::count_if(run.findings.begin(), run.findings.end(), is) +
+                             std::count_if(run.hidden.begin(), run.hidden.end(), is));
 }
 
 std::string_view ScopeOf(const Finding& finding) {

@@ -16,6 +16,11 @@ std::string_view Name(Verdict verdict);    // FORMAT.md's: "agree", "conflict", 
 // The terminal colour of a severity.
 const char* Tone(Severity severity);
 
+std::string_view Name(FindingStatus status);  // "open", "accepted", "dismissed", "baselined", "suppressed"
+
+// Moves findings that are neither open nor accepted to the hidden ones.
+void HideSettled(Run& run);
+
 // "cross" where the evidence spans several articles, else "internal".
 std::string_view ScopeOf(const Finding& finding);
 
@@ -31,5 +36,7 @@ struct SeverityCount {
   size_t notices = 0;
 };
 SeverityCount CountFindings(const Run& run);
+// Findings of a status, shown or hidden.
+size_t CountStatus(const Run& run, FindingStatus status);
 
 }  // namespace gainsay
