@@ -206,6 +206,23 @@ TEST_F(Desk, TakesDownABaseline) {
   EXPECT_THAT(ReadWhole(baseline), HasSubstr("baseline: []")) << "nothing is written where something cannot be read";
 }
 
+// The configuration names the files, which need not be there yet.
+TEST_F(Desk, ReadsWhatTheConfigurationNames) {
+  folder_.Write(".gainsay.yaml", "decisions: desk/decisions.yaml\nbaseline: desk/baseline.yaml\n");
+  folder_.Write("desk/README", "decisions");
+  EXPECT_EQ(Check().status, 1);
+  const std::string config = folder_ / ".gainsay.yaml";
+  ASSERT_EQ(RunGainsay({"decide", Fingerprint(), "dismiss", "--reason", "x", "--config", config}).status, 0);
+  EXPECT_NE(ReadWhole(folder_ / "desk/decisions.yaml"), "");
+  EXPECT_EQ(Check().status, 0);
+  EXPECT_EQ(Check({"--no-config"}).status, 1);
+  fs::remove(folder_ / "desk/decisions.yaml");
+  ASSERT_EQ(RunGainsay({"baseline", "create", "--config", config, folder_ / "copy"}).status, 0);
+  EXPECT_EQ(Check().status, 0);
+  folder_.Write("desk/baseline.yaml", "baselin: []\n");
+  EXPECT_EQ(Check().status, 2);
+}
+
 // Where the last paragraphs do not stand for themselves, so that moving them
 // makes another text: a quotation that is never closed, and two reports that run
 // parallel.

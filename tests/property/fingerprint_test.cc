@@ -56,18 +56,28 @@ TEST(Fingerprint, NamesAndOrderAreOfNoAccount) {
   }
 }
 
-std::string Told(const std::string& date, const std::string& place, const std::string& loss, const std::string& more) {
-  return "---\ntitle: Godown fire in " + place + "\ndate: " + date + "\n---\nA fire gutted the old godown in " + place +
-         " on Monday night, police said. The loss is put at Rs " + loss + " lakh.\n" + more;
+struct Fire {
+  const char* date;
+  const char* place;
+  const char* who;
+};
+constexpr Fire kOne = {"2025-03-04", "the Chandpole godown in Bhilwara", "Inspector Narendra Shekhawat"};
+constexpr Fire kOther = {"2025-06-17", "the Meenachil godown in Kollam", "Inspector Jojo Cherian"};
+
+SourceFile Told(const Fire& fire, const std::string& name, const std::string& date, const std::string& loss, const std::string& more) {
+  const std::string place = fire.place;
+  return {name, "---\ntitle: Fire at " + place + "\ndate: " + date + "\n---\nA fire gutted " + place + " on Monday night, " + fire.who +
+                    " said.\n\nThe loss is put at Rs " + loss + " lakh.\n\n" + more + "\n"};
+}
+
+std::vector<SourceFile> TwoTell(const Fire& fire, const std::string& prefix) {
+  return {Told(fire, prefix + "1.md", fire.date, "84", "Six tenders fought the flames."), Told(fire, prefix + "2.md", fire.date, "74", "Nobody was hurt in the fire.")};
 }
 
 // The same figures of two fires are two facts, and a decision on one is none on the other.
 TEST(Fingerprint, StoriesAreKeptApart) {
-  const auto of = [](const std::string& date, const std::string& place) {
-    return std::vector<SourceFile>{{place + "1.md", Told(date, place, "84", "")}, {place + "2.md", Told(date, place, "74", "\nNobody was hurt.\n")}};
-  };
-  const std::vector<SourceFile> one = of("2025-03-04", "Bhilwara");
-  const std::vector<SourceFile> other = of("2025-06-17", "Kollam");
+  const std::vector<SourceFile> one = TwoTell(kOne, "a");
+  const std::vector<SourceFile> other = TwoTell(kOther, "b");
   const std::set<std::string> first = FingerprintsOf(CheckFiles(one));
   const std::set<std::string> second = FingerprintsOf(CheckFiles(other));
   ASSERT_FALSE(first.empty());
@@ -85,11 +95,13 @@ TEST(Fingerprint, StoriesAreKeptApart) {
 
 // A third article that sides with one of two changes nothing.
 TEST(Fingerprint, AnotherVoiceForAValueIsOfNoAccount) {
-  std::vector<SourceFile> files = {{"a.md", Told("2025-03-04", "Bhilwara", "84", "")},
-                                   {"b.md", Told("2025-03-04", "Bhilwara", "74", "\nNobody was hurt.\n")}};
+  std::vector<SourceFile> files = TwoTell(kOne, "a");
   const std::set<std::string> before = FingerprintsOf(CheckFiles(files));
-  files.push_back({"c.md", Told("2025-03-05", "Bhilwara", "74", "\nTwo tenders came from the depot.\n")});
-  EXPECT_EQ(FingerprintsOf(CheckFiles(files)), before);
+  ASSERT_FALSE(before.empty());
+  files.push_back(Told(kOne, "a3.md", "2025-03-05", "74", "The godown held jute and oil."));
+  const gainsay::Run run = CheckFiles(files);
+  EXPECT_EQ(run.stories.size(), 1u);
+  EXPECT_EQ(FingerprintsOf(run), before);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
+#include "report/vocabulary.h"
 #include "unit/report/sample_run.h"
 
 namespace gainsay {
@@ -37,6 +38,20 @@ TEST(TextReportTest, ShowsAFindingWhole) {
 TEST(TextReportTest, CleanRunSaysSo) {
   EXPECT_EQ(RenderText(CleanRun(), {}), "nothing found in 2 articles, 1 story\n");
   EXPECT_EQ(RenderText({}, {}), "0 articles, 0 stories: nothing was read\n");
+}
+
+TEST(TextReportTest, TellsWhatWasDecided) {
+  Run run = SampleRun();
+  run.findings[0].fingerprint = "00c5a1d20f3b9e47";
+  run.findings[0].status = FindingStatus::kAccepted;
+  run.findings[0].status_reason = "ferry-hi is wrong";
+  run.findings[0].status_by = "desk";
+  run.findings[1].status = FindingStatus::kDismissed;
+  HideSettled(run);
+  const std::string text = RenderText(run, {});
+  EXPECT_THAT(text, HasSubstr("  accepted: ferry-hi is wrong (desk)\n  fingerprint: 00c5a1d20f3b9e47\n\n"));
+  EXPECT_THAT(text, Not(HasSubstr("45 लाख")));
+  EXPECT_THAT(text, EndsWith("1 error, 0 warnings, 0 notices in 2 articles, 1 story; 1 accepted; 1 dismissed\n"));
 }
 
 TEST(TextReportTest, ColoursOnlyWhenAsked) {
