@@ -28,6 +28,7 @@ TEST(TextReportTest, ShowsAFindingWhole) {
       "  conflict: one person holds the office on one day\n"
       "  conflict: no spelling joins Leela and लीना: l-l against l-n\n"
       "  repair: check the given name with the port office\n"
+      "  fingerprint: 00112233aabbccdd\n"
       "\n";
   EXPECT_EQ(text.substr(0, std::string_view(kFirst).size()), kFirst);
   EXPECT_THAT(text, HasSubstr("    story/ferry-hi.txt:4:18: \"45 लाख रुपये\" = 4,500,000 INR\n"));
@@ -41,7 +42,7 @@ TEST(TextReportTest, CleanRunSaysSo) {
 }
 
 TEST(TextReportTest, TellsWhatWasDecided) {
-  Run run = SampleRun();
+  gainsay::Run run = SampleRun();
   run.findings[0].fingerprint = "00c5a1d20f3b9e47";
   run.findings[0].status = FindingStatus::kAccepted;
   run.findings[0].status_reason = "ferry-hi is wrong";
