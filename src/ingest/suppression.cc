@@ -120,8 +120,8 @@ void CommentReader::Take(std::string_view text, Span at) {
 void CommentReader::TakeByPlace(std::string_view text, Span at) {
   if (begins_.count(at.begin) != 0) return;
   const uint32_t from = decoded_.ToSource(at).begin;
-  const auto behind = std::find_if(article_.blocks.begin() + static_cast<std::ptrdiff_t>(first_), article_.blocks.end(),
-                                   [&](const Block& block) { return article_.offsets.ToSource(block.text).begin >= from; });
+  const auto behind = std::partition_point(article_.blocks.begin() + static_cast<std::ptrdiff_t>(first_), article_.blocks.end(),
+                                           [&](const Block& block) { return article_.offsets.ToSource(block.text).begin < from; });
   if (Read(text, at, static_cast<size_t>(behind - article_.blocks.begin()))) begins_.insert(at.begin);
 }
 
