@@ -38,7 +38,9 @@ bool ByContent(const Article& a, const Article& b) {
     return std::tuple(dated ? x.published.at : INT64_MAX, std::string_view(x.text));
   };
   if (key(a) != key(b)) return key(a) < key(b);
-  return std::tie(a.path, a.record_id) < std::tie(b.path, b.record_id);
+  // Of a new article and its archived copy the new one stays.
+  const bool a_archived = !a.archived.empty(), b_archived = !b.archived.empty();
+  return std::tie(a_archived, a.path, a.record_id) < std::tie(b_archived, b.path, b.record_id);
 }
 
 // A repeated article says nothing new: the first by path stands for all.

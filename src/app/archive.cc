@@ -54,6 +54,8 @@ Json JsonOf(const ArchivedArticle& article) {
           {"claims", article.claims}};
 }
 
+std::string Articles(uint64_t count) { return fmt::format("{} article{}", count, count == 1 ? "" : "s"); }
+
 ExitStatus Add(const Call& call) {
   if (call.args.empty()) return UsageError(call.console, "archive", "add: no articles given: name files, folders or -");
   const Result<size_t> jobs = JobsOf(call.options);
@@ -68,8 +70,8 @@ ExitStatus Add(const Call& call) {
   AddOptions options{std::string(call.options.Get("root")), *jobs, {}};
   const bool bar = call.console.ErrIsTerminal() && !call.options.Has("quiet");
   if (bar) {
-    options.progress = [&](const PieceSource& at, const AddSummary& so_far) {
-      call.console.Err(fmt::format("\r{} of {} files, {} articles", at.done(), at.size(), so_far.added + so_far.versions + so_far.unchanged));
+    options.progress = [&, files = source.size()](size_t done, const AddSummary& so_far) {
+      call.console.Err(fmt::format("\r{} of {} files, {} articles", done, files, so_far.added + so_far.versions + so_far.unchanged));
     };
   }
   const Result<AddSummary> summary = AddArticles(*engine, *archive, reader, source, options);
@@ -79,10 +81,10 @@ ExitStatus Add(const Call& call) {
   for (const Error& error : summary->skipped) call.console.Complain(error);
   const size_t lost = skipped.size() + summary->skipped.size();
   if (!call.options.Has("quiet")) {
-    std::string line = fmt::format("{} articles added ({} claims), {} new versions, {} unchanged", summary->added, summary->claims,
-                                   summary->versions, summary->unchanged);
+    std::string line = fmt::format("{} added, {} replaced by a new version, {} unchanged", Articles(summary->added), summary->versions, summary->unchanged);
     if (summary->canceled != 0) line += fmt::format(", {} withdrawn ({} removed)", summary->canceled, summary->removed);
-    if (lost != 0) line += fmt::format(", {} files or records skipped", lost);
+    if (lost != 0) line += fmt::format(", {} skipped", lost);
+    line += fmt::format("; {} claims", summary->claims);
     call.console.Out(line + "\n");
   }
   return lost == 0 ? ExitStatus::kClean : ExitStatus::kError;
@@ -93,7 +95,7 @@ ExitStatus List(const Call& call) {
   if (!archive) return Fail(call, archive.error());
   const Status status = archive->Each([&](const ArchivedArticle& article) -> Status {
     call.console.Out(call.json() ? Dump(JsonOf(article), -1)
-                                 : Printable(article.identity) + "\t" + article.published + "\t" + Printable(article.title) + "\n");
+                                 : Printable(article.identity) + "\t" + Printable(article.published) + "\t" + Printable(article.title) + "\n");
     return {};
   });
   return status.ok() ? ExitStatus::kClean : Fail(call, status.error());
@@ -140,7 +142,7 @@ ExitStatus Show(const Call& call) {
   line("bytes", std::to_string(article->bytes));
   out += "\n";
   for (const ArchivedClaim& claim : *claims) {
-    out += fmt::format("  {:<12} {:>6}-{:<6} {}\n", claim.kind, claim.span.begin, claim.span.end, Printable(claim.value));
+    out += fmt::format("  {:<12} {:>6}-{:<6} {}\n", Printable(claim.kind), claim.span.begin, claim.span.end, Printable(claim.value));
   }
   call.console.Out(out);
   return ExitStatus::kClean;
@@ -183,7 +185,7 @@ ExitStatus Stats(const Call& call) {
   }
   std::string out = fmt::format("{} articles, {} claims, {} bytes of copy, {} bytes on disk\n", stats->articles, stats->claims,
                                 stats->bytes, stats->file_bytes);
-  if (!stats->first.empty()) out += fmt::format("published {} to {}\n", stats->first, stats->last);
+  if (!stats->first.empty()) out += fmt::format("published {} to {}\n", Printable(stats->first), Printable(stats->last));
   for (const auto& [name, count] : stats->languages) out += fmt::format("{:>8}  {}\n", count, Printable(name));
   for (const auto& [name, count] : stats->publishers) out += fmt::format("{:>8}  {}\n", count, name.empty() ? "(no publisher)" : Printable(name));
   if (stats->other_rules != 0) out += fmt::format("{} articles were read by other rules; `gainsay archive reindex` reads them again\n", stats->other_rules);
@@ -225,7 +227,7 @@ ExitStatus Reindex(const Call& call) {
     ++again;
   }
   if (const Status settled = archive->Settle(); !settled.ok()) return Fail(call, settled.error());
-  if (!call.options.Has("quiet")) call.console.Out(fmt::format("{} articles read again\n", again));
+  if (!call.options.Has("quiet")) call.console.Out(Articles(again) + " read again\n");
   return status;
 }
 

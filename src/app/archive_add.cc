@@ -1,5 +1,6 @@
 #include "app/archive_add.h"
 
+#include <algorithm>
 #include <future>
 #include <optional>
 
@@ -99,9 +100,10 @@ Result<AddSummary> AddArticles(const Engine& engine, Archive& archive, const Fil
   for (std::future<std::vector<Prepared>> next = std::async(std::launch::async, prepare);;) {
     std::vector<Prepared> ready = next.get();
     if (ready.empty()) break;
+    const size_t files_done = source.done();  // before another thread goes on with it
     next = std::async(std::launch::async, prepare);
     if (const Status status = Write(archive, ready, summary); !status.ok()) return status.error();
-    if (options.progress) options.progress(source, summary);
+    if (options.progress) options.progress(files_done, summary);
   }
   if (const Status status = archive.Settle(); !status.ok()) return status.error();
   return summary;

@@ -25,7 +25,7 @@ struct AddSummary {
 struct AddOptions {
   std::string root = ".";  // below which paths name articles
   size_t jobs = 1;
-  std::function<void(const PieceSource&, const AddSummary&)> progress = {};  // now and then, from the caller's thread
+  std::function<void(size_t files_done, const AddSummary&)> progress = {};  // now and then, from the caller's thread
 };
 
 // Adds the articles of `source` in their order, a transaction each. Stops at

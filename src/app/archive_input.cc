@@ -21,7 +21,7 @@ Result<Article> ReadArchived(const Engine& engine, Archive& archive, int64_t id)
   std::vector<Error> skipped;
   std::vector<Article> articles = engine.Read(StoredName(kept->path, kept->format), std::move(*bytes), skipped);
   if (articles.size() != 1) {
-    return Error{ErrorCode::kInput, kept->identity + " cannot be read again from the archive", archive.path(), 0, 0, {}};
+    return Error{ErrorCode::kInput, kept->identity + " cannot be read again from the archive" + (skipped.empty() ? std::string() : ": " + skipped.front().message), archive.path(), 0, 0, {}};
   }
   articles.front().path = kept->path;
   articles.front().archived = kept->identity;

@@ -27,6 +27,7 @@ bool Fill(std::istream& in, size_t size, std::string& out) {
 
 bool PieceSource::Lines(InputPiece& piece) {
   size_t end = rest_.rfind('\n');
+  size_t searched = rest_.size();
   while (end == std::string::npos || rest_.size() < kPiece) {
     if (end == std::string::npos && rest_.size() >= kMostLine) {
       end = rest_.size() - 1;
@@ -36,11 +37,14 @@ bool PieceSource::Lines(InputPiece& piece) {
       end = rest_.empty() ? std::string::npos : rest_.size() - 1;
       break;
     }
-    end = rest_.rfind('\n');
+    const size_t fresh = std::string_view(rest_).substr(searched).rfind('\n');
+    if (fresh != std::string_view::npos) end = searched + fresh;
+    searched = rest_.size();
   }
   if (end == std::string::npos) return false;
   piece.path = path_;
   piece.lines_before = lines_;
+  piece.lines = true;
   piece.bytes = rest_.substr(0, end + 1);
   rest_.erase(0, end + 1);
   lines_ += static_cast<uint32_t>(std::count(piece.bytes->begin(), piece.bytes->end(), '\n'));
@@ -66,14 +70,16 @@ std::vector<InputPiece> PieceSource::Next(size_t most) {
     path_ = path;
     if (path == "-") {
       // One article, or lines: the first bytes tell. One article is read to its end.
-      Fill(standard_, kPiece, rest_);
+      while (rest_.find('\n') == std::string::npos && rest_.size() < kMostLine && Fill(standard_, kPiece, rest_)) {
+      }
       if (DetectFormat(path, rest_) == Format::kJsonLines) {
         open_ = &standard_;
         continue;
       }
       while (rest_.size() < kMostLine && Fill(standard_, kPiece, rest_)) {
       }
-      out.push_back({path, std::move(rest_), 0});
+      const bool cut = rest_.size() >= kMostLine;
+      out.push_back({path, std::move(rest_), 0, false, cut});
       rest_.clear();
     } else if (HoldsLines(path)) {
       file_.clear();
@@ -81,10 +87,10 @@ std::vector<InputPiece> PieceSource::Next(size_t most) {
       if (file_.is_open()) {
         open_ = &file_;
       } else {
-        out.push_back({path, std::nullopt, 0});  // reading it tells why not
+        out.push_back({path, std::nullopt, 0, false, false});  // reading it tells why not
       }
     } else {
-      out.push_back({path, std::nullopt, 0});
+      out.push_back({path, std::nullopt, 0, false, false});
     }
   }
   return out;
@@ -99,10 +105,19 @@ std::vector<Article> ReadPieceArticles(const Engine& engine, const FileReader& r
     }
     piece.bytes = std::move(*bytes);
   }
+  if (piece.cut) {
+    skipped.push_back({ErrorCode::kLimit, "standard input holds more than " + std::to_string(kMostLine >> 20) + " MiB and no JSON Lines", piece.path, 0, 0, {}});
+    return {};
+  }
+  if (piece.lines && piece.bytes->find_first_not_of(" \t\r\n") == std::string::npos) return {};
   const size_t before = skipped.size();
-  std::vector<Article> articles = engine.Read(piece.path, std::move(*piece.bytes), skipped);
+  // What the first lines were tells of all; a piece in the middle may look like anything.
+  const std::string name = piece.lines && !HoldsLines(piece.path) ? piece.path + ".jsonl" : piece.path;
+  std::vector<Article> articles = engine.Read(name, std::move(*piece.bytes), skipped);
+  for (Article& article : articles) article.path = piece.path;
   for (size_t i = before; i < skipped.size(); ++i) {
     if (skipped[i].line != 0) skipped[i].line += piece.lines_before;
+    if (skipped[i].file == name) skipped[i].file = piece.path;
   }
   return articles;
 }

@@ -19,6 +19,8 @@ struct InputPiece {
   std::string path;
   std::optional<std::string> bytes;  // whole lines; where there are none, the file is still to be read
   uint32_t lines_before = 0;         // of the file
+  bool lines = false;                // of JSON Lines, whatever the file is called
+  bool cut = false;                  // standard input went on beyond what one article may take
 };
 
 class PieceSource {

@@ -61,7 +61,9 @@ Result<Run> LintedRun(const Engine& engine, const Options& options, Console& con
     if (!old) return old.error();
     if (!old->empty()) inputs.articles = engine.WithStories(std::move(inputs.articles), std::move(*old));
   }
-  return engine.Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot", *jobs});
+  Run run = engine.Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot", *jobs});
+  run.of_archive = options.Has("archive");
+  return run;
 }
 
 const Command kLintCommand = {

@@ -45,7 +45,8 @@ Result<Archive> Archive::Open(const std::string& path, Mode mode) {
   const Status status = out.Prepare(mode);
   if (status.ok()) return out;
   // A read-only folder: the file can be read as it stands.
-  if (mode != Mode::kRead || status.error().code != ErrorCode::kIo) return status.error();
+  const bool pending = std::filesystem::exists(path + "-wal", error) && std::filesystem::file_size(path + "-wal", error) != 0;
+  if (mode != Mode::kRead || status.error().code != ErrorCode::kIo || pending) return status.error();
   Result<Database> frozen = Database::Open(path, Database::Mode::kFrozen);
   if (!frozen) return status.error();
   Archive still(std::move(*frozen));
@@ -224,7 +225,9 @@ Status Archive::Each(const std::function<Status(const ArchivedArticle&)>& take) 
   Result<SqlStatement> rows = db_.Prepare(std::string("SELECT ") + kColumns + " FROM article ORDER BY published, identity");
   if (!rows) return rows.error();
   while (rows->Step()) {
-    if (const Status status = take(RowOf(*rows)); !status.ok()) return status;
+    const ArchivedArticle article = RowOf(*rows);
+    if (article.identity.empty()) return Error{ErrorCode::kInput, "the archive is damaged; `gainsay archive check` tells more", path(), 0, 0, {}};
+    if (const Status status = take(article); !status.ok()) return status;
   }
   return rows->Reset();
 }

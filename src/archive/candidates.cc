@@ -58,12 +58,13 @@ Result<std::vector<int64_t>> Archive::Candidates(const Signature& signature, siz
   };
   for (const Scored& candidate : likely) {
     signature_of_.Bind(1, candidate.id);
-    if (signature_of_.Step()) {
-      const Result<Signature> other = DecodeSignature(signature_of_.Text(0));
-      if (!other) return other.error();
-      score(candidate.id, *other);
-    }
+    const bool found = signature_of_.Step();
+    const std::string bytes(found ? signature_of_.Text(0) : std::string_view());
     if (const Status status = signature_of_.Reset(); !status.ok()) return status.error();
+    if (!found) continue;
+    const Result<Signature> other = DecodeSignature(bytes);
+    if (!other) return other.error();
+    score(candidate.id, *other);
   }
   const auto unsettled = Unsettled();
   if (!unsettled) return unsettled.error();

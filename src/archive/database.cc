@@ -110,6 +110,9 @@ Result<Database> Database::Open(const std::string& path, Mode mode, int busy_ms)
   // An archive may come from elsewhere: its schema must not run functions of ours.
   sqlite3_db_config(db, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
   sqlite3_db_config(db, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+  sqlite3_db_config(db, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+  sqlite3_exec(db, "PRAGMA cell_size_check=1", nullptr, nullptr, nullptr);  // so that damage is seen where it is read
   if (mode == Mode::kRead) sqlite3_exec(db, "PRAGMA query_only=1", nullptr, nullptr, nullptr);
   return out;
 }

@@ -3,6 +3,7 @@
 #include <xxhash.h>
 
 #include <filesystem>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 #include <system_error>
 
@@ -14,20 +15,26 @@ namespace gainsay {
 namespace {
 
 constexpr std::string_view kRecordName = "archived.jsonl";
-constexpr std::string_view kCanceled = "canceled";
+constexpr std::string_view kCanceled = "canceled";    // IPTC's word
+constexpr std::string_view kCancelled = "cancelled";  // and how most of our readers spell it
 
 // The path below `root`, whatever folder both were named from: an article keeps
 // its identity when the program is called in another one. A path that lies
-// elsewhere stands as it is, without what binds it to a place.
+// elsewhere is named from the root of the file system.
 std::string Below(std::string_view path, std::string_view root) {
   namespace fs = std::filesystem;
   std::error_code code;
   const fs::path here = fs::current_path(code);
   const fs::path folder = (here / (root.empty() ? "." : root)).lexically_normal();
-  const fs::path below = (here / path).lexically_normal().lexically_relative(folder.has_filename() ? folder : folder.parent_path());
-  if (!below.empty() && *below.begin() != "..") return below.generic_string();
-  while (path.starts_with('/') || path.starts_with("./")) path.remove_prefix(path.front() == '/' ? 1 : 2);
-  return std::string(path);
+  const fs::path whole = (here / path).lexically_normal();
+  const fs::path below = whole.lexically_relative(folder.has_filename() ? folder : folder.parent_path());
+  return !below.empty() && *below.begin() != ".." ? below.generic_string() : whole.generic_string();
+}
+
+std::string ToHex(std::string_view bytes) {
+  std::string out;
+  for (const char c : bytes) out += fmt::format("{:02x}", static_cast<unsigned char>(c));
+  return out;
 }
 
 void Put(XXH3_state_t* state, std::string_view part) {
@@ -41,6 +48,9 @@ void Put(XXH3_state_t* state, std::string_view part) {
 std::string IdentityOf(const Article& article, std::string_view root) {
   if (!article.uri.empty()) return "uri:" + article.uri;
   if (!article.record_id.empty()) return "id:" + article.record_id;
+  // Records of one file, or what came through a pipe, are told apart by content alone.
+  const bool named = article.format != Format::kJsonLines && article.path != "-";
+  if (!named) return "content:" + ToHex(ContentHash(article));
   return "path:" + Below(article.path, root);
 }
 
@@ -51,7 +61,7 @@ std::string ContentHash(const Article& article) {
                                   &article.publisher, &article.language, &article.pub_status}) {
     Put(state, *part);
   }
-  Put(state, PublishedIso(article));
+  Put(state, article.published.assumed() ? std::string() : PublishedIso(article));  // assumed while it was read
   XXH128_canonical_t digest;
   XXH128_canonicalFromHash(&digest, XXH3_128bits_digest(state));
   XXH3_freeState(state);
@@ -70,6 +80,7 @@ std::string StoredForm(const Article& article) {
   set("title", article.title);
   set("author", article.author);
   set("publisher", article.publisher);
+  set("pubstatus", article.pub_status);
   if (article.published.source == DateSource::kMetadata) set("published", PublishedIso(article));
   record["text"] = article.source;
   return record.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
@@ -94,7 +105,7 @@ ArchiveRecord MakeRecord(const ArticleRead& read, std::vector<ArchivedClaim> cla
   out.publisher = article.publisher;
   out.format = Name(article.format);
   out.bytes = article.source.size();
-  out.canceled = article.pub_status == kCanceled;
+  out.canceled = article.pub_status == kCanceled || article.pub_status == kCancelled;
   if (out.canceled) return out;
   out.stored = Compress(StoredForm(article));
   out.claim_count = static_cast<uint32_t>(claims.size());

@@ -20,7 +20,7 @@ struct ArchivedClaim {
 };
 
 struct ArchiveRecord {
-  std::string identity;   // by which a new version is known: "uri:…", "id:…" or "path:…"
+  std::string identity;   // by which a new version is known: "uri:…", "id:…", "path:…"; "content:…" has none
   std::string hash;       // of content and metadata, 16 bytes
   int64_t rules = 0;      // hash of the rules that read it
   std::string uri, path, title, published, language, publisher, format;
@@ -33,7 +33,8 @@ struct ArchiveRecord {
 };
 
 // By which a later version of the article is known: its uri, its own id, else
-// its path below the archive's root.
+// its path below the archive's root; a record or standard input without any of
+// these has no later versions.
 std::string IdentityOf(const Article& article, std::string_view root);
 
 // Equal for articles of the same bytes and metadata.

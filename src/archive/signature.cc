@@ -12,7 +12,8 @@ namespace {
 constexpr uint8_t kFormat = 1;
 constexpr size_t kMostUnlisted = 24;   // of an article; the longest tell the most
 constexpr int kPartPoints = 4;         // of a person's; the rest for both together
-constexpr size_t kMostKeys = 400;
+constexpr size_t kMostNames = 300;     // keys of people and bodies: an election's list of winners
+constexpr size_t kMostKeys = 600;
 constexpr size_t kMostDays = 64;
 constexpr CivilSeconds kLatest = 1'000'000'000'000;  // far beyond any date, far from overflow
 constexpr uint8_t kHasPublished = 1, kDayStated = 2, kYearStated = 4;
@@ -27,6 +28,15 @@ std::vector<std::string_view> Parts(std::string_view name) {
   return parts;
 }
 
+// Sorted by hash; of equal ones that with the most points.
+std::vector<BlockingKey> Distinct(std::vector<BlockingKey> keys) {
+  std::sort(keys.begin(), keys.end(), [](const BlockingKey& a, const BlockingKey& b) {
+    return a.hash != b.hash ? a.hash < b.hash : a.points > b.points;
+  });
+  keys.erase(std::unique(keys.begin(), keys.end(), [](const BlockingKey& a, const BlockingKey& b) { return a.hash == b.hash; }), keys.end());
+  return keys;
+}
+
 class Collector {
  public:
   Collector(const ArticleRead& article, const NameComparer& names) : article_(article), names_(names) {}
@@ -34,18 +44,19 @@ class Collector {
   std::vector<BlockingKey> Run() {
     People();
     Organisations();
+    std::vector<BlockingKey> names = Distinct(std::move(keys_));
+    if (names.size() > kMostNames) names.resize(kMostNames);
+    keys_.clear();
     Traits();
-    std::vector<BlockingKey>& keys = keys_;
-    std::sort(keys.begin(), keys.end(), [](const BlockingKey& a, const BlockingKey& b) {
-      return a.hash != b.hash ? a.hash < b.hash : a.points > b.points;
-    });
-    keys.erase(std::unique(keys.begin(), keys.end(), [](const BlockingKey& a, const BlockingKey& b) { return a.hash == b.hash; }), keys.end());
+    keys_.insert(keys_.end(), names.begin(), names.end());
+    keys_ = Distinct(std::move(keys_));
+    if (keys_.size() > kMostKeys) keys_.resize(kMostKeys);
     return std::move(keys_);
   }
 
  private:
   void Add(const std::string& key, TraitKind kind, int points) {
-    if (keys_.size() < kMostKeys) keys_.push_back({XXH3_64bits(key.data(), key.size()), kind, static_cast<uint8_t>(points)});
+    keys_.push_back({XXH3_64bits(key.data(), key.size()), kind, static_cast<uint8_t>(points)});
   }
 
   // The sound of the first and the last part, together and alone: what stands

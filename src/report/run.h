@@ -41,6 +41,7 @@ struct Run {
   std::vector<RuleText> rules;        // those that the findings name
   GraphView graph;                    // empty, unless asked for
   std::vector<Error> skipped;         // input that could not be read
+  bool of_archive = false;            // new copy was held against an archive
   std::string version;                // of the program
   std::string today;                  // the day by which decisions expire; empty: not told
 };

@@ -1,5 +1,7 @@
 #include "report/text.h"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "report/places.h"
@@ -67,7 +69,10 @@ std::string RenderText(const Run& run, const RenderOptions& options) {
     skipped.push_back({{"file", error.file}, {"line", error.line}, {"message", error.message}});
   }
   const SeverityCount count = CountFindings(run);
-  view["articles"] = Count(run.articles.size());
+  const auto archived = static_cast<size_t>(std::count_if(run.articles.begin(), run.articles.end(), [](const Article& a) { return !a.archived.empty(); }));
+  view["articles"] = Count(run.articles.size() - archived);
+  view["archived"] = Count(archived);
+  view["held"] = run.of_archive;
   view["stories"] = Count(run.stories.size());
   view["errors"] = Count(count.errors);
   view["warnings"] = Count(count.warnings);

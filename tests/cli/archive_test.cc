@@ -5,6 +5,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <cstdlib>
+#include <set>
+
 #include <nlohmann/json.hpp>
 
 #include "cli/run_program.h"
@@ -35,7 +38,7 @@ TEST(Lint, HoldsNewCopyAgainstTheArchive) {
   const std::string db = folder / "news.db";
   ProgramRun run = RunGainsay({"archive", "add", "--archive", db, folder.Write("old/fire.md", kPublished), folder.Write("old/chess.md", kOther)});
   ASSERT_EQ(run.status, 0) << run.err;
-  EXPECT_THAT(run.out, HasSubstr("2 articles added"));
+  EXPECT_THAT(run.out, HasSubstr("2 articles added, 0 replaced"));
 
   run = RunGainsay({"lint", "--archive", db, folder.Write("new.md", kNew)});
   EXPECT_EQ(run.status, 1) << run.out << run.err;
@@ -62,8 +65,47 @@ TEST(Archive, AddsNothingTwice) {
   folder.Write("a/fire.md", kPublished);
   ASSERT_EQ(RunGainsay({"archive", "add", "--archive", db, folder / "a"}).status, 0);
   const ProgramRun again = RunGainsay({"archive", "add", "--archive", db, folder / "a"});
-  EXPECT_THAT(again.out, HasSubstr("0 articles added"));
+  EXPECT_THAT(again.out, HasSubstr("0 articles added, 0 replaced"));
   EXPECT_THAT(again.out, HasSubstr("1 unchanged"));
+}
+
+// New copy that repeats an archived article is still new copy.
+TEST(Lint, KeepsFindingsOfCopyThatRepeatsTheArchive) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db";
+  constexpr char kSunday[] = "NEW TOWN, May 11, 2025 - The bridge was opened on Sunday, 10 May 2025.\n";
+  ASSERT_EQ(RunGainsay({"archive", "add", "--archive", db, folder.Write("a/old.txt", kSunday)}).status, 0);
+  EXPECT_EQ(RunGainsay({"lint", "--archive", db, folder.Write("z/new.txt", kSunday)}).status, 1);
+}
+
+TEST(Archive, KeepsRecordsWithoutIdApart) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db";
+  const std::string input = R"({"text":"One bridge was opened in Kota."}
+{"text":"Two bridges were opened in Kota."}
+{"text":"Three bridges were opened in Kota."}
+)";
+  EXPECT_THAT(RunGainsay({"archive", "add", "--archive", db, folder.Write("n.jsonl", input)}).out, HasSubstr("3 articles added"));
+  EXPECT_THAT(RunGainsay({"archive", "add", "--archive", db, "-"}, input).out, HasSubstr("3 unchanged"));
+}
+
+TEST(Archive, KnowsUndatedCopyAgain) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db";
+  const std::string file = folder.Write("u.txt", "The bridge at Sitalpur was opened on 10 May 2025 by the collector.\n");
+  EXPECT_THAT(RunGainsay({"archive", "add", "--archive", db, file}).out, HasSubstr("1 article added"));
+  EXPECT_THAT(RunGainsay({"archive", "add", "--archive", db, file}).out, HasSubstr("1 unchanged"));
+}
+
+TEST(Archive, RefusesViewsAndTriggers) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db";
+  ASSERT_EQ(RunGainsay({"archive", "add", "--archive", db, folder.Write("a.md", kPublished)}).status, 0);
+  const std::string sql = "sqlite3 '" + db + "' 'create view v as select 1'";
+  if (std::system(sql.c_str()) != 0) GTEST_SKIP() << "no sqlite3 program";
+  const ProgramRun run = RunGainsay({"archive", "list", "--archive", db});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_THAT(run.err, HasSubstr("views or triggers"));
 }
 
 TEST(Archive, RefusesClearly) {
