@@ -69,7 +69,7 @@ std::string ContentHash(const Article& article) {
 }
 
 std::string StoredForm(const Article& article) {
-  if (article.format != Format::kJsonLines) return article.source;
+  if (!HasOwnText(article.format)) return article.source;
   nlohmann::ordered_json record;
   const auto set = [&](const char* key, const std::string& value) {
     if (!value.empty()) record[key] = value;

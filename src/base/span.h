@@ -1,6 +1,7 @@
 // A span of bytes, end exclusive. From ingest to report a span counts bytes of
-// an article's source: the file as it lies on disk (a JSON Lines record: its
-// decoded text).
+// an article's source: the file as it lies on disk, decompressed; or, where a
+// file holds several articles or packs one (JSON Lines, feeds, .docx), the text
+// taken out of it (docs/inputs.md).
 #pragma once
 
 #include <compare>

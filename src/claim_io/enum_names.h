@@ -18,7 +18,8 @@ struct EnumNames;
 
 template <>
 struct EnumNames<Format> {
-  static constexpr auto kNames = std::to_array<std::string_view>({"text", "markdown", "html", "ninjs", "json-lines"});
+  static constexpr auto kNames = std::to_array<std::string_view>(
+      {"text", "markdown", "html", "ninjs", "json-lines", "newsml-g2", "nitf", "feed", "docx"});
 };
 template <>
 struct EnumNames<BlockKind> {

@@ -14,7 +14,13 @@
 
 namespace gainsay {
 
-enum class Format { kText, kMarkdown, kHtml, kNinjs, kJsonLines };
+enum class Format { kText, kMarkdown, kHtml, kNinjs, kJsonLines, kNewsMl, kNitf, kFeed, kDocx };
+
+// Whether an article's source is text taken out of its file, because the file
+// holds several articles or packs them; else it is the file's bytes.
+constexpr bool HasOwnText(Format format) {
+  return format == Format::kJsonLines || format == Format::kFeed || format == Format::kDocx;
+}
 
 // A paragraph-sized part of the text; blocks rise and don't overlap.
 enum class BlockKind { kTitle, kByline, kHeading, kParagraph, kListItem, kQuotation, kCaption };
@@ -53,7 +59,7 @@ struct Suppression {
 
 struct Article {
   std::string path;       // as given on the command line; "-" is standard input
-  std::string record_id;  // a JSON Lines record's own id; else empty
+  std::string record_id;  // a JSON Lines record's or feed entry's own id; else empty
   std::string id;         // unique in a run; set once the run's articles are known
   Format format = Format::kText;
   std::string source;     // the bytes that spans count

@@ -6,6 +6,7 @@
 #include "ingest/block_builder.h"
 #include "ingest/json_value.h"
 #include "ingest/reader.h"
+#include "ingest/xml_tree.h"
 
 namespace gainsay {
 namespace {
@@ -38,9 +39,36 @@ bool OpensMarkup(std::string_view opening) {
   return opening.starts_with("<!--") && opening.find("<p>") != std::string_view::npos;
 }
 
+// By the first element. What is no format of news is left to the NewsML
+// reader, which says so.
+Format XmlKind(std::string_view text) {
+  const std::string root = XmlRootName(text);
+  if (root == "nitf") return Format::kNitf;
+  if (root == "rss" || root == "feed" || root == "RDF") return Format::kFeed;
+  if (Lower(root) == "html") return Format::kHtml;
+  return Format::kNewsMl;
+}
+
+// A file that says it is XML, or opens with an element of a news format.
+bool OpensXml(std::string_view opening) {
+  if (opening.starts_with("<?xml")) return true;
+  if (!opening.starts_with('<')) return false;
+  for (const std::string_view root : {"newsitem", "newsmessage", "packageitem", "nitf", "rss", "feed", "rdf"}) {
+    if (Lower(XmlRootName(opening)) == root) return true;
+  }
+  return false;
+}
+
+// JSON Feed has to name its version by this address.
+bool IsJsonFeed(std::string_view text) {
+  const size_t version = text.find("://jsonfeed.org/version/");
+  return version != std::string_view::npos && text.find("\"items\"") != std::string_view::npos && version < 64 * 1024;
+}
+
 // JSON: one item over many lines, or a record a line. A single object with
 // "text" and no body is a record too.
 Format JsonKind(std::string_view text) {
+  if (IsJsonFeed(text)) return Format::kFeed;
   const size_t begin = text.find_first_not_of(" \t\r\n");
   const size_t end = text.find_first_of("\r\n", begin);
   const Result<JsonValue> first = ParseJson(text.substr(begin, end == std::string_view::npos ? end : end - begin));
@@ -64,6 +92,7 @@ Format JsonKind(std::string_view text) {
 Format ByContent(std::string_view text) {
   const std::string opening = Opening(text);
   if (OpensPage(opening) || OpensMarkup(opening)) return Format::kHtml;
+  if (OpensXml(opening)) return XmlKind(text);
   if (opening.starts_with('{')) return JsonKind(text);
   const std::vector<Line> lines = SplitLines(text.substr(0, kSample));
   if (!lines.empty() && Slice(text, TrimSpan(text, lines[0].span)) == "---") {
@@ -87,6 +116,9 @@ Format DetectFormat(std::string_view path, std::string_view text) {
   if (extension == "html" || extension == "htm" || extension == "xhtml") return Format::kHtml;
   if (extension == "jsonl" || extension == "ndjson") return Format::kJsonLines;
   if (extension == "json") return Opening(text).starts_with('{') ? JsonKind(text) : Format::kNinjs;
+  if (extension == "xml" || extension == "nitf" || extension == "rss" || extension == "atom" || extension == "rdf") {
+    return XmlKind(text);
+  }
   if (extension == "txt" || extension == "text") return OpensPage(Opening(text)) ? Format::kHtml : Format::kText;
   return ByContent(text);
 }

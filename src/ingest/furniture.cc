@@ -17,6 +17,11 @@ constexpr size_t kMaxFrontBlocks = 8;
 constexpr size_t kMaxTitlePoints = 220;
 constexpr size_t kMaxHeadingPoints = 60;
 
+// Whether the format has markup for headings, so that none need be guessed.
+bool MarksHeadings(Format format) {
+  return format == Format::kHtml || format == Format::kMarkdown || format == Format::kNitf;
+}
+
 Span Within(Span block, Span part) { return {block.begin + part.begin, block.begin + part.end}; }
 
 // Copy goes on behind it: "They are:" before a list is no title.
@@ -35,7 +40,7 @@ class FurnitureReader {
   void Run() {
     ReadFront();
     ReadEnd();
-    if (article_.format != Format::kHtml && article_.format != Format::kMarkdown) MarkHeadings();
+    if (!MarksHeadings(article_.format)) MarkHeadings();
     ResolveYear();
     std::erase_if(article_.blocks, [](const Block& block) { return block.text.empty(); });
   }

@@ -4,9 +4,12 @@
 
 #include "ingest/decode.h"
 #include "ingest/detect_format.h"
+#include "ingest/docx.h"
+#include "ingest/feed.h"
 #include "ingest/furniture.h"
 #include "ingest/json_lines.h"
 #include "ingest/language_guess.h"
+#include "ingest/newsml.h"
 #include "ingest/reader.h"
 
 namespace gainsay {
@@ -19,8 +22,12 @@ FormatReader ReaderOf(Format format) {
     case Format::kMarkdown: return &ReadMarkdown;
     case Format::kHtml: return &ReadHtml;
     case Format::kNinjs: return &ReadNinjs;
+    case Format::kNewsMl: return &ReadNewsMl;
+    case Format::kNitf: return &ReadNitf;
     case Format::kText:
-    case Format::kJsonLines: break;
+    case Format::kJsonLines:
+    case Format::kFeed:
+    case Format::kDocx: break;
   }
   return &ReadPlainText;
 }
@@ -73,62 +80,115 @@ Status Finish(const RuleIndex& index, Article& article) {
   return {};
 }
 
-}  // namespace
+bool HasExtension(std::string_view path, std::string_view extension) {
+  if (path.size() <= extension.size()) return false;
+  path.remove_prefix(path.size() - extension.size());
+  return std::equal(path.begin(), path.end(), extension.begin(),
+                    [](char a, char b) { return (a >= 'A' && a <= 'Z' ? static_cast<char>(a | 0x20) : a) == b; });
+}
 
-Ingested ReadArticles(const std::string& path, std::string bytes, const RuleIndex& index) {
-  Ingested out;
-  const auto skip = [&](Error error) {
-    if (error.file.empty()) error.file = path;
-    out.skipped.push_back(std::move(error));
-  };
-  if (bytes.empty()) {
-    skip(InputError(path, ErrorCode::kInput, "the file is empty"));
-    return out;
+class FileIngester {
+ public:
+  FileIngester(const std::string& path, const RuleIndex& index) : path_(path), index_(index) {}
+
+  Ingested Read(std::string bytes) {
+    if (bytes.empty()) {
+      Skip(InputError(path_, ErrorCode::kInput, "the file is empty"));
+    } else if (IsDocx(bytes) || (HasExtension(path_, ".docx") && !bytes.starts_with('{'))) {
+      Article article;
+      article.format = Format::kDocx;
+      const Status status = ReadDocx(path_, bytes, index_, article);
+      Take(status, std::move(article));
+    } else {
+      ReadText(std::move(bytes));
+    }
+    return std::move(out_);
   }
-  const Result<Decoded> decoded = Decode(path, bytes);
-  if (!decoded) {
-    skip(decoded.error());
-    return out;
+
+ private:
+  void Skip(Error error) {
+    if (error.file.empty()) error.file = path_;
+    out_.skipped.push_back(std::move(error));
   }
-  const std::string_view text = decoded->View(bytes);
-  if (text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos) {
-    skip(InputError(path, ErrorCode::kInput, "the file holds nothing but white space"));
-    return out;
+
+  void ReadText(std::string bytes) {
+    const Result<Decoded> decoded = Decode(path_, bytes);
+    if (!decoded) return Skip(decoded.error());
+    const std::string_view text = decoded->View(bytes);
+    if (text.find_first_not_of(" \t\r\n\f\v") == std::string_view::npos) {
+      return Skip(InputError(path_, ErrorCode::kInput, "the file holds nothing but white space"));
+    }
+    const Format format = DetectFormat(path_, text);
+    const Input input{path_, text, decoded->offsets, index_};
+    if (format == Format::kJsonLines || format == Format::kFeed) return ReadRecords(format, input);
+    if (format == Format::kNewsMl) {
+      // Of a message of several stories each keeps its own element as its source.
+      const std::vector<Span> items = FindNewsItems(text);
+      if (items.size() > 1) {
+        for (const Span item : items) ReadOne(format, std::string(text.substr(item.begin, item.size())));
+        return;
+      }
+    }
+    Article article;
+    article.format = format;
+    article.path = path_;
+    const Status status = ReaderOf(format)(input, article);
+    article.source = std::move(bytes);
+    Take(status, std::move(article));
   }
-  const Format format = DetectFormat(path, text);
-  const Input input{path, text, decoded->offsets, index};
-  if (format == Format::kJsonLines) {
+
+  void ReadOne(Format format, std::string text) {
+    Article article;
+    article.format = format;
+    article.path = path_;
+    const OffsetMap identity;
+    const Status status = ReaderOf(format)({path_, text, identity, index_}, article);
+    article.source = std::move(text);
+    Take(status, std::move(article));
+  }
+
+  void Take(Status status, Article article) {
+    article.path = path_;
+    if (status.ok() && article.blocks.empty()) {
+      status = InputError(path_, ErrorCode::kInput, "no text of an article found");
+    }
+    if (status.ok()) status = Finish(index_, article);
+    if (!status.ok()) return Skip(status.error());
+    out_.articles.push_back(std::move(article));
+  }
+
+  void ReadRecords(Format format, const Input& input) {
     std::vector<JsonRecord> records;
-    ReadJsonLines(input, records, out.skipped);
+    if (format == Format::kJsonLines) {
+      ReadJsonLines(input, records, out_.skipped);
+    } else if (input.text.find_first_not_of(" \t\r\n") == input.text.find('{')) {
+      ReadJsonFeed(input, records, out_.skipped);
+    } else {
+      ReadXmlFeed(input, records, out_.skipped);
+    }
     for (JsonRecord& record : records) {
-      const Status status = Finish(index, record.article);
+      const Status status = Finish(index_, record.article);
       if (status.ok()) {
-        out.articles.push_back(std::move(record.article));
+        out_.articles.push_back(std::move(record.article));
         continue;
       }
       Error error = status.error();
       error.line = record.line;
-      skip(std::move(error));
+      Skip(std::move(error));
     }
-    std::stable_sort(out.skipped.begin(), out.skipped.end(),
+    std::stable_sort(out_.skipped.begin(), out_.skipped.end(),
                      [](const Error& a, const Error& b) { return a.line < b.line; });
-    return out;
   }
-  Article article;
-  article.path = path;
-  article.format = format;
-  Status status = ReaderOf(format)(input, article);
-  if (status.ok() && article.blocks.empty()) {
-    status = InputError(path, ErrorCode::kInput, "no text of an article found");
-  }
-  if (status.ok()) status = Finish(index, article);
-  if (!status.ok()) {
-    skip(status.error());
-    return out;
-  }
-  article.source = std::move(bytes);
-  out.articles.push_back(std::move(article));
-  return out;
+
+  const std::string& path_;
+  const RuleIndex& index_;
+  Ingested out_;
+};
+
+}  // namespace
+
+Ingested ReadArticles(const std::string& path, std::string bytes, const RuleIndex& index) {
+  return FileIngester(path, index).Read(std::move(bytes));
 }
 
 }  // namespace gainsay

@@ -16,8 +16,8 @@ struct Ingested {
   std::vector<Error> skipped;     // each names the file, and the line where it is known
 };
 
-// Reads the articles of one file. A JSON Lines file holds many and a broken
-// record costs only itself; any other file holds one. A file without text, or
+// Reads the articles of one file. JSON Lines and feeds hold many and a broken
+// record costs only itself, so does a NewsML-G2 message; any other file holds one. A file without text, or
 // in a legacy font, gives no article but an error. Never fails as a whole.
 // `path` is for messages and for its extension ("-": standard input).
 Ingested ReadArticles(const std::string& path, std::string bytes, const RuleIndex& index);

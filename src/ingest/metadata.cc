@@ -48,6 +48,12 @@ std::string PublishedIso(const Article& article) {
   return iso;
 }
 
+void SetPubStatus(std::string_view status, Article& article) {
+  article.pub_status = status;
+  if (status != "canceled" && status != "withheld") return;
+  article.notes.push_back({"not-usable", "pubstatus is " + std::string(status), {}});
+}
+
 void SetOnce(std::string_view value, std::string& member) {
   if (!member.empty()) return;
   member = Slice(value, TrimSpan(value, {0, static_cast<uint32_t>(value.size())}));

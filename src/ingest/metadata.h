@@ -21,6 +21,9 @@ bool SetPublished(std::string_view value, Span span, const RuleIndex& index, Art
 // empty where the article is not dated.
 std::string PublishedIso(const Article& article);
 
+// Sets IPTC's publishing status, with a note where the article is not to be used.
+void SetPubStatus(std::string_view status, Article& article);
+
 // Sets a member that is still empty; white space at both ends goes.
 void SetOnce(std::string_view value, std::string& member);
 

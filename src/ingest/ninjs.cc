@@ -1,5 +1,7 @@
-// IPTC ninjs 1.x, 2.x and 3.x: a news item as one JSON object. Versions differ
-// in where the body and the headline stand: body_text, bodies[].value.
+// IPTC ninjs 1.x, 2.x and 3.x: a news item as one JSON object. 1.x has body_text,
+// body_html and any other body_…, headline and headline_…; 2.x has lists of
+// objects, bodies[] and headlines[], and "by" for "byline"; 3.x spells names of
+// several words with capitals (contentType, pubStatus). Content systems mix them.
 #include "ingest/block_builder.h"
 #include "ingest/decode.h"
 #include "ingest/json_value.h"
@@ -34,6 +36,34 @@ const JsonValue* FirstOf(const JsonValue& item, std::initializer_list<std::strin
   return nullptr;
 }
 
+std::string_view FirstText(const JsonValue& item, std::initializer_list<std::string_view> keys) {
+  for (const std::string_view key : keys) {
+    if (const std::string_view text = item.Text(key); !text.empty()) return text;
+  }
+  return {};
+}
+
+bool IsMarkup(const JsonValue& value) { return value.text.find("</") != std::string::npos; }
+
+// Of a list of 2.x and 3.x the member in the main role, else the first one.
+const JsonValue* MainOf(const JsonValue* list) {
+  if (list == nullptr) return nullptr;
+  for (const JsonValue& item : list->items) {
+    if (item.Text("role") == "main" && FirstString(&item) != nullptr) return FirstString(&item);
+  }
+  return FirstString(list);
+}
+
+const JsonValue* FindHeadline(const JsonValue& item) {
+  if (const JsonValue* found = FirstOf(item, {"headline"})) return found;
+  if (const JsonValue* found = MainOf(item.Find("headlines"))) return found;
+  if (const JsonValue* found = FirstOf(item, {"headline_main"})) return found;
+  for (const auto& [key, value] : item.members) {
+    if (key.starts_with("headline_") && FirstString(&value) != nullptr) return FirstString(&value);
+  }
+  return FirstOf(item, {"title"});
+}
+
 struct Body {
   const JsonValue* value = nullptr;
   bool markup = false;
@@ -43,19 +73,29 @@ Body FindBody(const JsonValue& item) {
   if (const JsonValue* text = FirstOf(item, {"body_text", "articleBody"})) return {text, false};
   if (const JsonValue* bodies = item.Find("bodies")) {  // ninjs 2 and 3
     Body best;
+    int most = -1;  // the main body before others, plain text before markup
     for (const JsonValue& body : bodies->items) {
       const JsonValue* value = FirstOf(body, {"value"});
       if (value == nullptr) continue;
-      const std::string_view type = body.Text("contenttype");
-      const bool markup = type.find("html") != std::string_view::npos || type.find("xml") != std::string_view::npos;
-      if (best.value == nullptr || (best.markup && !markup)) best = {value, markup};
+      const std::string_view type = FirstText(body, {"contentType", "contenttype"});
+      const bool markup = type.empty() ? IsMarkup(*value) : type.find("html") != std::string_view::npos || type.find("xml") != std::string_view::npos;
+      const std::string_view role = body.Text("role");
+      const int rank = (role.empty() || role == "main" ? 2 : 0) + (markup ? 0 : 1);
+      if (rank <= most) continue;
+      most = rank;
+      best = {value, markup};
     }
     if (best.value != nullptr) return best;
   }
   if (const JsonValue* html = FirstOf(item, {"body_html", "body_xhtml", "body"})) {
     return {html, html->text.find('<') != std::string::npos};
   }
-  return {};
+  Body other;  // body_main, body_richtext: 1.x leaves the names to the provider
+  for (const auto& [key, value] : item.members) {
+    if (!key.starts_with("body_") || !value.IsString() || value.text.empty()) continue;
+    if (other.value == nullptr || (other.markup && !IsMarkup(value))) other = {&value, IsMarkup(value)};
+  }
+  return other;
 }
 
 Error Fault(const Input& input, size_t offset, ErrorCode code, std::string message) {
@@ -80,13 +120,10 @@ Status ReadNinjs(const Input& input, Article& article) {
   const auto set = [&](std::initializer_list<std::string_view> keys, std::string& member) {
     if (const JsonValue* value = FirstOf(item, keys)) SetOnce(value->text, member);
   };
-  article.pub_status = item.Text("pubstatus");
-  if (item.Text("pubstatus") == "canceled" || item.Text("pubstatus") == "withheld") {
-    article.notes.push_back({"not-usable", "pubstatus is " + std::string(item.Text("pubstatus")), {}});
-  }
-  set({"uri", "guid", "altids"}, article.uri);
+  SetPubStatus(FirstText(item, {"pubstatus", "pubStatus"}), article);
+  set({"uri", "guid", "altids", "altIds"}, article.uri);
   set({"byline", "bylines", "by"}, article.author);
-  set({"provider", "copyrightholder", "infosources"}, article.publisher);
+  set({"provider", "copyrightholder", "copyrightHolder", "infosources", "infoSources"}, article.publisher);
   set({"located", "place"}, article.place);
   article.language = PrimaryTag(item.Text(item.Find("language") != nullptr ? "language" : "inLanguage"));  // the latter of schema.org
   // The version at hand says "today" as of its own time, so it comes first.
@@ -96,7 +133,7 @@ Status ReadNinjs(const Input& input, Article& article) {
     if (value != nullptr && value->IsString() && SetPublished(value->text, source(*value), input.index, article)) break;
   }
 
-  const JsonValue* headline = FirstOf(item, {"headline", "headlines", "title"});
+  const JsonValue* headline = FindHeadline(item);
   const Body body = FindBody(item);
   if (body.value == nullptr && headline == nullptr) {
     return Fault(input, 0, ErrorCode::kInput, "a JSON object without body_text, bodies or body_html");

@@ -25,6 +25,8 @@ Status ReadPlainText(const Input& input, Article& article);
 Status ReadMarkdown(const Input& input, Article& article);
 Status ReadHtml(const Input& input, Article& article);
 Status ReadNinjs(const Input& input, Article& article);
+Status ReadNewsMl(const Input& input, Article& article);  // the first newsItem that holds text
+Status ReadNitf(const Input& input, Article& article);
 
 // A line of `text` without its line end (LF, CR or CRLF).
 struct Line {

@@ -1,0 +1,102 @@
+#include "ingest/wire_date.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+namespace gainsay {
+namespace {
+
+constexpr std::string_view kMonths = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+struct Zone {
+  std::string_view name;
+  std::string_view offset;
+};
+// RFC 822's own, and no other: what "IST" means, the language packs say.
+constexpr Zone kZones[] = {{"ut", "Z"},       {"utc", "Z"},      {"gmt", "Z"},      {"z", "Z"},
+                           {"est", "-05:00"}, {"edt", "-04:00"}, {"cst", "-06:00"}, {"cdt", "-05:00"},
+                           {"mst", "-07:00"}, {"mdt", "-06:00"}, {"pst", "-08:00"}, {"pdt", "-07:00"}};
+
+bool AllDigits(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+std::string Lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  return out;
+}
+
+// "+0530", "+05:30" -> "+05:30"
+std::optional<std::string> Offset(std::string_view zone) {
+  if (zone.size() < 5 || (zone[0] != '+' && zone[0] != '-')) return std::nullopt;
+  const std::string_view minutes = zone.substr(zone[3] == ':' ? 4 : 3);
+  if (!AllDigits(zone.substr(1, 2)) || minutes.size() != 2 || !AllDigits(minutes)) return std::nullopt;
+  return std::string(zone.substr(0, 3)) + ":" + std::string(minutes);
+}
+
+std::optional<std::string> FromBasic(std::string_view value) {
+  if (value.size() < 8 || !AllDigits(value.substr(0, 8))) return std::nullopt;
+  std::string out = std::string(value.substr(0, 4)) + "-" + std::string(value.substr(4, 2)) + "-" + std::string(value.substr(6, 2));
+  if (value.size() == 8) return out;
+  if (value[8] != 'T' || value.size() < 13) return std::nullopt;
+  std::string_view clock = value.substr(9);
+  const size_t end = std::min(clock.find_first_not_of("0123456789"), clock.size());
+  if (end != 4 && end != 6) return std::nullopt;
+  out += "T" + std::string(clock.substr(0, 2)) + ":" + std::string(clock.substr(2, 2));
+  if (end == 6) out += ":" + std::string(clock.substr(4, 2));
+  clock.remove_prefix(end);
+  if (clock.starts_with('.')) clock.remove_prefix(std::min(clock.find_first_not_of("0123456789", 1), clock.size()));
+  if (clock.empty()) return out;
+  if (clock == "Z") return out + "Z";
+  const std::optional<std::string> offset = Offset(clock);
+  return offset ? std::optional<std::string>(out + *offset) : std::nullopt;
+}
+
+std::optional<std::string> FromRfc822(std::string_view value) {
+  std::vector<std::string> words;
+  std::string word;
+  for (size_t i = 0; i <= value.size(); ++i) {
+    const char c = i < value.size() ? value[i] : ' ';
+    if (c != ' ' && c != ',' && c != '\t' && c != '\n' && c != '\r') {
+      word += c;
+    } else if (!word.empty()) {
+      words.push_back(Lower(word));
+      word.clear();
+    }
+    if (words.size() > 8) return std::nullopt;
+  }
+  size_t at = !words.empty() && !AllDigits(words[0]) ? 1 : 0;  // the weekday
+  if (words.size() < at + 4) return std::nullopt;
+  const std::string& day = words[at];
+  const std::string& month = words[at + 1];
+  std::string year = words[at + 2];
+  const std::string& clock = words[at + 3];
+  if (!AllDigits(day) || day.size() > 2 || month.size() < 3 || !AllDigits(year)) return std::nullopt;
+  const size_t place = kMonths.find(std::string_view(month).substr(0, 3));
+  if (place == std::string_view::npos || place % 3 != 0) return std::nullopt;
+  if (year.size() == 2) year = (year < "70" ? "20" : "19") + year;
+  if (year.size() != 4 || clock.size() < 4) return std::nullopt;
+  const size_t number = place / 3 + 1;
+  std::string out = year + (number < 10 ? "-0" : "-") + std::to_string(number) + (day.size() < 2 ? "-0" : "-") + day + "T" +
+                    (clock[1] == ':' ? "0" : "") + clock;
+  if (words.size() == at + 4) return out;
+  const std::string& zone = words[at + 4];
+  if (const std::optional<std::string> offset = Offset(zone)) return out + *offset;
+  for (const Zone& known : kZones) {
+    if (known.name == zone) return out + std::string(known.offset);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::string NormalizeWireDate(std::string_view value) {
+  if (std::optional<std::string> iso = FromBasic(value)) return *iso;
+  if (std::optional<std::string> iso = FromRfc822(value)) return *iso;
+  return std::string(value);
+}
+
+}  // namespace gainsay
