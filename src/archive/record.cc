@@ -87,7 +87,10 @@ std::string StoredForm(const Article& article) {
 }
 
 std::string StoredName(std::string_view path, std::string_view format) {
-  return std::string(format == Name(Format::kJsonLines) ? kRecordName : path);
+  for (const Format own : {Format::kJsonLines, Format::kFeed, Format::kDocx}) {
+    if (format == Name(own)) return std::string(kRecordName);
+  }
+  return std::string(path);
 }
 
 ArchiveRecord MakeRecord(const ArticleRead& read, std::vector<ArchivedClaim> claims, const NameComparer& names,
