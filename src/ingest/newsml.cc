@@ -110,7 +110,11 @@ Status ReadNewsMl(const Input& input, Article& article) {
   std::vector<const XmlNode*> items;
   CollectItems(document.root, items);
   if (items.empty()) {
-    if (document.root.name == "NewsML") return XmlError(input, "NewsML 1; NewsML-G2, NITF and ninjs are read");
+    const std::string& root = document.root.name;
+    if (root == "NewsML") return XmlError(input, "NewsML 1 is not read; NewsML-G2, NITF and ninjs are");
+    if (root != "newsItem" && root != "newsMessage" && root != "packageItem") {
+      return XmlError(input, "XML that opens with <" + root.substr(0, 40) + ">; NewsML-G2, NITF, RSS, Atom and XHTML are read");
+    }
     return XmlError(input, "NewsML-G2 without a newsItem that holds text (inlineXML or inlineData)");
   }
   const XmlNode& item = *items.front();

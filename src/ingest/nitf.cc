@@ -25,12 +25,6 @@ void ReadHead(const XmlNode& head, const Input& input, Article& article) {
   }
 }
 
-// "By <person>Rita Dsouza</person> <byttl>Staff Writer</byttl>"
-std::string AuthorOf(const XmlNode& byline) {
-  const XmlNode* person = byline.Find("person");
-  return person != nullptr ? person->Text() : byline.Text();
-}
-
 }  // namespace
 
 Status ReadNitfElement(const XmlNode& nitf, const Input& input, Article& article) {
@@ -58,7 +52,8 @@ Status ReadNitfElement(const XmlNode& nitf, const Input& input, Article& article
           WriteXmlBlock(child, BlockKind::kTitle, builder);
         }
       } else if (child.name == "byline") {
-        SetOnce(AuthorOf(child), article.author);
+        // Without a person, the line is read as any printed byline is.
+        if (const XmlNode* person = child.Find("person")) SetOnce(person->Text(), article.author);
         WriteXmlBlock(child, BlockKind::kByline, builder);
       } else if (child.name == "distributor") {
         SetOnce(child.Text(), article.publisher);

@@ -27,16 +27,17 @@ class FeedReader {
       language_ = root.name == "feed" ? std::string(root.Attribute("lang")) : TextOf(channel->Find("language"));
       if (language_.empty()) language_ = TextOf(channel->Find("dc", "language"));
     }
-    for (const XmlNode* parent : {channel, &root}) {  // RSS 1.0 has its items beside the channel
-      if (parent == nullptr || (parent == &root && channel == &root)) continue;
-      for (const XmlNode& child : parent->children) {
-        if (child.name != "item" && child.name != "entry") continue;
-        if (child.closed) ReadEntry(child);
-      }
-    }
+    if (channel != nullptr && channel != &root) ReadEntries(*channel);
+    ReadEntries(root);  // Atom; RSS 1.0 has its items beside the channel
   }
 
  private:
+  void ReadEntries(const XmlNode& parent) {
+    for (const XmlNode& child : parent.children) {
+      if ((child.name == "item" || child.name == "entry") && child.closed) ReadEntry(child);
+    }
+  }
+
   // A child of the feed's own vocabulary: media:title is none.
   static const XmlNode* Plain(const XmlNode& node, std::string_view name) {
     for (const XmlNode& child : node.children) {

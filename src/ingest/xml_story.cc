@@ -103,6 +103,8 @@ void WriteXmlBlock(const XmlNode& root, BlockKind kind, BlockBuilder& builder) {
   builder.Begin(kind);
   const auto write = [&](const auto& self, const XmlNode& node) -> void {
     if (node.IsText()) return Writer({}, builder).WriteText(node, kind);
+    // NITF's title of an author needs no white space before it.
+    if (node.name == "byttl") builder.Space({node.span.begin, node.span.begin + 1});
     for (const XmlNode& child : node.children) self(self, child);
   };
   write(write, root);

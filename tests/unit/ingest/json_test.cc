@@ -53,6 +53,34 @@ TEST(Ninjs, OtherVersions) {
   EXPECT_EQ(QuoteOf(html, "&—"), "&amp;\\u2014");
 }
 
+TEST(Ninjs, FieldsOfEachVersion) {
+  struct Row {
+    const char* label;
+    const char* input;
+    const char* blocks;
+    const char* meta;
+  };
+  constexpr Row kRows[] = {
+      {"1.x, named parts", R"({"headline_main":"Bridge closed","body_richtext":"<p>It was <b>old<\/b>.<\/p>","body_main":"It was old.","byline":"Rita Dsouza"})",
+       "title|Bridge closed\npara|It was old.\n", "author=Rita Dsouza"},
+      {"1.x, a provider's own markup", R"({"headline":"Bridge closed","body_story":"<p>It was <b>old<\/b>.<\/p>"})", "title|Bridge closed\npara|It was old.\n", ""},
+      {"2.x, roles", R"({"headlines":[{"role":"print","value":"no"},{"role":"main","value":"Bridge closed"}],"bodies":[
+        {"role":"teaser","contenttype":"text/plain","value":"no"},{"role":"main","contenttype":"text/html","value":"<p>It was old.<\/p>"}],
+        "by":"Rita Dsouza","infosources":[{"name":"Lake Wire"}],"altids":[{"role":"internal","value":"771"}]})",
+       "title|Bridge closed\npara|It was old.\n", "author=Rita Dsouza publisher=Lake Wire"},
+      {"3.x, capitals", R"({"versionCreated":"2025-05-11T09:00:00Z","copyrightHolder":"Lake Wire","headlines":[{"value":"Bridge closed"}],
+        "bodies":[{"contentType":"application/xhtml+xml","value":"<p>It was old.<\/p>"}],"altIds":[{"value":"771"}]})",
+       "title|Bridge closed\npara|It was old.\n", "publisher=Lake Wire date=2025-05-11T09:00:00/0"},
+  };
+  for (const Row& row : kRows) {
+    const Article article = ReadOne("a.json", row.input);
+    EXPECT_EQ(DumpBlocks(article), row.blocks) << row.label;
+    EXPECT_EQ(DumpMeta(article), row.meta) << row.label;
+    EXPECT_EQ(QuoteOf(article, "old"), "old") << row.label;
+  }
+  EXPECT_EQ(ReadOne("a.json", R"({"pubStatus":"canceled","bodies":[{"value":"It was old."}]})").pub_status, "canceled");
+}
+
 TEST(Ninjs, ErrorsNameLineAndColumn) {
   struct Row {
     const char* label;
