@@ -269,6 +269,33 @@ class HtmlWriter {
   bool after_break_ = false;
 };
 
+// A page that holds less than half of the story that its JSON-LD states is a
+// shell that a script fills, or a teaser: the stated story is taken instead.
+bool IsShell(const Article& article, const LinkedStory& story) {
+  if (!story.body) return false;
+  size_t size = 0;
+  for (const Block& block : article.blocks) size += block.kind == BlockKind::kTitle ? 0 : block.text.size();
+  return size * 2 < story.body->value.size();
+}
+
+Status ReadLinkedStory(const LinkedStory& story, const Input& input, Article& article) {
+  article.text.clear();
+  article.blocks.clear();
+  article.offsets = {};
+  if (story.headline) {
+    BlockBuilder builder(article, story.headline->offsets);
+    builder.Begin(BlockKind::kTitle);
+    builder.Copy(story.headline->value, 0);
+    builder.End();
+  }
+  const Input inner{input.path, story.body->value, story.body->offsets, input.index};
+  if (story.body->value.find("</") == std::string::npos) return ReadPlainText(inner, article);
+  Result<std::unique_ptr<HtmlTree>> tree = HtmlTree::Parse(inner.text);
+  if (!tree) return tree.error();
+  HtmlWriter(**tree, inner, article).Write();
+  return {};
+}
+
 }  // namespace
 
 Status ReadHtml(const Input& input, Article& article) {
@@ -278,8 +305,11 @@ Status ReadHtml(const Input& input, Article& article) {
     error.file = input.path;
     return error;
   }
-  ReadHtmlMeta(**tree, input, article);
+  const LinkedStory story = ReadHtmlMeta(**tree, input, article);
   HtmlWriter(**tree, input, article).Write();
+  if (IsShell(article, story)) {
+    if (Status status = ReadLinkedStory(story, input, article); !status.ok()) return status;
+  }
   for (const Block& block : article.blocks) {
     if (block.kind != BlockKind::kTitle) continue;
     // What stands on the page outranks the head's "Headline | Site".

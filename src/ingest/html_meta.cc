@@ -13,7 +13,7 @@ class MetaReader {
   MetaReader(const HtmlTree& tree, const Input& input, Article& article)
       : tree_(tree), input_(input), article_(article) {}
 
-  void Read() {
+  LinkedStory Read() {
     WalkHtml(
         tree_.root(),
         [&](const GumboNode* node) {
@@ -46,6 +46,7 @@ class MetaReader {
       }
     }
     if (page_title_ != nullptr) SetOnce(TextBelow(page_title_), article_.title);
+    return std::move(story_);
   }
 
  private:
@@ -141,7 +142,22 @@ class MetaReader {
     return value->IsString() ? std::string_view(value->text) : value->Text("name");
   }
 
+  // `base` is where the JSON stands in the page.
+  void TakeStory(const JsonValue& object, uint32_t base) {
+    const JsonValue* body = object.Find("articleBody");
+    if (body == nullptr || !body->IsString() || body->span.empty()) return;
+    if (story_.body && story_.body->value.size() >= body->text.size()) return;
+    const auto mapped = [&](const JsonValue& value) {
+      return MapJsonString(input_.text, {base + value.span.begin, base + value.span.end}, input_.offsets);
+    };
+    story_.body = mapped(*body);
+    story_.headline.reset();
+    const JsonValue* headline = object.Find("headline");
+    if (headline != nullptr && headline->IsString() && headline->span.begin < body->span.begin) story_.headline = mapped(*headline);
+  }
+
   void ReadObject(const JsonValue& object, std::optional<uint32_t> base) {
+    if (base) TakeStory(object, *base);
     SetOnce(object.Text("headline"), article_.title);
     SetOnce(NameIn(object, "author"), article_.author);
     SetOnce(NameIn(object, "publisher"), article_.publisher);
@@ -161,12 +177,13 @@ class MetaReader {
   std::vector<const GumboNode*> times_;
   std::vector<const GumboNode*> scripts_;
   const GumboNode* page_title_ = nullptr;
+  LinkedStory story_;
 };
 
 }  // namespace
 
-void ReadHtmlMeta(const HtmlTree& tree, const Input& input, Article& article) {
-  MetaReader(tree, input, article).Read();
+LinkedStory ReadHtmlMeta(const HtmlTree& tree, const Input& input, Article& article) {
+  return MetaReader(tree, input, article).Read();
 }
 
 }  // namespace gainsay
