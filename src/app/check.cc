@@ -42,11 +42,12 @@ Result<Run> CheckedRun(const Engine& engine, const Options& options, Console& co
 
 const Command kCheckCommand = {
     "check", "FILE|DIR|-…", "cross-check articles with each other",
-    "Reads plain text, Markdown, HTML, ninjs and JSON Lines; folders are searched for .txt,\n"
-    ".md, .html, .json and .jsonl files. Findings go to standard output, diagnostics to\n"
-    "standard error. An article that cannot be read is named, the others are checked, and\n"
-    "the status is 2. --claims, which may be given several times, takes claims as they\n"
-    "stand in files and checks nothing where one of them is bad.\n",
+    "Reads plain text, Markdown, HTML, ninjs, JSON Lines, NewsML-G2, NITF, .docx and feeds,\n"
+    "packed (.gz, .zst) or not; folders are searched for all but feeds. Findings go to\n"
+    "standard output, diagnostics to standard error. An article that cannot be read is\n"
+    "named, the others are checked, and the status is 2. --claims, which may be given\n"
+    "several times, takes claims as they stand in files and checks nothing where one of\n"
+    "them is bad.\n",
     kOptions, RunCheck, Command::Config::kAboveInput};
 
 }  // namespace gainsay

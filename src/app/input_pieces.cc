@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/inputs.h"
 #include "ingest/detect_format.h"
 
 namespace gainsay {
@@ -10,7 +11,8 @@ namespace {
 constexpr size_t kPiece = 1 << 16;      // bytes of lines, about
 constexpr size_t kMostLine = 1u << 28;  // a longer one is cut, and refused as broken
 
-bool HoldsLines(const std::string& path) {
+bool HoldsLines(std::string_view path) {
+  path = UnpackedName(path);
   return path.ends_with(".jsonl") || path.ends_with(".ndjson");
 }
 
@@ -51,6 +53,21 @@ bool PieceSource::Lines(InputPiece& piece) {
   return true;
 }
 
+void PieceSource::Open(std::istream& packed) {
+  unpacking_ = std::make_unique<UnpackingBuffer>(packed);
+  open_ = std::make_unique<std::istream>(unpacking_.get());
+}
+
+// Ends the stream at hand; what is wrong with it becomes a piece.
+void PieceSource::Close(std::vector<InputPiece>& out) {
+  const std::string fault = unpacking_->fault();
+  open_.reset();
+  unpacking_.reset();
+  file_.close();
+  rest_.clear();
+  if (!fault.empty()) out.push_back({path_, std::nullopt, 0, false, false, Error{ErrorCode::kInput, fault, path_, 0, 0, {}}});
+}
+
 std::vector<InputPiece> PieceSource::Next(size_t most) {
   std::vector<InputPiece> out;
   while (out.size() < most) {
@@ -58,47 +75,48 @@ std::vector<InputPiece> PieceSource::Next(size_t most) {
       InputPiece piece;
       if (Lines(piece)) {
         out.push_back(std::move(piece));
-        continue;
+      } else {
+        Close(out);
       }
-      open_ = nullptr;
-      file_.close();
+      continue;
     }
     if (next_ == files_.size()) break;
-    const std::string& path = files_[next_++];
+    path_ = files_[next_++];
     rest_.clear();
     lines_ = 0;
-    path_ = path;
-    if (path == "-") {
+    if (path_ == "-") {
       // One article, or lines: the first bytes tell. One article is read to its end.
-      while (rest_.find('\n') == std::string::npos && rest_.size() < kMostLine && Fill(standard_, kPiece, rest_)) {
+      Open(standard_);
+      while (rest_.find('\n') == std::string::npos && rest_.size() < kMostLine && Fill(*open_, kPiece, rest_)) {
       }
-      if (DetectFormat(path, rest_) == Format::kJsonLines) {
-        open_ = &standard_;
-        continue;
-      }
-      while (rest_.size() < kMostLine && Fill(standard_, kPiece, rest_)) {
+      if (DetectFormat(path_, rest_) == Format::kJsonLines) continue;
+      while (rest_.size() < kMostLine && Fill(*open_, kPiece, rest_)) {
       }
       const bool cut = rest_.size() >= kMostLine;
-      out.push_back({path, std::move(rest_), 0, false, cut});
-      rest_.clear();
-    } else if (HoldsLines(path)) {
-      file_.clear();
-      file_.open(path, std::ios::binary);
-      if (file_.is_open()) {
-        open_ = &file_;
-      } else {
-        out.push_back({path, std::nullopt, 0, false, false});  // reading it tells why not
-      }
-    } else {
-      out.push_back({path, std::nullopt, 0, false, false});
+      if (unpacking_->fault().empty()) out.push_back({path_, std::move(rest_), 0, false, cut});
+      Close(out);
+      continue;
     }
+    if (HoldsLines(path_)) {
+      file_.clear();
+      file_.open(path_, std::ios::binary);
+      if (file_.is_open()) {
+        Open(file_);
+        continue;
+      }
+    }
+    out.push_back({path_, std::nullopt, 0, false, false});  // reading it tells what is wrong with it
   }
   return out;
 }
 
 std::vector<Article> ReadPieceArticles(const Engine& engine, const FileReader& reader, InputPiece piece, std::vector<Error>& skipped) {
+  if (piece.fault) {
+    skipped.push_back(std::move(*piece.fault));
+    return {};
+  }
   if (!piece.bytes) {
-    Result<std::string> bytes = reader.Read(piece.path);
+    Result<std::string> bytes = ReadUnpacked(reader, piece.path);
     if (!bytes) {
       skipped.push_back(bytes.error());
       return {};

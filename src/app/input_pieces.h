@@ -6,11 +6,13 @@
 #include <cstdint>
 #include <fstream>
 #include <istream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "base/file_reader.h"
+#include "base/unpack.h"
 #include "gainsay.h"
 
 namespace gainsay {
@@ -21,11 +23,13 @@ struct InputPiece {
   uint32_t lines_before = 0;         // of the file
   bool lines = false;                // of JSON Lines, whatever the file is called
   bool cut = false;                  // standard input went on beyond what one article may take
+  std::optional<Error> fault = {};   // why there are no bytes, where that is known
 };
 
 class PieceSource {
  public:
-  // Files in their order; "-" is `standard`, which outlives the object.
+  // Files in their order, gzip and zstd unpacked; "-" is `standard`, which
+  // outlives the object.
   PieceSource(std::vector<std::string> files, std::istream& standard) : files_(std::move(files)), standard_(standard) {}
 
   // The next pieces, up to `most`, empty at the end. A line longer than a
@@ -38,12 +42,15 @@ class PieceSource {
 
  private:
   bool Lines(InputPiece& piece);
+  void Open(std::istream& packed);
+  void Close(std::vector<InputPiece>& out);
 
   std::vector<std::string> files_;
   std::istream& standard_;
   size_t next_ = 0;
-  std::istream* open_ = nullptr;  // the file of lines at hand
   std::ifstream file_;
+  std::unique_ptr<UnpackingBuffer> unpacking_;
+  std::unique_ptr<std::istream> open_;  // the file of lines at hand, unpacked
   std::string path_;
   std::string rest_;              // read, not handed out
   uint32_t lines_ = 0;            // handed out

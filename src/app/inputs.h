@@ -20,19 +20,24 @@ struct Inputs {
 };
 
 // The files that `paths` name, in their order: files and "-" as they are named,
-// whatever their extension, and below folders those that look like articles.
-// A folder that cannot be listed or holds none goes to `skipped`. Files that
+// whatever their extension; below folders those that look like articles; those
+// that a pattern ("news/**/*.md") fits, which no shell expanded. A folder that
+// cannot be listed or holds none, and a pattern without a match, goes to
+// `skipped`. Files that
 // --exclude and ignore files name are left out of folders, with --force-exclude
 // everywhere (file_filter.h).
 std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<std::string>& paths, const Options& options,
                                     std::vector<Error>& skipped);
 
-// Reads the arguments of a command: files as they are named, whatever their extension, and below folders
-// those that look like articles (.txt .md .markdown .html .htm .json .jsonl);
-// other files there are passed over. "-" is standard input, by the name of
-// --stdin-filename where it is given. What cannot be
-// read, holds no article, or is a folder without articles goes to `skipped`
-// and the rest is read.
+// A file's bytes, unpacked where they are gzip or zstd. Errors name the file.
+Result<std::string> ReadUnpacked(const FileReader& reader, const std::string& path);
+
+// Reads the arguments of a command: files as they are named, whatever their
+// extension, and below folders those that look like articles (.txt .md .html
+// .json .jsonl .docx and the like, packed or not, and XML that is NewsML-G2 or
+// NITF); other files there are passed over. "-" is standard input, in format
+// and path the file that --stdin-filename names. What cannot be read, holds no
+// article, or is a folder without articles goes to `skipped` and the rest is read.
 Inputs ReadInputs(const Engine& engine, const FileReader& reader, const Options& options);
 
 }  // namespace gainsay

@@ -48,8 +48,9 @@ void Put(XXH3_state_t* state, std::string_view part) {
 std::string IdentityOf(const Article& article, std::string_view root) {
   if (!article.uri.empty()) return "uri:" + article.uri;
   if (!article.record_id.empty()) return "id:" + article.record_id;
-  // Records of one file, or what came through a pipe, are told apart by content alone.
-  const bool named = article.format != Format::kJsonLines && article.path != "-";
+  // Records and entries of one file, or what came through a pipe, are told apart by content alone.
+  const bool many = article.format == Format::kJsonLines || article.format == Format::kFeed;
+  const bool named = !many && article.path != "-";
   if (!named) return "content:" + ToHex(ContentHash(article));
   return "path:" + Below(article.path, root);
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/unpack.h"
 #include "ingest/block_builder.h"
 #include "ingest/json_value.h"
 #include "ingest/reader.h"
@@ -108,6 +109,7 @@ Format ByContent(std::string_view text) {
 }  // namespace
 
 Format DetectFormat(std::string_view path, std::string_view text) {
+  path = UnpackedName(path);
   const size_t name = path.find_last_of("/\\");
   const std::string_view file = name == std::string_view::npos ? path : path.substr(name + 1);
   const size_t dot = file.rfind('.');

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/unpack.h"
 #include "ingest/decode.h"
 #include "ingest/detect_format.h"
 #include "ingest/docx.h"
@@ -94,7 +95,7 @@ class FileIngester {
   Ingested Read(std::string bytes) {
     if (bytes.empty()) {
       Skip(InputError(path_, ErrorCode::kInput, "the file is empty"));
-    } else if (IsDocx(bytes) || (HasExtension(path_, ".docx") && !bytes.starts_with('{'))) {
+    } else if (IsDocx(bytes) || (HasExtension(UnpackedName(path_), ".docx") && !bytes.starts_with('{'))) {
       Article article;
       article.format = Format::kDocx;
       const Status status = ReadDocx(path_, bytes, index_, article);
