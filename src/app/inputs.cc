@@ -42,8 +42,9 @@ std::string NameOf(const std::string& path, const Options& options) {
 
 bool IsPattern(const std::string& path) { return path.find_first_of("*?[") != std::string::npos; }
 
-// The files that a pattern fits: "**" goes over folders, as in ignore files.
-std::vector<std::string> Expand(const FileReader& reader, const std::string& pattern) {
+// The files that a pattern fits, but for those that are left out of folders.
+// "**" goes over folders, as in ignore files.
+std::vector<std::string> Expand(const FileReader& reader, const std::string& pattern, FileFilter& filter) {
   const size_t slash = pattern.rfind('/', pattern.find_first_of("*?["));
   const std::string folder = slash == std::string::npos ? "." : slash == 0 ? "/" : pattern.substr(0, slash);
   const Result<std::vector<std::string>> files = reader.List(folder);
@@ -59,7 +60,8 @@ std::vector<std::string> Expand(const FileReader& reader, const std::string& pat
       parts.push_back(below.substr(at, end - at));
       at = end + 1;
     }
-    if (patterns.Match(parts, false).value_or(false)) out.push_back(slash == std::string::npos ? below : file);
+    if (!patterns.Match(parts, false).value_or(false) || filter.LeavesOut(file, folder)) continue;
+    out.push_back(slash == std::string::npos ? below : file);
   }
   return out;
 }
@@ -103,11 +105,9 @@ std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<
     if (path != kStandardInput && reader.IsDirectory(path)) {
       ListFolder(reader, path, filter, out, skipped);
     } else if (path != kStandardInput && IsPattern(path) && !reader.Read(path)) {
-      std::vector<std::string> files = Expand(reader, path);
+      std::vector<std::string> files = Expand(reader, path, filter);
       if (files.empty()) skipped.push_back({ErrorCode::kInput, "no file fits this pattern", path, 0, 0, {}});
-      for (std::string& file : files) {
-        if (!filter.LeavesOutNamed(file)) out.push_back(std::move(file));
-      }
+      for (std::string& file : files) out.push_back(std::move(file));
     } else if (!filter.LeavesOutNamed(NameOf(path, options))) {
       out.push_back(path);
     }
