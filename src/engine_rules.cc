@@ -77,6 +77,8 @@ IngestRules MakeIngestRules(const Packs& packs) {
     AddFolded(Items(*lexicon, "agencies"), rules.agencies);
     AddFolded(Items(*lexicon, "byline-openers"), rules.byline_openers);
     AddFolded(Items(*lexicon, "byline-roles"), rules.byline_roles);
+    AddFolded(Items(*lexicon, "page-lines"), rules.page_lines);
+    AddFolded(Items(*lexicon, "pointer-openers"), rules.pointer_openers);
     LanguageWords words{lexicon->language(), ScriptOfCode(lexicon->Setting("script")), {}};
     AddFolded(Items(*lexicon, "language-words"), words.words);
     rules.languages.push_back(std::move(words));

@@ -16,6 +16,7 @@ namespace {
 constexpr size_t kMaxFrontBlocks = 8;
 constexpr size_t kMaxTitlePoints = 220;
 constexpr size_t kMaxHeadingPoints = 60;
+constexpr size_t kMaxPageLine = 480;  // bytes
 
 // Whether the format has markup for headings, so that none need be guessed.
 bool MarksHeadings(Format format) {
@@ -38,6 +39,7 @@ class FurnitureReader {
   FurnitureReader(const RuleIndex& index, Article& article) : index_(index), article_(article) {}
 
   void Run() {
+    std::erase_if(article_.blocks, [&](const Block& block) { return block.kind != BlockKind::kTitle && IsPageLine(block); });
     ReadFront();
     ReadEnd();
     if (!MarksHeadings(article_.format)) MarkHeadings();
@@ -48,6 +50,19 @@ class FurnitureReader {
  private:
   std::string_view Text(const Block& block) const { return Slice(article_.text, block.text); }
   Span Source(const Block& block, Span part) const { return article_.offsets.ToSource(Within(block.text, part)); }
+
+  // "ADVERTISEMENT"; "Also read: Five more bridges to be inspected".
+  bool IsPageLine(const Block& block) const {
+    if (block.text.size() > kMaxPageLine) return false;
+    const std::vector<LineWord> words = ScanLine(Text(block), kMaxPageLine);
+    size_t end = index_.page_lines.Match(words, 0);
+    if (end > 0) {
+      while (end < words.size() && words[end].kind == LineWord::Kind::kMark) ++end;
+      if (end == words.size()) return true;
+    }
+    end = index_.pointer_openers.Match(words, 0);
+    return end > 0 && end < words.size() && (words[end].IsMark(":") || words[end].IsMark("-") || words[end].IsMark("|"));
+  }
 
   void ReadFront() {
     has_title_ = std::any_of(article_.blocks.begin(), article_.blocks.end(),

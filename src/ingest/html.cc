@@ -46,6 +46,8 @@ size_t ReferenceAt(std::string_view raw, std::string_view text, size_t& made) {
   return size;
 }
 
+constexpr size_t kMaxByline = 400;  // bytes of text
+
 class HtmlWriter {
  public:
   HtmlWriter(const HtmlTree& tree, const Input& input, Article& article)
@@ -168,8 +170,13 @@ class HtmlWriter {
       case GUMBO_TAG_CENTER:
       case GUMBO_TAG_DETAILS:
       case GUMBO_TAG_SUMMARY:
-        if (IsBylineElement(node) && tree_.WeightOf(node).text < 400) return BlockKind::kByline;
+        if (tree_.WeightOf(node).text < kMaxByline && (IsBylineElement(node) || IsStampElement(node))) return BlockKind::kByline;
+        if (IsCaptionElement(node)) return BlockKind::kCaption;
         return keeps ? outer : BlockKind::kParagraph;
+      case GUMBO_TAG_SPAN:
+      case GUMBO_TAG_TIME:
+        if (tree_.WeightOf(node).text < kMaxByline && IsStampElement(node)) return BlockKind::kByline;
+        return std::nullopt;
       default: return std::nullopt;
     }
   }

@@ -10,11 +10,18 @@ namespace {
 
 // Class and id tokens as web developers everywhere write them; no copy.
 constexpr std::string_view kFurnitureTokens[] = {
-    "ad",     "ads",    "adslot",  "adbox", "adunit", "related",    "share",       "sharing",   "social",
+    "ad",     "ads",    "adslot",  "adbox", "adsbox", "adunit", "adcode",   "share",       "sharing",   "social",
     "promo",  "promos", "newsletter", "breadcrumb", "breadcrumbs", "sponsored", "sponsor", "outbrain", "taboola",
     "cookie", "popup",  "modal",   "sidebar", "menu", "navbar", "pagination", "hidden", "tags", "toolbar", "widget"};
-constexpr std::string_view kFurnitureStems[] = {"advert", "comment", "recommend", "subscri"};
+constexpr std::string_view kFurnitureStems[] = {"advert", "adsby", "comment", "recommend", "related", "subscri", "sharedaddy"};
+// Two tokens in a row, or one that joins them: "also-read", "alsoRead".
+constexpr std::string_view kFurniturePairs[] = {"alsoread",   "readalso",  "readmore",  "mustread",  "followus", "knowmore", "authorbio",
+                                                "authorbox",  "aboutauthor", "postviews", "viewcount", "readtime", "keyevents", "livelinks",
+                                                "jprelated",  "jprelatedposts", "morestories", "topstories", "latestnews", "trendingnews"};
 constexpr std::string_view kBylineTokens[] = {"byline", "author", "authors", "dateline", "posted"};
+// The same of what stands in a line with them, where no sentence is around.
+constexpr std::string_view kStampTokens[] = {"time", "timestamp", "date", "datetime", "publish", "published", "updated"};
+constexpr std::string_view kCaptionTokens[] = {"caption", "cptn", "imgcaption", "photocaption"};
 
 template <typename Visit>
 bool AnyToken(std::string_view names, const Visit& visit) {
@@ -33,7 +40,12 @@ bool AnyToken(std::string_view names, const Visit& visit) {
 }
 
 bool HasFurnitureToken(std::string_view names) {
-  return AnyToken(names, [](const std::string& token) {
+  std::string before;
+  return AnyToken(names, [&](const std::string& token) {
+    for (const std::string_view pair : kFurniturePairs) {
+      if (token == pair || before + token == pair) return true;
+    }
+    before = token;
     for (const std::string_view known : kFurnitureTokens) {
       if (token == known) return true;
     }
@@ -42,6 +54,24 @@ bool HasFurnitureToken(std::string_view names) {
     }
     return false;
   });
+}
+
+template <size_t N>
+bool HasTokenOf(std::string_view names, const std::string_view (&tokens)[N]) {
+  return AnyToken(names, [&](const std::string& token) {
+    return std::find(std::begin(tokens), std::end(tokens), token) != std::end(tokens);
+  });
+}
+
+// AMP's own elements: menus, consent, advertisements, share buttons, embeds.
+// Those that only lay out hold the page's text.
+bool IsAmpFurniture(const GumboNode* element) {
+  if (TagOf(element) != GUMBO_TAG_UNKNOWN) return false;
+  GumboStringPiece tag = element->v.element.original_tag;
+  gumbo_tag_from_original_text(&tag);
+  std::string name;
+  for (size_t i = 0; i < tag.length && i < 24; ++i) name += static_cast<char>(tag.data[i] | 0x20);
+  return name.starts_with("amp-") && name != "amp-layout" && name != "amp-fit-text" && name != "amp-carousel";
 }
 
 bool HasToken(std::string_view names, std::string_view wanted) {
@@ -168,6 +198,7 @@ bool IsBoilerplate(const HtmlTree& tree, const GumboNode* element, size_t total)
     case GUMBO_TAG_H1: return false;
     default: break;
   }
+  if (IsAmpFurniture(element)) return true;
   const HtmlTree::Weight weight = tree.WeightOf(element);
   if (weight.text * 2 > total) return false;
   if (gumbo_get_attribute(&element->v.element.attributes, "hidden") != nullptr ||
@@ -194,9 +225,27 @@ bool IsBoilerplate(const HtmlTree& tree, const GumboNode* element, size_t total)
 
 bool IsBylineElement(const GumboNode* element) {
   if (AttributeOf(element, "rel") == "author" || AttributeOf(element, "itemprop") == "author") return true;
-  return AnyToken(AttributeOf(element, "class"), [](const std::string& token) {
-    return std::find(std::begin(kBylineTokens), std::end(kBylineTokens), token) != std::end(kBylineTokens);
-  });
+  return HasTokenOf(AttributeOf(element, "class"), kBylineTokens);
 }
+
+bool IsStampElement(const GumboNode* element) {
+  const auto stamps = [](const GumboNode* node) {
+    return IsBylineElement(node) || HasTokenOf(AttributeOf(node, "class"), kStampTokens);
+  };
+  if (!stamps(element) || element->parent == nullptr || stamps(element->parent)) return false;
+  switch (TagOf(element->parent)) {
+    case GUMBO_TAG_P:
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_TD:
+    case GUMBO_TAG_H1:
+    case GUMBO_TAG_H2:
+    case GUMBO_TAG_H3:
+    case GUMBO_TAG_FIGCAPTION:
+    case GUMBO_TAG_BLOCKQUOTE: return false;
+    default: return true;
+  }
+}
+
+bool IsCaptionElement(const GumboNode* element) { return HasTokenOf(AttributeOf(element, "class"), kCaptionTokens); }
 
 }  // namespace gainsay

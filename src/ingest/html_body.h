@@ -16,5 +16,10 @@ bool IsBoilerplate(const HtmlTree& tree, const GumboNode* element, size_t total)
 
 // A class or id token of the element that names the story's author line.
 bool IsBylineElement(const GumboNode* element);
+// The same for a date or an author that styles alone set apart from its
+// neighbours; never inside a sentence.
+bool IsStampElement(const GumboNode* element);
+// A class token of the element that names a picture's caption.
+bool IsCaptionElement(const GumboNode* element);
 
 }  // namespace gainsay

@@ -42,6 +42,8 @@ struct IngestRules {
   std::vector<std::string> agencies;          // "pti", "ani", "orient newsfile", "भाषा"
   std::vector<std::string> byline_openers;    // "by", "written by", "रिपोर्ट": a name follows
   std::vector<std::string> byline_roles;      // "staff reporter", "correspondent", "desk", "संवाददाता"
+  std::vector<std::string> page_lines;        // paragraphs of pages that are no copy: "advertisement", "विज्ञापन"
+  std::vector<std::string> pointer_openers;   // open a paragraph that points elsewhere, a mark behind: "also read"
   std::vector<LanguageWords> languages;
   std::vector<LegacyFont> legacy_fonts;
   bool day_first = true;                      // 03/02/2025 is 3 February

@@ -130,6 +130,8 @@ RuleIndex::RuleIndex(IngestRules r)
       agencies(rules.agencies),
       byline_openers(rules.byline_openers),
       byline_roles(rules.byline_roles),
+      page_lines(rules.page_lines),
+      pointer_openers(rules.pointer_openers),
       function_words(AllFunctionWords(rules)) {
   for (const LanguageWords& language : rules.languages) {
     language_words.emplace_back(language.words.begin(), language.words.end());

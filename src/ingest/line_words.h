@@ -48,7 +48,7 @@ class PhraseSet {
 struct RuleIndex {
   explicit RuleIndex(IngestRules rules);
   IngestRules rules;
-  PhraseSet weekdays, ordinal_suffixes, date_labels, connectors, agencies, byline_openers, byline_roles;
+  PhraseSet weekdays, ordinal_suffixes, date_labels, connectors, agencies, byline_openers, byline_roles, page_lines, pointer_openers;
   PhraseSet function_words;  // of all languages
   std::vector<std::set<std::string, std::less<>>> language_words;  // beside rules.languages
   std::vector<std::set<std::string, std::less<>>> legacy_words;    // beside rules.legacy_fonts

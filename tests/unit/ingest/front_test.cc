@@ -121,5 +121,14 @@ TEST(SignOff, SetsTheAgency) {
   EXPECT_EQ(ReadOne("a.txt", story + "\n\n($1 = 86 rupees)").agency, "");
 }
 
+TEST(Front, LinesOfPagesAreNoCopy) {
+  const Article article = ReadOne("a.txt",
+                                  "Bridge closed\n\nThe bridge was closed on Monday, he said.\n\nSTORY CONTINUES BELOW THIS AD\n\n"
+                                  "Also read: Five more bridges to be inspected\n\nविज्ञापन\n\nयह भी पढ़ें- पुल पर लगा बोर्ड\n\n"
+                                  "Also read the notice, he said: it was put up on Friday.\n");
+  EXPECT_EQ(DumpBlocks(article),
+            "title|Bridge closed\npara|The bridge was closed on Monday, he said.\npara|Also read the notice, he said: it was put up on Friday.\n");
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -23,7 +23,6 @@ struct Page {
 constexpr Page kPages[] = {
     {"english-daily.html",
      "title|Sarovar bridge shut after crack, ferry service from Monday\n"
-     "byline|Kamini Bhide / TNC / May 11, 2025, 20:14 IST\n"
      "caption|The bridge at Sarovar Ghat (file photo)\n"
      "para|INDORE: The old bridge at Sarovar Ghat was closed to traffic on Sunday after engineers found a crack 14 cm long in its third pillar, "
      "the municipal corporation said.\n"
@@ -31,39 +30,40 @@ constexpr Page kPages[] = {
      "para|About 9,000 vehicles use the bridge each day, according to the traffic police.\n"
      "para|A ferry will run from 7 am to 9 pm from Monday.\n"
      "para|Pingle said repairs would cost Rs 2.3 crore and take four months.\n",
-     "author=Kamini Bhide publisher=The Malwa Chronicle date=2025-05-11T20:14:00/330",
+     "place=INDORE author=Kamini Bhide publisher=The Malwa Chronicle date=2025-05-11T20:14:00/330",
      "https://malwachronicle.example/city/indore/sarovar-bridge-shut/articleshow/120771.cms"},
     {"hindi-daily.html",
      "title|Indore News: सरोवर घाट का पुल बंद, तीसरे खंभे में दरार\n"
-     "para|सरोवर घाट का पुराना पुल रविवार को यातायात के लिए बंद कर दिया गया।\n"
-     "caption|सरोवर घाट का पुल (फाइल फोटो)\n"
      "para|दर्पण संवाददाता, इंदौर। सरोवर घाट का पुराना पुल रविवार को यातायात के लिए बंद कर दिया गया। नगर निगम के इंजीनियरों को तीसरे खंभे में 14 सेंटीमीटर लंबी दरार मिली है।\n"
      "para|निगम के City Engineer हर्षद पिंगले ने बताया कि मरम्मत पर 2.3 करोड़ रुपये खर्च होंगे और काम चार महीने चलेगा।\n"
      "heading|नौ हजार वाहन रोज गुजरते हैं\n"
      "para|यातायात पुलिस के अनुसार पुल से रोज करीब नौ हजार वाहन गुजरते हैं। सोमवार से सुबह 7 बजे से रात 9 बजे तक ferry चलेगी।\n",
-     "author=Mohit Chandel publisher=मालवा दर्पण date=2025-05-11T21:05:00/330", ""},
+     "place=इंदौर author=Mohit Chandel publisher=मालवा दर्पण date=2025-05-11T21:05:00/330", ""},
     {"amp.html",
      "title|Sarovar bridge shut after crack\n"
      "para|Indore: The old bridge at Sarovar Ghat was closed on Sunday after a crack was found in its third pillar.\n"
      "para|City engineer Harshad Pingle said the repairs would cost Rs 2.3 crore.\n"
      "para|About 9,000 vehicles use the bridge each day.\n",
-     "author=Narmada Post Desk publisher=Narmada Post date=2025-05-11T15:02:00/0", "https://narmadapost.example/indore/sarovar-bridge-shut-120.html"},
+     "place=Indore author=Narmada Post Desk publisher=Narmada Post date=2025-05-11T15:02:00/0", "https://narmadapost.example/indore/sarovar-bridge-shut-120.html"},
     {"live-blog.html",
      "title|Sarovar bridge LIVE updates: Ferry from Monday, says corporation\n"
      "heading|The old bridge at Sarovar Ghat was closed on Sunday after a crack was found in its third pillar.\n"
+     "byline|Online Desk\nbyline|Updated - May 11, 2025 07:40 pm IST\nbyline|May 11, 2025 19:40\n"
      "heading|Ferry from Monday\n"
      "para|A ferry will run from 7 am to 9 pm, the corporation said in a statement.\n"
+     "byline|May 11, 2025 16:05\n"
      "heading|Bridge closed\n"
      "para|The bridge was closed at 3.30 pm, city engineer Harshad Pingle said. The crack is 14 cm long.\n"
      "quote|Sarovar bridge is shut, use the bypass.\n",
      "author=Online Desk publisher=The Hill Today date=2025-05-11T16:00:00/330", ""},
     {"wordpress.html",
      "title|सरोवर पुल बंद, सोमवार से फेरी\n"
+     "byline|By\nbyline|admin\nbyline|May 11, 2025\n"
      "para|इंदौर : सरोवर घाट का पुराना पुल रविवार दोपहर 3.30 बजे बंद कर दिया गया।\n"
      "para|इंजीनियर हर्षद पिंगले ने कहा कि खंभे में 14 सेमी की दरार है।\n"
      "caption|पुल पर लगा बोर्ड\n"
      "para|सोमवार से फेरी चलेगी।\n",
-     "author=admin publisher=Khabar Kasba date=2025-05-11T15:48:09/0", "https://khabarkasba.example/2025/05/sarovar-pul/"},
+     "place=इंदौर author=admin publisher=Khabar Kasba date=2025-05-11T15:48:09/0", "https://khabarkasba.example/2025/05/sarovar-pul/"},
     {"app-page.html",
      "title|Sarovar bridge shut, ferry to run\n"
      "para|The old bridge at Sarovar Ghat was closed on Sunday afternoon after engineers of the municipal corporation found a crack in its third pillar.\n"
@@ -75,7 +75,7 @@ constexpr Page kPages[] = {
      "para|इंदौर। सरोवर घाट का पुराना पुल रविवार को बंद कर दिया गया।\n"
      "para|इंजीनियर हर्षद पिंगले ने कहा, \"दरार 14 सेमी लंबी है।\"\n"
      "para|मरम्मत पर 2.3 करोड़ रुपये खर्च होंगे।\n",
-     "author=इला वर्मा publisher=नर्मदा समय date=2025-05-11T20:00:00/330", ""},
+     "place=इंदौर author=इला वर्मा publisher=नर्मदा समय date=2025-05-11T20:00:00/330", ""},
 };
 
 TEST(HtmlPages, StoryAndMetadata) {

@@ -21,6 +21,8 @@ const IngestRules& TestRules() {
     r.agencies = {"pti", "ani", "vista wire", "भाषा", "एजेंसी"};
     r.byline_openers = {"by", "written by", "रिपोर्ट"};
     r.byline_roles = {"correspondent", "staff reporter", "desk", "संवाददाता", "ब्यूरो"};
+    r.page_lines = {"story continues below this ad", "विज्ञापन"};
+    r.pointer_openers = {"also read", "यह भी पढ़ें"};
     r.languages = {{"en", Script::kLatin, {"the", "of", "and", "to", "in", "was", "is", "on", "by", "said", "our"}},
                    {"fr", Script::kLatin, {"le", "la", "les", "et", "des", "une", "est", "dans"}},
                    {"hi", Script::kDevanagari, {"के", "है", "में", "की", "का", "से", "को", "ने", "और", "यह", "था"}},
