@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "base/utf8.h"
+#include "unicode/fold.h"
 
 namespace gainsay {
 
@@ -22,7 +23,7 @@ const IngestRules& TestRules() {
     r.byline_openers = {"by", "written by", "रिपोर्ट"};
     r.byline_roles = {"correspondent", "staff reporter", "desk", "संवाददाता", "ब्यूरो"};
     r.page_lines = {"story continues below this ad", "विज्ञापन"};
-    r.pointer_openers = {"also read", "यह भी पढ़ें"};
+    r.pointer_openers = {"also read", Fold("यह भी पढ़ें")};
     r.languages = {{"en", Script::kLatin, {"the", "of", "and", "to", "in", "was", "is", "on", "by", "said", "our"}},
                    {"fr", Script::kLatin, {"le", "la", "les", "et", "des", "une", "est", "dans"}},
                    {"hi", Script::kDevanagari, {"के", "है", "में", "की", "का", "से", "को", "ने", "और", "यह", "था"}},
