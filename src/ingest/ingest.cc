@@ -144,6 +144,7 @@ class FileIngester {
     article.path = path_;
     const OffsetMap identity;
     const Status status = ReaderOf(format)({path_, text, identity, index_}, article);
+    article.record_id = article.uri;
     article.source = std::move(text);
     Take(status, std::move(article));
   }

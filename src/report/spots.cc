@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/unpack.h"
 #include "report/safe_text.h"
 #include "report/text_view.h"
 #include "report/vocabulary.h"
@@ -17,7 +18,10 @@ constexpr size_t kWordsLimit = 120;  // code points of quoted words
 
 bool IsNewCopy(const Article& article) { return article.archived.empty(); }
 
-bool HasLinesOfFile(const Article& article) { return article.format != Format::kJsonLines; }
+bool HasLinesOfFile(const Article& article) {
+  // A record's id: a story of a NewsML message stands somewhere in its file.
+  return !HasOwnText(article.format) && article.record_id.empty() && UnpackedName(article.path) == article.path;
+}
 
 std::vector<Spot> SpotsOf(const Run& run, const Finding& finding) {
   std::vector<Spot> spots;

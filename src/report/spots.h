@@ -19,8 +19,9 @@ struct Spot {
 // False for what an archive gave.
 bool IsNewCopy(const Article& article);
 
-// Whether the article's lines are lines of its file. Those of a JSON Lines
-// record are not: its text was decoded, and the file is many articles.
+// Whether the article's lines are lines of its file. Those of a record, a
+// feed's entry or a document are not: its text was taken out of the file; nor
+// are those of a packed file.
 bool HasLinesOfFile(const Article& article);
 
 // The evidence of a finding, where to show it first: the first piece in new
