@@ -82,6 +82,22 @@ RuleSet RulesThatRun(const RuleSet& rules, const std::set<std::string>& off) {
 // Whether the packs must be compiled anew because of it.
 bool BelongsToPacks(const RuleFile& file) { return file.path.starts_with("lang/") || file.path.starts_with("concepts/"); }
 
+// The words of the report page: a language's own, and of the default language
+// what it has not.
+std::map<std::string, std::string, std::less<>> PageWordsOf(const Packs& packs, std::string_view language) {
+  constexpr std::string_view kPage = "page/";
+  std::map<std::string, std::string, std::less<>> words;
+  for (const std::string_view code : {language, std::string_view(kDefaultReportLanguage)}) {
+    const Lexicon* lexicon = packs.Find(code);
+    if (lexicon == nullptr) continue;
+    const auto& settings = lexicon->settings();
+    for (auto at = settings.lower_bound(kPage); at != settings.end() && at->first.starts_with(kPage); ++at) {
+      words.emplace(at->first.substr(kPage.size()), at->second);
+    }
+  }
+  return words;
+}
+
 Error NoSuchLanguage(const std::string& language, const std::vector<std::string>& languages) {
   const std::vector<std::string_view> candidates(languages.begin(), languages.end());
   std::string message = "no messages in the language " + language + Suggest(language, candidates) + "; there are";
@@ -237,6 +253,8 @@ Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped,
   Judgement judgement = Judge({articles, alignments, *names_, *references_, *packs_, report_language_}, RulesThatRun(*rules_, off_));
   Run run;
   run.version = std::string(Version());
+  run.report_language = report_language_;
+  run.words = PageWordsOf(*packs_, report_language_);
   run.origin_of = alignments.origin_of;
   for (const AlignedStory& story : alignments.stories) run.stories.push_back({story.title, story.articles});
   run.findings = std::move(judgement.findings);

@@ -1,6 +1,8 @@
 // A finished run: all that a report may show.
 #pragma once
 
+#include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -43,6 +45,8 @@ struct Run {
   std::vector<Error> skipped;         // input that could not be read
   bool of_archive = false;            // new copy was held against an archive
   std::string version;                // of the program
+  std::string report_language;        // of the messages and of the page
+  std::map<std::string, std::string, std::less<>> words;  // of the page, without page/ (report/page_words.h)
   std::string today;                  // the day by which decisions expire; empty: not told
 };
 
