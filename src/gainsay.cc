@@ -260,7 +260,10 @@ Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped,
   run.findings = std::move(judgement.findings);
   run.alignments = std::move(judgement.alignments);
   run.claims = MarkClaims(articles);
-  if (options.graph) run.graph = ViewGraph(articles, alignments);
+  if (options.graph) {
+    run.graph = ViewGraph(articles, alignments);
+    run.timeline = ViewTimeline(articles, alignments);
+  }
   for (ArticleRead& read : articles) run.articles.push_back(std::move(*read.article));
   run.skipped = std::move(skipped);
   KeepNewCopy(run);

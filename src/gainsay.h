@@ -45,7 +45,7 @@ struct EngineOptions {
 };
 
 struct CheckOptions {
-  bool graph = false;  // also the claim graph, for reports that draw it
+  bool graph = false;  // also the claim graph and the timelines, for reports that draw them
   size_t jobs = 1;     // threads that read articles; the run is the same with any number
 };
 

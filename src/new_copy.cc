@@ -12,6 +12,10 @@ void KeepNewCopy(Run& run) {
   std::erase_if(run.findings, of_archive);
   std::erase_if(run.alignments, of_archive);
   std::erase_if(run.claims, [&](const ClaimMark& mark) { return !run.articles[mark.article.index].archived.empty(); });
+  std::erase_if(run.timeline.events, [&](const TimelineView::Event& event) {
+    return std::none_of(event.entries.begin(), event.entries.end(),
+                        [&](const TimelineView::Entry& entry) { return run.articles[entry.article.index].archived.empty(); });
+  });
   for (Finding& finding : run.findings) {
     for (Side& side : finding.sides) std::stable_partition(side.evidence.begin(), side.evidence.end(), is_new);
     std::stable_partition(finding.sides.begin(), finding.sides.end(), has_new);

@@ -5,9 +5,9 @@
 
 namespace gainsay {
 
-// Drops findings, alignments and claims that hold archived articles only, and
-// puts the side and the words of new copy first. Does nothing where no article
-// is archived.
+// Drops findings, alignments, claims and dated events that hold archived
+// articles only, and puts the side and the words of new copy first. Does
+// nothing where no article is archived.
 void KeepNewCopy(Run& run);
 
 }  // namespace gainsay

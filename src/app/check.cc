@@ -1,6 +1,7 @@
 // `gainsay check`: cross-checks articles with each other.
 
 #include "app/command.h"
+#include "app/output.h"
 #include "app/run_options.h"
 #include "app/runs.h"
 #include "base/file_reader.h"
@@ -24,7 +25,7 @@ Result<Run> CheckClaims(const Engine& engine, const Options& options) {
   }
   Result<std::vector<ArticleRead>> articles = engine.ReadBack(files);
   if (!articles) return articles.error();
-  return engine.Check(std::move(*articles), std::vector<Error>(), {options.Get("format") == "dot"});
+  return engine.Check(std::move(*articles), std::vector<Error>(), {WantsGraph(options)});
 }
 
 ExitStatus RunCheck(const Options& options, Console& console) {

@@ -6,6 +6,7 @@
 #include "app/archive_input.h"
 #include "app/command.h"
 #include "app/inputs.h"
+#include "app/output.h"
 #include "app/run_options.h"
 #include "app/runs.h"
 #include "base/parallel.h"
@@ -61,7 +62,7 @@ Result<Run> LintedRun(const Engine& engine, const Options& options, Console& con
     if (!old) return old.error();
     if (!old->empty()) inputs.articles = engine.WithStories(std::move(inputs.articles), std::move(*old));
   }
-  Run run = engine.Check(std::move(inputs.articles), std::move(inputs.skipped), {options.Get("format") == "dot", *jobs});
+  Run run = engine.Check(std::move(inputs.articles), std::move(inputs.skipped), {WantsGraph(options), *jobs});
   run.of_archive = options.Has("archive");
   return run;
 }

@@ -60,6 +60,8 @@ bool Save(const std::string& path, const std::string& bytes, Console& console) {
 
 }  // namespace
 
+bool WantsGraph(const Options& options) { return options.Has("report") || FindReportFormat(options.Get("format"))->wants_graph; }
+
 ExitStatus Deliver(const Run& run, const Options& options, Console& console) {
   bool whole = run.skipped.empty();
   if (options.Has("output")) {

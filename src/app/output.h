@@ -8,6 +8,9 @@
 
 namespace gainsay {
 
+// Whether what is asked for draws the graph and the timelines.
+bool WantsGraph(const Options& options);
+
 // Prints the run as --format, --output, --report, --color and --quiet say, and
 // gives the status that --fail-on makes of it. What could not be read or
 // written makes it kError.

@@ -31,7 +31,7 @@ constexpr ReportFormat kFormats[] = {
     {"checkstyle", RenderCheckstyle, "Jenkins and other collectors"},
     {"rdjson", RenderRdjson, "reviewdog"},
     {"w3c", RenderW3c, "content management systems: Web Annotations"},
-    {"html", RenderHtml, "people: the report page"},
+    {"html", RenderHtml, "people: the report page", true},
     {"dot", [](const Run& run, const RenderOptions&) { return RenderDot(run); }, "Graphviz: the claim graph", true},
 };
 

@@ -15,7 +15,7 @@ struct ReportFormat {
   std::string_view name;
   std::string (*render)(const Run& run, const RenderOptions& options);
   std::string_view readers;     // for whom it is, for the help
-  bool wants_graph = false;     // needs Run::graph
+  bool wants_graph = false;     // needs Run::graph and Run::timeline
 };
 
 std::span<const ReportFormat> ReportFormats();

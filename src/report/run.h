@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "align/graph_view.h"
+#include "align/timeline_view.h"
 #include "base/result.h"
 #include "decide/notice.h"
 #include "ingest/article.h"
@@ -42,6 +43,7 @@ struct Run {
   std::vector<ClaimMark> claims;
   std::vector<RuleText> rules;        // those that the findings name
   GraphView graph;                    // empty, unless asked for
+  TimelineView timeline;              // as graph
   std::vector<Error> skipped;         // input that could not be read
   bool of_archive = false;            // new copy was held against an archive
   std::string version;                // of the program
