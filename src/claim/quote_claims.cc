@@ -3,7 +3,9 @@
 // The speaker is the person (or body) nearest to a reporting verb outside the
 // marks: in the sentence the quotation ends in, in what stands before it in
 // its first sentence, or in the sentence before when that ends in a colon.
-// A pronoun beside the verb stands for the person who spoke last before it,
+// A pronoun beside the verb, or a verb that begins its sentence and has no
+// subject of its own, stands for the person who spoke last before it, else for
+// the subject of the sentence before ("X beat Y. 'I was lucky,' she said"),
 // else for the one last named.
 
 #include "claim/kinds.h"
@@ -15,6 +17,7 @@ namespace {
 constexpr uint32_t kVerbReach = 5;    // tokens between a verb and its subject
 constexpr uint32_t kAgentReach = 12;  // the same, of a name that is marked as the subject
 constexpr uint32_t kCloseReach = 2;   // the same, of a sentence that a pronoun goes back to
+constexpr uint32_t kSubjectReach = 2; // sentences between a pronoun and the one whose subject it is
 constexpr uint32_t kOutside = 16;     // tokens outside the marks that may hold the verb
 
 class SpeakerFinder {
@@ -26,7 +29,8 @@ class SpeakerFinder {
         mentions_(mentions),
         verb_(reading.concepts().FindClass("reporting-verb")),
         pronoun_(reading.concepts().FindClass("pronoun")),
-        case_(reading.concepts().FindClass("postposition")) {}
+        case_(reading.concepts().FindClass("postposition")),
+        preposition_(reading.concepts().FindClass("preposition")) {}
 
   void Find(QuoteMention& quote) const {
     const TokenRange first = document_.SentenceOf(quote.tokens.begin).tokens;
@@ -55,11 +59,18 @@ class SpeakerFinder {
     return false;
   }
 
+  // Whether the token's language puts case marks behind names.
+  bool Postpositional(uint32_t token) const {
+    const Lexicon* lexicon = reading_.LexiconOf(document_.sentence_of[token]);
+    return lexicon != nullptr && lexicon->Setting("time-attachment") == "verb-last";
+  }
+
   // The case that a word behind the name puts it in; empty where there is none,
   // or where it belongs to the verb's own phrase (के अनुसार).
   std::string_view CaseOf(const PersonMention& person, TokenRange cue) const {
     const uint32_t behind = std::max(person.tokens.end, person.whole.end);
     if (behind >= document_.tokens.size() || behind == cue.begin) return {};
+    if (!Postpositional(behind) && !Possessor(person)) return {};  // "Rao of the ruling party said"
     const LexHit* mark = reading_.HitAt(behind, case_);
     if (mark == nullptr || (mark->begin <= cue.begin && cue.begin < mark->end)) return {};
     return reading_.concepts().Attribute(mark->concept_id, "case");
@@ -67,6 +78,17 @@ class SpeakerFinder {
   // ग्राहम ने फोर्ड का जिक्र करते हुए कहा: Ford is no subject, and Graham is one, however far.
   static bool Oblique(std::string_view of) {
     return of == "genitive" || of == "dative" || of == "instrumental" || of == "against" || of == "comitative" || of == "benefactive";
+  }
+
+  // Behind a preposition: "by Rao", "with Rao".
+  bool Governed(const PersonMention& person) const {
+    const uint32_t begin = std::min(person.tokens.begin, person.whole.begin);
+    return begin > 0 && !Postpositional(begin) && document_.sentence_of[begin - 1] == document_.sentence_of[begin] && reading_.In(begin - 1, preposition_);
+  }
+  // "Rao's lawyer".
+  bool Possessor(const PersonMention& person) const {
+    const uint32_t behind = std::max(person.tokens.end, person.whole.end);
+    return behind < document_.tokens.size() && document_.tokens[behind].kind == TokenKind::kWord && document_.tokens[behind].text.begin == document_.tokens[behind - 1].text.end;
   }
 
   // The person of the range nearest to the verb.
@@ -117,13 +139,35 @@ class SpeakerFinder {
       const LexHit* pronoun = reading_.HitAt(i, pronoun_);
       if (pronoun == nullptr || (i > cue.end + 2) || (i + kVerbReach < cue.begin)) continue;
       if (reading_.concepts().Attribute(pronoun->concept_id, "person") != "3") continue;
-      quote.speaker = SpokeBefore(i);
-      if (!quote.speaker.valid()) quote.speaker = context_.PersonBefore(i, {});
-      if (!quote.speaker.valid()) continue;
-      quote.speaker_name = mentions_.people[quote.speaker.index].name;
-      return true;
+      if (GoesBack(i, quote, true)) return true;
     }
+    if (cue.begin == document_.SentenceOf(cue.begin).tokens.begin && cue.begin == range.begin && GoesBack(cue.begin, quote, false)) return true;
     return Title(cue, range, quote);
+  }
+
+  // Who a word without a name of its own stands for.
+  bool GoesBack(uint32_t token, QuoteMention& quote, bool pronoun) const {
+    quote.speaker = SpokeBefore(token);
+    if (!quote.speaker.valid()) quote.speaker = SubjectBefore(token);
+    if (!quote.speaker.valid() && pronoun) quote.speaker = context_.PersonBefore(token, {});
+    if (!quote.speaker.valid()) return false;
+    quote.speaker_name = mentions_.people[quote.speaker.index].name;
+    return true;
+  }
+
+  // The subject of the nearest sentence that names people before the token: the
+  // first of them that no case and no preposition makes something else.
+  PersonId SubjectBefore(uint32_t token) const {
+    const auto begin = std::lower_bound(mentions_.persons.begin(), mentions_.persons.end(), token,
+                                        [](const PersonMention& person, uint32_t at) { return person.tokens.begin < at; });
+    if (begin == mentions_.persons.begin()) return {};
+    const uint32_t last = std::prev(begin)->tokens.begin;
+    if (document_.sentence_of[last] + kSubjectReach < document_.sentence_of[token]) return {};
+    const TokenRange sentence = document_.SentenceOf(last).tokens;
+    for (const PersonMention& person : BeginningIn(mentions_.persons, {sentence.begin, std::min(sentence.end, token)})) {
+      if (!Oblique(CaseOf(person, {token, token})) && !Governed(person) && !Possessor(person)) return person.person;
+    }
+    return {};
   }
 
   // "…," the commandant said: the one person of the article who has the title.
@@ -159,7 +203,7 @@ class SpeakerFinder {
   const Document& document_;
   const ContextFinder& context_;
   const MentionTable& mentions_;
-  ClassId verb_, pronoun_, case_;
+  ClassId verb_, pronoun_, case_, preposition_;
 };
 
 }  // namespace

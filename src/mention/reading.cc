@@ -17,6 +17,24 @@ const Lexicon* PackFor(Script script, const Lexicon* own, const Packs& packs) {
   return found;
 }
 
+// A mark of the clock behind a number is nothing else: the "pm" of "6 pm" is no
+// prime minister. Capitals before a name may be either: "on September 3 PM Rao".
+void DropHomographs(const Document& document, const Concepts& concepts, std::vector<LexHit>& hits) {
+  const ClassId mark = concepts.FindClass("clock-mark");
+  std::vector<TokenRange> marks;
+  for (const LexHit& hit : hits) {
+    if (concepts.ClassOf(hit.concept_id) != mark || !concepts.Has(hit.concept_id, "half") || hit.begin == 0 || document.tokens[hit.begin - 1].kind != TokenKind::kNumber) continue;
+    const bool titled = document.tokens[hit.begin].all_caps && hit.end < document.tokens.size() && document.tokens[hit.end].capitalized;
+    if (!titled && document.sentence_of[hit.begin - 1] == document.sentence_of[hit.begin]) marks.push_back({hit.begin, hit.end});
+  }
+  if (marks.empty()) return;
+  std::erase_if(hits, [&](const LexHit& hit) {
+    if (concepts.ClassOf(hit.concept_id) == mark) return false;
+    const auto at = std::upper_bound(marks.begin(), marks.end(), hit.begin, [](uint32_t t, const TokenRange& m) { return t < m.begin; });
+    return at != marks.begin() && hit.end <= std::prev(at)->end;
+  });
+}
+
 }  // namespace
 
 ClassMask MaskOf(const Concepts& concepts, std::span<const std::string_view> classes) {
@@ -70,6 +88,7 @@ Reading::Reading(const Document& document, const Packs& packs) : document_(&docu
     if (a.begin != b.begin) return a.begin < b.begin;
     return a.end != b.end ? a.end > b.end : a.concept_id < b.concept_id;
   });
+  DropHomographs(document, concepts(), hits_);
   first_hit_.assign(document.tokens.size() + 1, 0);
   for (const LexHit& hit : hits_) ++first_hit_[hit.begin + 1];
   for (size_t i = 1; i < first_hit_.size(); ++i) first_hit_[i] += first_hit_[i - 1];

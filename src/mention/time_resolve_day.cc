@@ -147,7 +147,9 @@ std::optional<ResolvedTime> TimeResolver::Moment(const TimeExpr& expr) const {
     if (context_.day && context_.same_sentence) {
       day = *context_.day;
     } else if (context_.day || today_) {
-      day = context_.day && !today_ ? *context_.day : *today_;
+      // "On 2 September … At 9:15 pm a guard …": of the day that is told of, unless it is to come.
+      const bool told = context_.day && (!today_ || (context_.tense <= 0 && *context_.day <= *today_));
+      day = told ? *context_.day : *today_;
     } else {
       return std::nullopt;
     }

@@ -130,6 +130,13 @@ TEST(Times, BorrowTheDayOfTheSentence) {
   EXPECT_EQ(ToIso(times[1].when->from), "2025-05-10T17:00:00");
 }
 
+TEST(Times, BorrowThePastDayOfTheSentenceBefore) {
+  const auto day = [](std::string_view text, std::string_view language) { return ToIso(Find(text, language, "2026-09-05").back().when->from); };
+  EXPECT_EQ(day("The market burned on 2 September. A guard saw smoke at 9:15 pm.", "en"), "2026-09-02T21:15:00");
+  EXPECT_EQ(day("बाजार में 2 सितंबर को आग लगी। चौकीदार ने रात 9:15 बजे धुआं देखा।", "hi"), "2026-09-02T21:15:00");
+  EXPECT_EQ(day("The market burned on 2 September. The court will sit at 10:30 am.", "en"), "2026-09-05T10:30:00");  // is to come
+}
+
 TEST(Times, StayUnplacedWithoutAPublicationDate) {
   for (const char* text : {"on Sunday", "two years ago", "on April 22", "at 5 pm", "this week"}) {
     const auto times = Find(text, "en", "");
