@@ -33,4 +33,11 @@ uint32_t Alignments::StoryOf(ArticleId article) const {
   return article.index < story_of_.size() ? story_of_[article.index] : UINT32_MAX;
 }
 
+bool Alignments::Retold(ArticleId a, ArticleId b) const {
+  const uint32_t story = StoryOf(a);
+  if (story == UINT32_MAX || story != StoryOf(b)) return false;
+  const auto& retold = stories[story].retold;
+  return std::binary_search(retold.begin(), retold.end(), std::pair(std::min(a, b), std::max(a, b)));
+}
+
 }  // namespace gainsay

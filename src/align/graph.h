@@ -8,6 +8,7 @@
 #include <memory>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/ids.h"
@@ -85,6 +86,7 @@ struct Fact {
 struct AlignedStory {
   std::vector<ArticleId> articles;    // sorted
   std::string title;
+  std::vector<std::pair<ArticleId, ArticleId>> retold;  // sorted; pairs that tell one event (align/retelling.h)
 };
 
 struct Alignments {
@@ -98,6 +100,8 @@ struct Alignments {
   // The entity of a person or organisation of an article; UINT32_MAX where none.
   uint32_t EntityOf(EntityKind kind, ArticleId article, uint32_t index) const;
   uint32_t StoryOf(ArticleId article) const;
+  // Two articles tell one event, even where its day and place differ.
+  bool Retold(ArticleId a, ArticleId b) const;
   // The facts of one story. REQUIRES: `facts` is sorted.
   std::span<const Fact> FactsOf(uint32_t story) const;
   // Rebuilds the index behind EntityOf and StoryOf; call it when `entities` or

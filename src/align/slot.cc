@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "align/twin.h"
 #include "base/sorted.h"
 #include "mention/place.h"
 #include "mention/within.h"
@@ -172,20 +173,28 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
   };
   const bool one_language = articles_[ra.article.index].article->language == articles_[rb.article.index].article->language;
   const bool told = one_language || (listed(ra.article, a.context.places) && listed(rb.article, b.context.places));
-  if (!any && told && bounded(ra.article, a.context.places) && bounded(rb.article, b.context.places) && common == 0) {
+  // What one sentence of two tellings says is one thing, wherever and whenever they put it.
+  const bool twin = Twin(ra, rb);
+  if (!any && !twin && told && bounded(ra.article, a.context.places) && bounded(rb.article, b.context.places) && common == 0) {
     point("other places", kOtherEntity);
     out.clash = true;
     out.apart = true;
   }
   const Exclusion days = DaysExclude(ra, rb);
-  out.other_days = days.days;
-  if (days.surely) {
+  out.other_days = days.days && !twin;
+  if (days.surely && !twin) {
     point("other days", kOtherEntity);
     out.clash = true;
     out.apart = true;
   }
   std::stable_sort(out.points.begin(), out.points.end(), [](const LinkPoint& x, const LinkPoint& y) { return x.weight > y.weight; });
   return out;
+}
+
+bool SlotMatcher::Twin(ClaimRef a, ClaimRef b) const {
+  if (!alignments_.Retold(a.article, b.article)) return false;
+  const auto leads = [&](ClaimRef ref) { return At(ref).sentence == leads_[ref.article.index].first; };
+  return (leads(a) && leads(b)) || Twins(WordsOfSentence(*Article(a).document, At(a).sentence), WordsOfSentence(*Article(b).document, At(b).sentence));
 }
 
 std::vector<ConceptId> SlotMatcher::SentenceConcepts(ClaimRef ref) const {
@@ -256,6 +265,7 @@ SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {
   for (uint32_t s = 0; s < document.sentences.size() && first == UINT32_MAX; ++s) {
     if (document.paragraphs[document.sentences[s].paragraph].kind == BlockKind::kParagraph) first = s;
   }
+  lead.first = first;
   if (first == UINT32_MAX) return lead;
   for (const EventMention& event : article.mentions.events) {
     if (document.sentence_of[event.tokens.begin] < first + kLeadSentences) lead.events.push_back(event.event);
@@ -292,6 +302,7 @@ bool SlotMatcher::LeadsBoth(ArticleId a, ArticleId b, ConceptId event) const {
 bool SlotMatcher::SameMainEvent(ArticleId a, ArticleId b) const {
   const Lead& x = leads_[a.index];
   const Lead& y = leads_[b.index];
+  if (alignments_.Retold(a, b)) return true;
   if (!x.days.empty() && !y.days.empty()) {
     // Neighbouring days may be the event and its telling.
     const bool near = std::any_of(x.days.begin(), x.days.end(), [&](const Interval& i) {

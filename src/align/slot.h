@@ -30,7 +30,7 @@ class SlotMatcher {
   const Concepts& concepts() const { return *concepts_; }
 
   // Whether two articles of a story tell of the same main event: the days and
-  // places of their leads don't exclude each other.
+  // places of their leads don't exclude each other, or all else says that it is one.
   bool SameMainEvent(ArticleId a, ArticleId b) const;
   // Whether both articles begin with an event of this concept.
   bool LeadsBoth(ArticleId a, ArticleId b, ConceptId event) const;
@@ -47,6 +47,7 @@ class SlotMatcher {
     std::vector<std::string> places;
     std::vector<ConceptId> events;  // also of the title; sorted
     bool unknown_place = false;
+    uint32_t first = UINT32_MAX;       // sentence of the text, behind titles
   };
   // The times that a sentence names: days, and months or years.
   struct Named {
@@ -54,6 +55,8 @@ class SlotMatcher {
     std::vector<Interval> periods;
   };
   Named NamedTimes(ClaimRef ref) const;
+  // The sentences of two claims are one, but for values, in two tellings of one event.
+  bool Twin(ClaimRef a, ClaimRef b) const;
   std::vector<ConceptId> SentenceConcepts(ClaimRef ref) const;
   // What two desks call by two names: cases and patients, attendance and spectators.
   bool Alike(ConceptId a, ConceptId b) const;

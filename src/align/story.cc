@@ -6,7 +6,9 @@
 #include <string>
 
 #include "align/parallel.h"
+#include "align/retelling.h"
 #include "align/story_score.h"
+#include "align/story_signature.h"
 
 namespace gainsay {
 namespace {
@@ -17,43 +19,7 @@ constexpr uint32_t kMostTried = 8;  // partners of an article that are looked at
 // same, and what the whole archive shares costs no square.
 constexpr size_t kWindow = 64;
 
-struct Shared {
-  uint32_t key = 0;  // a number of the run
-  TraitKind kind = TraitKind::kName;
-  int points = 0;
-};
-
-// What the linking holds of an article.
-struct TraitsAndDays {
-  std::vector<Shared> traits;  // sorted by key
-  StoryDays days;
-};
-
-std::vector<TraitsAndDays> SignaturesOf(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities) {
-  std::vector<TraitsAndDays> out(articles.size());
-  std::map<std::string, uint32_t> numbers;
-  for (size_t a = 0; a < articles.size(); ++a) {
-    for (Trait& trait : TraitsOf(articles[a])) {
-      const auto number = static_cast<uint32_t>(numbers.size());
-      out[a].traits.push_back({numbers.try_emplace(std::move(trait.key), number).first->second, trait.kind, trait.points});
-    }
-    out[a].days = StoryDaysOf(articles[a]);
-  }
-  for (uint32_t e = 0; e < entities.size(); ++e) {
-    const int points = entities[e].kind == EntityKind::kPerson ? kPersonPoints : kOrganisationPoints;
-    const auto number = static_cast<uint32_t>(numbers.size()) + e;
-    for (const EntityMember& member : entities[e].members) {
-      std::vector<Shared>& traits = out[member.article.index].traits;
-      if (traits.empty() || traits.back().key != number) traits.push_back({number, TraitKind::kName, points});
-    }
-  }
-  for (TraitsAndDays& signature : out) {
-    std::sort(signature.traits.begin(), signature.traits.end(), [](const Shared& x, const Shared& y) { return x.key < y.key; });
-  }
-  return out;
-}
-
-StoryScore Compare(const TraitsAndDays& a, const TraitsAndDays& b) {
+StoryScore Compare(const StorySignature& a, const StorySignature& b) {
   SharedTraits shared;
   for (auto x = a.traits.begin(), y = b.traits.begin(); x != a.traits.end() && y != b.traits.end();) {
     if (x->key < y->key) {
@@ -70,19 +36,19 @@ StoryScore Compare(const TraitsAndDays& a, const TraitsAndDays& b) {
 }
 
 // Pairs of articles that may be of one story, by what they share; the first is the lesser.
-std::vector<std::pair<uint32_t, uint32_t>> Candidates(const std::vector<TraitsAndDays>& signatures) {
+std::vector<std::pair<uint32_t, uint32_t>> Candidates(const std::vector<StorySignature>& signatures) {
   std::vector<uint32_t> order(signatures.size());
   for (uint32_t a = 0; a < order.size(); ++a) order[a] = a;
   std::stable_sort(order.begin(), order.end(), [&](uint32_t x, uint32_t y) { return signatures[x].days.published < signatures[y].days.published; });
   std::map<uint32_t, std::vector<uint32_t>> sharers;  // key -> places in `order`
   for (uint32_t at = 0; at < order.size(); ++at) {
-    for (const Shared& trait : signatures[order[at]].traits) sharers[trait.key].push_back(at);
+    for (const SharedTrait& trait : signatures[order[at]].traits) sharers[trait.key].push_back(at);
   }
   std::vector<std::pair<uint32_t, uint32_t>> out;
   std::vector<int> points(order.size());
   std::vector<uint32_t> touched;
   for (uint32_t at = 0; at < order.size(); ++at) {
-    for (const Shared& trait : signatures[order[at]].traits) {
+    for (const SharedTrait& trait : signatures[order[at]].traits) {
       const std::vector<uint32_t>& list = sharers[trait.key];
       auto next = std::upper_bound(list.begin(), list.end(), at);
       const auto last = static_cast<size_t>(list.end() - next) > kWindow ? next + kWindow : list.end();
@@ -129,7 +95,7 @@ std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<Artic
 
 std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities, ClaimGraph& graph) {
   const auto count = static_cast<uint32_t>(articles.size());
-  const std::vector<TraitsAndDays> signatures = SignaturesOf(articles, entities);
+  const std::vector<StorySignature> signatures = SignaturesOf(articles, entities);
   std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe;  // most points first, once sorted
   for (const auto& [x, y] : Candidates(signatures)) {
     StoryScore score = Compare(signatures[x], signatures[y]);
@@ -154,6 +120,7 @@ std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, 
     }
     stories[it->second].articles.push_back(ArticleId{a});
   }
+  for (AlignedStory& story : stories) story.retold = FindRetellings(articles, signatures, story.articles);
   // An entity that reaches over several stories is parted: a member a story.
   std::vector<Entity> parted;
   for (Entity& entity : entities) {

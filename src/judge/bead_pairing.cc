@@ -211,7 +211,10 @@ class Pairing {
     Indices right = rest(b_, used_b_);
     EraseTold(left, right);
     if (left.size() != 1 || right.size() != 1) return;
-    if (Alike(a_[left[0]], b_[right[0]]) && CountAlike(a_[left[0]], b_[right[0]])) Differ(left[0], right[0]);
+    const BeadFigure& x = a_[left[0]];
+    const BeadFigure& y = b_[right[0]];
+    const bool sums = x.kind == FigureKind::kMoney && x.unit.valid();  // "दो लाख रुपये" is no idiom
+    if (Alike(x, y) && (sums || CountAlike(x, y))) Differ(left[0], right[0]);
   }
 
   // A thing right behind both.

@@ -44,6 +44,7 @@ class PlaceJudge {
     for (size_t i = 0; i < stands_.size(); ++i) {
       for (size_t j = i + 1; j < stands_.size(); ++j) Hold(stands_[i], stands_[j], out);
     }
+    DropRepeats(out);
   }
 
  private:
@@ -54,6 +55,16 @@ class PlaceJudge {
     size_t shared = 0;
     bool figure = false;
   };
+
+  // A title that puts it elsewhere, too, and names no event, says nothing new.
+  static void DropRepeats(std::vector<Draft>& out) {
+    std::stable_sort(out.begin(), out.end(), [](const Draft& x, const Draft& y) { return NamesEvent(x) > NamesEvent(y); });
+    std::set<std::pair<std::string, std::string>> told;
+    std::erase_if(out, [&](const Draft& draft) {
+      return !told.insert(std::minmax(draft.slots.at("a"), draft.slots.at("b"))).second && !NamesEvent(draft);
+    });
+  }
+  static bool NamesEvent(const Draft& draft) { return draft.slots.at("event") != draft.slots.at("a"); }
 
   // Those that are looked at: every article is held against every other.
   std::span<const ArticleId> Articles() const {
@@ -114,7 +125,7 @@ class PlaceJudge {
   // Whether two stands tell of one event, by what they share.
   Match Fit(const EventStand& a, const EventStand& b) const {
     Match match{&a, &b, {}, 0, false};
-    if ((a.planned != b.planned && !SameDay(a, b)) || a.mark != b.mark || a.house != b.house || (a.place == UINT32_MAX) != (b.place == UINT32_MAX)) return match;
+    if ((a.planned != b.planned && !SameDay(a, b)) || a.mark != b.mark || a.house != b.house || a.area != b.area || (a.place == UINT32_MAX) != (b.place == UINT32_MAX)) return match;
     for (const ConceptId event : a.events) {
       const auto same = [&](ConceptId other) {
         return other == event || concepts_.Lists(event, "alike", concepts_.Name(other)) || concepts_.Lists(other, "alike", concepts_.Name(event));
@@ -158,7 +169,8 @@ class PlaceJudge {
     for (const EventStand& a : left) {
       for (const EventStand& b : right) {
         const Match match = Fit(a, b);
-        if (!Enough(match) || !Anchored(a, b) || OtherDays(a, b) || !Apart(a, b)) continue;
+        if (a.area && !(match.event.valid() && a.lead && b.lead && input_.alignments.Retold(a.article, b.article))) continue;
+        if (!Enough(match) || !Anchored(a, b) || (OtherDays(a, b) && !input_.alignments.Retold(a.article, b.article)) || !Apart(a, b)) continue;
         // Another stand of either article that fits about as well: two events, or a tour.
         const auto rival = [&](const std::vector<EventStand>& all, const EventStand& own, bool of_left) {
           return std::any_of(all.begin(), all.end(), [&](const EventStand& other) {

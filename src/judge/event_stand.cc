@@ -33,7 +33,7 @@ class StandFinder {
       stand.name = place.name;
       stand.known = place.known;
       stand.tokens = place.tokens;
-      if (Area(place.tokens)) continue;
+      stand.area = Area(place.tokens);
       if (!House(place.tokens, stand)) Mark(place.tokens, stand);
       Keep(place.tokens, std::move(stand));
     }

@@ -21,6 +21,7 @@ struct EventStand {
   ConceptId house;                 // the kind of house that stands in the place, or is named
   std::string mark;                // in, near or from; where a house is said, "house"
   bool point = false;              // a spot ("at Barog"), not an area
+  bool area = false;               // a district or the like: much lies in it
   bool planned = false;            // it has not happened yet
   uint32_t sentence = 0;
   TokenRange tokens;               // the place, with its house

@@ -42,7 +42,7 @@ class ParallelJudge {
     if (equal_.empty() && differ_.empty()) return;
     TellFacts();
     const auto told = [&](const auto& pair) { return Told(items_[pair.first], items_[pair.second]); };
-    std::erase_if(differ_, [&](const auto& pair) { return told(pair) && !Allowed(items_[pair.first], items_[pair.second]); });
+    DropTold();
     std::erase_if(equal_, told);
     for (const std::vector<uint32_t>& set : Joined(differ_)) out.push_back(DraftOf(set, Grew(set) ? Verdict::kUpdate : Verdict::kConflict));
     for (const std::vector<uint32_t>& set : Joined(equal_)) out.push_back(DraftOf(set, Verdict::kAgree));
@@ -74,7 +74,10 @@ class ParallelJudge {
       }
     }
     // Where hardly a figure is the same, neither article translates the other.
-    if (equal < (differ.size() > 1 ? differ.size() * kEqualForEach : 1)) return;
+    const size_t for_each = input_.alignments.Retold(left, right) ? 1 : kEqualForEach;
+    std::set<PairKey> distinct;  // a toll of the title and the same below is one
+    for (const auto& pair : differ) distinct.insert(KeyOf(pair));
+    if (equal < (distinct.size() > 1 ? distinct.size() * for_each : 1)) return;
     differ_.insert(differ_.end(), differ.begin(), differ.end());
   }
 
@@ -115,6 +118,30 @@ class ParallelJudge {
       if (set.size() > 1) out.push_back(std::move(set));
     }
     return out;
+  }
+
+  // What two articles say twice, in a title and below, is one pair of values.
+  using PairKey = std::tuple<ArticleId, std::string, ArticleId, std::string>;
+  PairKey KeyOf(const std::pair<uint32_t, uint32_t>& pair) const {
+    const Item& a = items_[pair.first];
+    const Item& b = items_[pair.second];
+    return {a.article, a.figure.value.Normalized().ToString(), b.article, b.figure.value.Normalized().ToString()};
+  }
+
+  // Drops the differing pairs that a fact tells, with their repeats; what is
+  // left of one pair of values comes to one finding.
+  void DropTold() {
+    std::set<PairKey> told;
+    for (const auto& pair : differ_) {
+      if (Told(items_[pair.first], items_[pair.second]) && !Allowed(items_[pair.first], items_[pair.second])) told.insert(KeyOf(pair));
+    }
+    std::erase_if(differ_, [&](const auto& pair) { return told.count(KeyOf(pair)) != 0; });
+    std::map<PairKey, uint32_t> first;
+    const size_t count = differ_.size();
+    for (size_t i = 0; i < count; ++i) {
+      const auto [it, fresh] = first.try_emplace(KeyOf(differ_[i]), differ_[i].first);
+      if (!fresh) differ_.emplace_back(it->second, differ_[i].first);
+    }
   }
 
   // Which facts of the story each token carries a claim of.

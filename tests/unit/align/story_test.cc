@@ -83,6 +83,27 @@ TEST(Story, OfManyArticlesIsOne) {
   EXPECT_EQ(Align(StoryKit::Get().Read(texts), StoryKit::Get().names()).stories.size(), 1u);
 }
 
+constexpr const char* kFerry =
+    "date 2026-09-04\nEleven people drowned and 23 were rescued when a boat capsized near Dhubri on Wednesday, officials said. The boat was carrying 34 "
+    "passengers to the weekly market when it hit a sandbar, Circle Officer Pranab Bora said. Most of the dead were women of Chalakura village.";
+constexpr const char* kFerryWithSlips =
+    "date 2026-09-04\nFourteen people drowned and 23 were rescued when a boat capsized near Barpeta on Tuesday, officials said. The boat was carrying 34 "
+    "passengers to the weekly market when it hit a sandbar, Circle Officer Pranab Bora said. Most of the dead were women of Chalakura village.";
+constexpr const char* kOtherFerry =
+    "date 2026-09-04\nSix people drowned and 14 were rescued when a boat capsized near Katihar on Tuesday, officials said. The boat was carrying 20 "
+    "passengers to the weekly market when it hit a sandbar, Circle Officer Manjari Jha said. Most of the dead were women of Bhasna village.";
+
+// Several slips at once do not make another event of it, the same sentences do not make one.
+TEST(Story, IsRetoldWithSeveralSlips) {
+  const auto retold = [](const char* a, const char* b) {
+    const Alignments alignments = Align(StoryKit::Get().Read({a, b}), StoryKit::Get().names());
+    return alignments.Retold(ArticleId{0}, ArticleId{1}) && alignments.Retold(ArticleId{1}, ArticleId{0});
+  };
+  EXPECT_TRUE(retold(kFerry, kFerryWithSlips));
+  EXPECT_FALSE(retold(kFerry, kOtherFerry));
+  EXPECT_FALSE(retold(kFerryWithSlips, kOtherFerry));
+}
+
 // "name x articles" of every person in two articles or more.
 std::string Shared(const std::vector<std::string>& texts) {
   const std::vector<ArticleRead> reads = StoryKit::Get().Read(texts);
