@@ -222,10 +222,10 @@ Result<std::vector<ArticleRead>> Engine::ReadBack(const std::vector<ClaimsFile>&
   return reads;
 }
 
-std::vector<Article> Engine::WithStories(std::vector<Article> news, std::vector<Article> archived) const {
+std::vector<Article> Engine::WithStories(std::vector<Article> news, std::vector<Article> archived, size_t jobs) const {
   std::vector<Article> all = news;
   all.insert(all.end(), archived.begin(), archived.end());
-  const std::vector<ArticleRead> reads = ReadClaims(std::move(all));
+  const std::vector<ArticleRead> reads = ReadClaims(std::move(all), jobs);
   std::set<std::string> wanted;
   for (const AlignedStory& story : AlignStories(reads, *names_)) {
     const auto article = [&](ArticleId id) -> const Article& { return *reads[id.index].article; };

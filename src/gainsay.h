@@ -80,7 +80,8 @@ class Engine {
 
   // New articles with those archived ones that are of one story with any of
   // them. What is about something else would lend the new ones names and dates.
-  std::vector<Article> WithStories(std::vector<Article> news, std::vector<Article> archived) const;
+  // Up to `jobs` threads read.
+  std::vector<Article> WithStories(std::vector<Article> news, std::vector<Article> archived, size_t jobs = 1) const;
 
   const Packs& packs() const { return *packs_; }
   // All rules, with the severities that were chosen.

@@ -1,5 +1,6 @@
 // `gainsay archive`: the articles that were published.
 
+#include <algorithm>
 #include <array>
 #include <iostream>
 
@@ -12,12 +13,15 @@
 #include "app/inputs.h"
 #include "app/run_options.h"
 #include "base/edit_distance.h"
+#include "base/parallel.h"
 #include "report/safe_text.h"
 
 namespace gainsay {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr size_t kReadTogether = 128;  // archived articles that are read again, then written
 
 constexpr auto kOptions = Joined(
     std::to_array<OptionSpec>({
@@ -188,7 +192,7 @@ ExitStatus Stats(const Call& call) {
   if (!stats->first.empty()) out += fmt::format("published {} to {}\n", Printable(stats->first), Printable(stats->last));
   for (const auto& [name, count] : stats->languages) out += fmt::format("{:>8}  {}\n", count, Printable(name));
   for (const auto& [name, count] : stats->publishers) out += fmt::format("{:>8}  {}\n", count, name.empty() ? "(no publisher)" : Printable(name));
-  if (stats->other_rules != 0) out += fmt::format("{} articles were read by other rules; `gainsay archive reindex` reads them again\n", stats->other_rules);
+  if (stats->other_rules != 0) out += fmt::format("{} articles were read by other rules; `gainsay archive reindex --archive {}` reads them again\n", stats->other_rules, call.path);
   call.console.Out(out);
   return ExitStatus::kClean;
 }
@@ -206,29 +210,37 @@ ExitStatus Check(const Call& call) {
 ExitStatus Reindex(const Call& call) {
   const Result<Engine> engine = MakeEngine(call.options);
   if (!engine) return Fail(call, engine.error());
+  const Result<size_t> jobs = JobsOf(call.options);
+  if (!jobs) return UsageError(call.console, "archive", jobs.error().message);
   Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kWrite);
   if (!archive) return Fail(call, archive.error());
   const int64_t rules = engine->ReadingHash();
   const Result<std::vector<int64_t>> ids = archive->ReadByOthers(rules);
   if (!ids) return Fail(call, ids.error());
   uint64_t again = 0;
-  ExitStatus status = ExitStatus::kClean;
-  for (const int64_t id : *ids) {
-    Result<Article> article = ReadArchived(*engine, *archive, id);
-    if (!article) {
-      status = Fail(call, article.error());
-      continue;
+  std::vector<Error> damaged;
+  for (size_t at = 0; at < ids->size(); at += kReadTogether) {
+    const std::vector<int64_t> some(ids->begin() + static_cast<std::ptrdiff_t>(at),
+                                    ids->begin() + static_cast<std::ptrdiff_t>(std::min(at + kReadTogether, ids->size())));
+    Result<std::vector<Kept>> kept = ReadArchived(*engine, *archive, some, *jobs, damaged);
+    if (!kept) return Fail(call, kept.error());
+    std::vector<ArchiveRecord> records(kept->size());
+    ParallelFor(records.size(), *jobs, [&](size_t i) {
+      Article& article = (*kept)[i].article;
+      std::string identity = article.archived;
+      records[i] = RecordOf(*engine, std::move(article), call.options.Get("root"), rules);
+      records[i].identity = std::move(identity);
+    });
+    for (size_t i = 0; i < records.size(); ++i) {
+      const Result<bool> renewed = archive->Renew((*kept)[i].row, records[i]);
+      if (!renewed) return Fail(call, renewed.error());
+      again += *renewed ? 1 : 0;
     }
-    const std::string identity = article->archived;
-    ArchiveRecord record = RecordOf(*engine, std::move(*article), call.options.Get("root"), rules);
-    record.identity = identity;
-    const Result<Added> added = archive->Add(record);
-    if (!added) return Fail(call, added.error());
-    ++again;
   }
+  for (const Error& error : damaged) call.console.Complain(error);
   if (const Status settled = archive->Settle(); !settled.ok()) return Fail(call, settled.error());
   if (!call.options.Has("quiet")) call.console.Out(Articles(again) + " read again\n");
-  return status;
+  return damaged.empty() ? ExitStatus::kClean : ExitStatus::kError;
 }
 
 struct Action {

@@ -12,10 +12,18 @@ namespace {
 
 constexpr size_t kBatch = 16;  // pieces that are read while those before them are written
 
+// An article on its way: a record, or, where its content seemed to be there
+// already, the article, to be read only if that turns out wrong. What an earlier
+// article of the same run changes is known to the writer alone.
+struct Item {
+  std::optional<ArchiveRecord> record;
+  ArticleKey key;
+  Article article;
+};
+
 // One piece's articles, ready to be written.
 struct Prepared {
-  std::vector<ArchiveRecord> records;
-  uint64_t unchanged = 0;
+  std::vector<Item> items;
   std::vector<Error> skipped;
   std::optional<Error> failed;  // of the archive
 };
@@ -47,16 +55,19 @@ class Preparer {
  private:
   void ReadPiece(Archive& archive, InputPiece piece, Prepared& out) const {
     for (Article& article : ReadPieceArticles(engine_, reader_, std::move(piece), out.skipped)) {
-      const Result<bool> held = archive.Holds(IdentityOf(article, options_.root), ContentHash(article), rules_);
+      Item item;
+      item.key = KeyOf(article, options_.root, rules_);
+      const Result<bool> held = archive.Holds(item.key.identity, item.key.hash, rules_);
       if (!held) {
         out.failed = held.error();
         return;
       }
       if (*held) {
-        ++out.unchanged;
+        item.article = std::move(article);
       } else {
-        out.records.push_back(RecordOf(engine_, std::move(article), options_.root, rules_));
+        item.record = RecordOf(engine_, std::move(article), options_.root, rules_);
       }
+      out.items.push_back(std::move(item));
     }
   }
 
@@ -68,13 +79,22 @@ class Preparer {
   std::vector<Result<Archive>> readers_;  // one a thread
 };
 
-Status Write(Archive& archive, std::vector<Prepared>& prepared, AddSummary& summary) {
+Result<Added> WriteOne(const Engine& engine, Archive& archive, Item& item, const AddOptions& options) {
+  if (!item.record) {
+    const Result<bool> kept = archive.KeepUnread(item.key);
+    if (!kept) return kept.error();
+    if (*kept) return Added::kUnchanged;
+    item.record = RecordOf(engine, std::move(item.article), options.root, item.key.rules);
+  }
+  return archive.Add(*item.record);
+}
+
+Status Write(const Engine& engine, Archive& archive, std::vector<Prepared>& prepared, const AddOptions& options, AddSummary& summary) {
   for (Prepared& file : prepared) {
     if (file.failed) return *file.failed;
-    summary.unchanged += file.unchanged;
     for (Error& error : file.skipped) summary.skipped.push_back(std::move(error));
-    for (const ArchiveRecord& record : file.records) {
-      const Result<Added> added = archive.Add(record);
+    for (Item& item : file.items) {
+      const Result<Added> added = WriteOne(engine, archive, item, options);
       if (!added) return added.error();
       switch (*added) {
         case Added::kNew: ++summary.added; break;
@@ -83,7 +103,7 @@ Status Write(Archive& archive, std::vector<Prepared>& prepared, AddSummary& summ
         case Added::kRemoved: ++summary.removed; [[fallthrough]];
         case Added::kCanceled: ++summary.canceled; break;
       }
-      if (*added == Added::kNew || *added == Added::kNewVersion) summary.claims += record.claim_count;
+      if (*added == Added::kNew || *added == Added::kNewVersion) summary.claims += item.record->claim_count;
     }
   }
   return {};
@@ -102,7 +122,7 @@ Result<AddSummary> AddArticles(const Engine& engine, Archive& archive, const Fil
     if (ready.empty()) break;
     const size_t files_done = source.done();  // before another thread goes on with it
     next = std::async(std::launch::async, prepare);
-    if (const Status status = Write(archive, ready, summary); !status.ok()) return status.error();
+    if (const Status status = Write(engine, archive, ready, options, summary); !status.ok()) return status.error();
     if (options.progress) options.progress(files_done, summary);
   }
   if (const Status status = archive.Settle(); !status.ok()) return status.error();

@@ -1,5 +1,9 @@
 #include "app/archive_input.h"
 
+#include <optional>
+#include <utility>
+
+#include "base/parallel.h"
 #include "claim_marks.h"
 
 namespace gainsay {
@@ -13,24 +17,48 @@ ArchiveRecord RecordOf(const Engine& engine, Article article, std::string_view r
   return MakeRecord(reads.front(), std::move(claims), engine.names(), root, rules);
 }
 
-Result<Article> ReadArchived(const Engine& engine, Archive& archive, int64_t id) {
-  const Result<ArchivedArticle> kept = archive.Get(id);
-  if (!kept) return kept.error();
-  Result<std::string> bytes = archive.Stored(id);
+Result<Article> ReadKept(const Engine& engine, const KeptSource& kept) {
+  Result<std::string> bytes = Unpack(kept);
   if (!bytes) return bytes.error();
   std::vector<Error> skipped;
-  std::vector<Article> articles = engine.Read(StoredName(kept->path, kept->format), std::move(*bytes), skipped);
+  std::vector<Article> articles = engine.Read(StoredName(kept.article.path, kept.article.format), std::move(*bytes), skipped);
   if (articles.size() != 1) {
-    return Error{ErrorCode::kInput, kept->identity + " cannot be read again from the archive" + (skipped.empty() ? std::string() : ": " + skipped.front().message), archive.path(), 0, 0, {}};
+    return Error{ErrorCode::kInput, skipped.empty() ? "its source is not one article" : skipped.front().message, {}, 0, 0, {}};
   }
-  articles.front().path = kept->path;
-  articles.front().archived = kept->identity;
+  articles.front().path = kept.article.path;
+  articles.front().archived = kept.article.identity;
   return std::move(articles.front());
+}
+
+Result<std::vector<Kept>> ReadArchived(const Engine& engine, Archive& archive, const std::vector<int64_t>& ids, size_t jobs,
+                                       std::vector<Error>& damaged) {
+  std::vector<std::pair<int64_t, KeptSource>> sources;
+  for (const int64_t id : ids) {
+    Result<KeptSource> kept = archive.Source(id);
+    if (kept) {
+      sources.emplace_back(id, std::move(*kept));
+    } else if (IsDamage(kept.error())) {
+      damaged.push_back(archive.Damaged(id, kept.error().message));
+    } else {
+      return kept.error();
+    }
+  }
+  std::vector<std::optional<Result<Article>>> read(sources.size());
+  ParallelFor(sources.size(), jobs, [&](size_t i) { read[i] = ReadKept(engine, sources[i].second); });
+  std::vector<Kept> out;
+  for (size_t i = 0; i < sources.size(); ++i) {
+    if (*read[i]) {
+      out.push_back({std::move(sources[i].second.article), std::move(**read[i])});
+    } else {
+      damaged.push_back(archive.Damaged(sources[i].first, read[i]->error().message));
+    }
+  }
+  return out;
 }
 
 Result<std::string> ArchivePath(const Options& options) {
   if (options.Has("archive")) return std::string(options.Get("archive"));
-  return Error{ErrorCode::kUsage, "no archive given; name one with --archive FILE or `archive` in .gainsay.yaml", {}, 0, 0, {}};
+  return Error{ErrorCode::kUsage, "no archive given; name one with --archive FILE or `archive` in .gainsay.yaml (`add` makes it)", {}, 0, 0, {}};
 }
 
 }  // namespace gainsay

@@ -14,9 +14,15 @@ namespace gainsay {
 // The record of an article; `rules` is the engine's ReadingHash().
 ArchiveRecord RecordOf(const Engine& engine, Article article, std::string_view root, int64_t rules);
 
-// Reads an archived article again from what the archive keeps of it.
-// Article::archived is its identity.
-Result<Article> ReadArchived(const Engine& engine, Archive& archive, int64_t id);
+struct Kept {
+  ArchivedArticle row;
+  Article article;  // Article::archived is its identity
+};
+
+// Reads archived articles again from what the archive keeps of them, in their
+// order, up to `jobs` at a time. What is damaged is passed over and told.
+Result<std::vector<Kept>> ReadArchived(const Engine& engine, Archive& archive, const std::vector<int64_t>& ids, size_t jobs,
+                                       std::vector<Error>& damaged);
 
 // Where an archive lies: --archive, else an error that says so.
 Result<std::string> ArchivePath(const Options& options);

@@ -3,30 +3,30 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "archive/compress.h"
 #include "archive/schema.h"
 
 namespace gainsay {
 namespace {
 
-constexpr uint64_t kMostStored = uint64_t{1} << 30;
 constexpr int64_t kLeastUnsettled = 2000;   // settled together: sorted keys go in fast
 constexpr int64_t kMostUnsettled = 20000;
 
-constexpr const char* kColumns =
-    "id, identity, uri, path, title, published, language, publisher, format, bytes, claims, rules";
-
-ArchivedArticle RowOf(const SqlStatement& row) {
-  ArchivedArticle out;
-  out.id = row.Int(0);
-  int column = 1;
-  for (std::string* text : {&out.identity, &out.uri, &out.path, &out.title, &out.published, &out.language, &out.publisher, &out.format}) {
-    *text = row.Text(column++);
+// What is plainly no archive, before SQLite says so in its own words.
+Status Refusal(const std::string& path, Archive::Mode mode) {
+  namespace fs = std::filesystem;
+  const auto refuse = [&](std::string message) { return Error{ErrorCode::kIo, std::move(message), path, 0, 0, {}}; };
+  std::error_code error;
+  if (fs::is_directory(path, error)) return refuse("this is a folder; name a file, such as " + (fs::path(path) / "news.db").string());
+  if (mode == Archive::Mode::kCreate) {
+    const fs::path folder = fs::path(path).parent_path();
+    if (!folder.empty() && !fs::exists(folder, error)) return refuse("there is no folder " + folder.string() + "; make it first");
+    return {};
   }
-  out.bytes = static_cast<uint64_t>(row.Int(9));
-  out.claims = static_cast<uint32_t>(row.Int(10));
-  out.rules = row.Int(11);
-  return out;
+  if (!fs::exists(path, error)) return refuse("no such archive; `gainsay archive add --archive " + path + " FILE|DIR…` makes it");
+  if (fs::file_size(path, error) == 0 && !error) {
+    return refuse("this file is empty, no gainsay archive yet; `gainsay archive add --archive " + path + " FILE|DIR…` fills it");
+  }
+  return {};
 }
 
 int64_t Signed(uint64_t hash) { return static_cast<int64_t>(hash); }
@@ -34,9 +34,7 @@ int64_t Signed(uint64_t hash) { return static_cast<int64_t>(hash); }
 }  // namespace
 
 Result<Archive> Archive::Open(const std::string& path, Mode mode) {
-  std::error_code error;
-  const bool exists = std::filesystem::exists(path, error);
-  if (!exists && mode != Mode::kCreate) return Error{ErrorCode::kIo, "no such archive; `archive add` makes one", path, 0, 0, {}};
+  if (const Status status = Refusal(path, mode); !status.ok()) return status.error();
   Result<Database> db = Database::Open(path, mode == Mode::kRead    ? Database::Mode::kRead
                                              : mode == Mode::kWrite ? Database::Mode::kWrite
                                                                     : Database::Mode::kCreate);
@@ -45,6 +43,7 @@ Result<Archive> Archive::Open(const std::string& path, Mode mode) {
   const Status status = out.Prepare(mode);
   if (status.ok()) return out;
   // A read-only folder: the file can be read as it stands.
+  std::error_code error;
   const bool pending = std::filesystem::exists(path + "-wal", error) && std::filesystem::file_size(path + "-wal", error) != 0;
   if (mode != Mode::kRead || status.error().code != ErrorCode::kIo || pending) return status.error();
   Result<Database> frozen = Database::Open(path, Database::Mode::kFrozen);
@@ -75,7 +74,9 @@ Status Archive::Prepare(Mode mode) {
   const Query queries[] = {
       {&holds_,
        // The +: most articles have the same rules, an index over these finds nothing.
-       "SELECT 1 FROM article WHERE hash = ?2 AND +rules = ?3 AND (identity = ?1 OR (?1 LIKE 'path:%' AND identity LIKE 'path:%'))"},
+       "SELECT 1 FROM article WHERE hash = ?2 AND +rules = ?3 AND (identity = ?1 OR (substr(?1, 1, 5) = 'path:' AND substr(identity, 1, 5) = 'path:'))"},
+      {&elsewhere_,
+       "SELECT id FROM article WHERE hash = ?1 AND identity <> ?2 AND substr(identity, 1, 5) = 'path:' ORDER BY rules <> ?3, id LIMIT 1"},
       {&by_identity_, "SELECT id, hash, rules FROM article WHERE identity = ?1"},
       {&signature_of_, "SELECT signature FROM article WHERE id = ?1"},
   };
@@ -90,6 +91,7 @@ Status Archive::Prepare(Mode mode) {
        "INSERT INTO article(identity, hash, rules, uri, path, title, published, day, language, publisher, format, bytes, claims, settled, signature)"
        " VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, 0, ?14)"},
       {&insert_content_, "INSERT INTO content(article, source, claims) VALUES(?1, ?2, ?3)"},
+      {&move_, "UPDATE article SET identity = ?1, path = ?2 WHERE id = ?3"},
       {&erase_, "DELETE FROM article WHERE id = ?1"},
       {&erase_content_, "DELETE FROM content WHERE article = ?1"},
       {&erase_posting_, "DELETE FROM posting WHERE key = ?1 AND day = ?2 AND article = ?3"},
@@ -116,15 +118,66 @@ Result<bool> Archive::Holds(std::string_view identity, std::string_view hash, in
   return found;
 }
 
+Result<Archive::Version> Archive::VersionOf(const ArticleKey& key) {
+  Version out;
+  by_identity_.Bind(1, key.identity);
+  if (by_identity_.Step()) out = {by_identity_.Int(0), by_identity_.Text(1) == key.hash && by_identity_.Int(2) == key.rules};
+  const Status status = by_identity_.Reset();
+  if (!status.ok()) return status.error();
+  return out;
+}
+
+Result<int64_t> Archive::ElsewhereOf(const ArticleKey& key) {
+  if (!key.HasPathAlone()) return int64_t{0};
+  elsewhere_.BindBlob(1, key.hash).Bind(2, key.identity).Bind(3, key.rules);
+  const int64_t id = elsewhere_.Step() ? elsewhere_.Int(0) : 0;
+  const Status status = elsewhere_.Reset();
+  if (!status.ok()) return status.error();
+  return id;
+}
+
+Status Archive::Move(int64_t id, int64_t over, const ArticleKey& key) {
+  if (over != 0) {
+    if (const Status status = Erase(over); !status.ok()) return status;
+  }
+  move_.Bind(1, key.identity).Bind(2, key.path).Bind(3, id);
+  return move_.Run();
+}
+
+Result<bool> Archive::KeepUnread(const ArticleKey& key) {
+  const Result<Version> version = VersionOf(key);
+  if (!version) return version.error();
+  if (version->same) return true;
+  Result<Transaction> transaction = Transaction::Begin(db_);
+  if (!transaction) return transaction.error();
+  const Result<int64_t> elsewhere = ElsewhereOf(key);
+  if (!elsewhere) return elsewhere.error();
+  if (*elsewhere == 0) return false;
+  const Result<Version> over = VersionOf(key);  // another process may have written
+  if (!over) return over.error();
+  if (!over->same) {
+    if (const Status status = Move(*elsewhere, over->id, key); !status.ok()) return status.error();
+  }
+  if (const Status status = transaction->Commit(); !status.ok()) return status.error();
+  return true;
+}
+
 Status Archive::Erase(int64_t id) {
   signature_of_.Bind(1, id);
-  if (!signature_of_.Step()) return signature_of_.Reset();
-  const Result<Signature> signature = DecodeSignature(signature_of_.Text(0));
+  const bool found = signature_of_.Step();
+  const Result<Signature> signature = DecodeSignature(found ? signature_of_.Text(0) : std::string_view());
   if (const Status status = signature_of_.Reset(); !status.ok()) return status;
-  if (!signature) return signature.error();
-  for (const BlockingKey& key : signature->keys) {
-    erase_posting_.Bind(1, Signed(key.hash)).Bind(2, signature->Day()).Bind(3, id);
-    if (const Status status = erase_posting_.Run(); !status.ok()) return status;
+  if (!signature) {
+    // Its keys are damaged: look for it everywhere.
+    Result<SqlStatement> everywhere = db_.Prepare("DELETE FROM posting WHERE article = ?1");
+    if (!everywhere) return everywhere.error();
+    everywhere->Bind(1, id);
+    if (const Status status = everywhere->Run(); !status.ok()) return status;
+  } else {
+    for (const BlockingKey& key : signature->keys) {
+      erase_posting_.Bind(1, Signed(key.hash)).Bind(2, signature->Day()).Bind(3, id);
+      if (const Status status = erase_posting_.Run(); !status.ok()) return status;
+    }
   }
   erase_content_.Bind(1, id);
   if (const Status status = erase_content_.Run(); !status.ok()) return status;
@@ -132,77 +185,64 @@ Status Archive::Erase(int64_t id) {
   return erase_.Run();
 }
 
+Status Archive::Insert(const ArchiveRecord& record) {
+  insert_.Bind(1, record.identity).BindBlob(2, record.hash).Bind(3, record.rules).Bind(4, record.uri).Bind(5, record.path)
+      .Bind(6, record.title).Bind(7, record.published).Bind(8, record.signature.Day()).Bind(9, record.language)
+      .Bind(10, record.publisher).Bind(11, record.format).Bind(12, static_cast<int64_t>(record.bytes))
+      .Bind(13, static_cast<int64_t>(record.claim_count)).BindBlob(14, EncodeSignature(record.signature));
+  if (const Status status = insert_.Run(); !status.ok()) return status;
+  insert_content_.Bind(1, db_.LastRow()).BindBlob(2, record.stored).BindBlob(3, record.claims);
+  return insert_content_.Run();
+}
+
 Result<Added> Archive::Add(const ArchiveRecord& record) {
   Result<Transaction> transaction = Transaction::Begin(db_);
   if (!transaction) return transaction.error();
-  int64_t old = 0;
-  bool same = false;
-  by_identity_.Bind(1, record.identity);
-  if (by_identity_.Step()) {
-    old = by_identity_.Int(0);
-    same = by_identity_.Text(1) == record.hash && by_identity_.Int(2) == record.rules;
+  const Result<Version> version = VersionOf(record);
+  if (!version) return version.error();
+  if (version->same) return Added::kUnchanged;
+  const Result<int64_t> elsewhere = record.canceled ? Result<int64_t>(0) : ElsewhereOf(record);
+  if (!elsewhere) return elsewhere.error();
+  const bool moved = *elsewhere != 0;
+  if (moved) {
+    if (const Status status = Move(*elsewhere, version->id, record); !status.ok()) return status.error();
   }
-  if (const Status status = by_identity_.Reset(); !status.ok()) return status.error();
-  if (same) return Added::kUnchanged;
-  if (old != 0) {
-    if (const Status status = Erase(old); !status.ok()) return status.error();
-  }
-  if (!record.canceled) {
-    insert_.Bind(1, record.identity).BindBlob(2, record.hash).Bind(3, record.rules).Bind(4, record.uri).Bind(5, record.path)
-        .Bind(6, record.title).Bind(7, record.published).Bind(8, record.signature.Day()).Bind(9, record.language)
-        .Bind(10, record.publisher).Bind(11, record.format).Bind(12, static_cast<int64_t>(record.bytes))
-        .Bind(13, static_cast<int64_t>(record.claim_count)).BindBlob(14, EncodeSignature(record.signature));
-    if (const Status status = insert_.Run(); !status.ok()) return status.error();
-    insert_content_.Bind(1, db_.LastRow()).BindBlob(2, record.stored).BindBlob(3, record.claims);
-    if (const Status status = insert_content_.Run(); !status.ok()) return status.error();
+  const int64_t old = moved ? *elsewhere : version->id;
+  const Result<Version> now = VersionOf(record);
+  if (!now) return now.error();
+  if (!now->same) {
+    if (old != 0) {
+      if (const Status status = Erase(old); !status.ok()) return status.error();
+    }
+    if (!record.canceled) {
+      if (const Status status = Insert(record); !status.ok()) return status.error();
+    }
   }
   if (const Status status = transaction->Commit(); !status.ok()) return status.error();
   if (record.canceled) return old != 0 ? Added::kRemoved : Added::kCanceled;
+  if (now->same) return version->id == 0 ? Added::kUnchanged : Added::kNewVersion;
   articles_ += old == 0 ? 1 : 0;
-  if (++unsettled_ >= std::clamp(articles_ / 20, kLeastUnsettled, kMostUnsettled)) {
-    if (const Status status = Settle(); !status.ok()) return status.error();
-  }
+  if (const Status status = SettleSome(); !status.ok()) return status.error();
   return old == 0 ? Added::kNew : Added::kNewVersion;
 }
 
-Result<std::vector<std::pair<int64_t, Signature>>> Archive::Unsettled() {
-  Result<SqlStatement> rows = db_.Prepare("SELECT id, signature FROM article WHERE settled = 0");
-  if (!rows) return rows.error();
-  std::vector<std::pair<int64_t, Signature>> out;
-  while (rows->Step()) {
-    Result<Signature> signature = DecodeSignature(rows->Text(1));
-    if (!signature) return signature.error();
-    out.emplace_back(rows->Int(0), std::move(*signature));
-  }
-  if (const Status status = rows->Reset(); !status.ok()) return status.error();
-  return out;
-}
-
-Status Archive::Settle() {
+Result<bool> Archive::Renew(const ArchivedArticle& old, const ArchiveRecord& record) {
   Result<Transaction> transaction = Transaction::Begin(db_);
   if (!transaction) return transaction.error();
-  const auto signatures = Unsettled();
-  if (!signatures) return signatures.error();
-  if (!signatures->empty()) {
-    struct Posting {
-      int64_t key, day, article;
-      auto operator<=>(const Posting&) const = default;
-    };
-    std::vector<Posting> postings;
-    for (const auto& [id, signature] : *signatures) {
-      for (const BlockingKey& key : signature.keys) postings.push_back({Signed(key.hash), signature.Day(), id});
-    }
-    std::sort(postings.begin(), postings.end());
-    Result<SqlStatement> insert = db_.Prepare("INSERT OR IGNORE INTO posting(key, day, article) VALUES(?1, ?2, ?3)");
-    if (!insert) return insert.error();
-    for (const Posting& posting : postings) {
-      insert->Bind(1, posting.key).Bind(2, posting.day).Bind(3, posting.article);
-      if (const Status status = insert->Run(); !status.ok()) return status;
-    }
-    if (const Status status = db_.Run("UPDATE article SET settled = 1 WHERE settled = 0"); !status.ok()) return status;
-  }
-  unsettled_ = 0;
-  return transaction->Commit();
+  const Result<std::optional<ArchivedArticle>> now = Find(old.identity);
+  if (!now) return now.error();
+  // SQLite gives an id again once its row is gone.
+  if (!*now || (*now)->id != old.id || (*now)->hash != old.hash) return false;
+  if (const Status status = Erase(old.id); !status.ok()) return status.error();
+  if (const Status status = Insert(record); !status.ok()) return status.error();
+  if (const Status status = transaction->Commit(); !status.ok()) return status.error();
+  if (const Status status = SettleSome(); !status.ok()) return status.error();
+  return true;
+}
+
+Status Archive::SettleSome() {
+  if (++unsettled_ < std::clamp(articles_ / 20, kLeastUnsettled, kMostUnsettled)) return {};
+  return Settle();
 }
 
 Result<int64_t> Archive::Remove(std::string_view name) {
@@ -219,117 +259,6 @@ Result<int64_t> Archive::Remove(std::string_view name) {
   }
   if (const Status status = transaction->Commit(); !status.ok()) return status.error();
   return static_cast<int64_t>(ids.size());
-}
-
-Status Archive::Each(const std::function<Status(const ArchivedArticle&)>& take) {
-  Result<SqlStatement> rows = db_.Prepare(std::string("SELECT ") + kColumns + " FROM article ORDER BY published, identity");
-  if (!rows) return rows.error();
-  while (rows->Step()) {
-    const ArchivedArticle article = RowOf(*rows);
-    if (article.identity.empty()) return Error{ErrorCode::kInput, "the archive is damaged; `gainsay archive check` tells more", path(), 0, 0, {}};
-    if (const Status status = take(article); !status.ok()) return status;
-  }
-  return rows->Reset();
-}
-
-Result<std::optional<ArchivedArticle>> Archive::Find(std::string_view name) {
-  Result<SqlStatement> rows = db_.Prepare(std::string("SELECT ") + kColumns +
-                                       " FROM article WHERE identity = ?1 OR (uri = ?1 AND uri <> '') OR path = ?1 ORDER BY identity LIMIT 1");
-  if (!rows) return rows.error();
-  rows->Bind(1, name);
-  std::optional<ArchivedArticle> out;
-  if (rows->Step()) out = RowOf(*rows);
-  if (const Status status = rows->Reset(); !status.ok()) return status.error();
-  return out;
-}
-
-Result<ArchivedArticle> Archive::Get(int64_t id) {
-  Result<SqlStatement> rows = db_.Prepare(std::string("SELECT ") + kColumns + " FROM article WHERE id = ?1");
-  if (!rows) return rows.error();
-  rows->Bind(1, id);
-  if (rows->Step()) return RowOf(*rows);
-  if (const Status status = rows->Reset(); !status.ok()) return status.error();
-  return Error{ErrorCode::kInput, "article " + std::to_string(id) + " is gone", path(), 0, 0, {}};
-}
-
-namespace {
-
-Result<std::string> Unpacked(Database& db, const char* column, int64_t id) {
-  Result<SqlStatement> rows = db.Prepare(std::string("SELECT ") + column + " FROM content WHERE article = ?1");
-  if (!rows) return rows.error();
-  rows->Bind(1, id);
-  if (!rows->Step()) {
-    if (const Status status = rows->Reset(); !status.ok()) return status.error();
-    return Error{ErrorCode::kInput, "article " + std::to_string(id) + " has no content", db.path(), 0, 0, {}};
-  }
-  Result<std::string> bytes = Decompress(rows->Text(0), kMostStored);
-  if (bytes) return bytes;
-  Error error = bytes.error();
-  error.file = db.path();
-  return error;
-}
-
-}  // namespace
-
-Result<std::string> Archive::Stored(int64_t id) { return Unpacked(db_, "source", id); }
-
-Result<std::vector<ArchivedClaim>> Archive::Claims(int64_t id) {
-  const Result<std::string> bytes = Unpacked(db_, "claims", id);
-  if (!bytes) return bytes.error();
-  return DecodeClaims(*bytes);
-}
-
-Result<ArchiveStats> Archive::Stats(int64_t rules) {
-  ArchiveStats out;
-  Result<SqlStatement> row = db_.Prepare(
-      "SELECT count(*), coalesce(sum(claims), 0), coalesce(sum(bytes), 0), coalesce(min(nullif(published, '')), ''), max(published),"
-      " coalesce(sum(rules <> ?1), 0) FROM article");
-  if (!row) return row.error();
-  row->Bind(1, rules);
-  if (row->Step()) {
-    out.articles = row->Int(0);
-    out.claims = row->Int(1);
-    out.bytes = row->Int(2);
-    out.first = row->Text(3);
-    out.last = row->Text(4);
-    out.other_rules = row->Int(5);
-  }
-  if (const Status status = row->Reset(); !status.ok()) return status.error();
-  const auto count = [&](const char* column, std::vector<std::pair<std::string, int64_t>>& into) -> Status {
-    Result<SqlStatement> rows = db_.Prepare(std::string("SELECT ") + column + ", count(*) FROM article GROUP BY 1 ORDER BY 2 DESC, 1");
-    if (!rows) return rows.error();
-    while (rows->Step()) into.emplace_back(rows->Text(0), rows->Int(1));
-    return rows->Reset();
-  };
-  if (const Status status = count("language", out.languages); !status.ok()) return status.error();
-  if (const Status status = count("publisher", out.publishers); !status.ok()) return status.error();
-  const Result<int64_t> pages = db_.Number("PRAGMA page_count");
-  const Result<int64_t> size = db_.Number("PRAGMA page_size");
-  if (!pages) return pages.error();
-  if (!size) return size.error();
-  out.file_bytes = *pages * *size;
-  return out;
-}
-
-Result<bool> Archive::Mixed(int64_t rules) {
-  // The least and the greatest stand at the ends of an index.
-  const Result<int64_t> least = db_.Number("SELECT rules FROM article ORDER BY rules LIMIT 1");
-  if (!least) return least.error();
-  const Result<int64_t> most = db_.Number("SELECT rules FROM article ORDER BY rules DESC LIMIT 1");
-  if (!most) return most.error();
-  const Result<int64_t> any = db_.Number("SELECT EXISTS(SELECT 1 FROM article)");
-  if (!any) return any.error();
-  return *any != 0 && (*least != rules || *most != rules);
-}
-
-Result<std::vector<int64_t>> Archive::ReadByOthers(int64_t rules) {
-  Result<SqlStatement> rows = db_.Prepare("SELECT id FROM article WHERE rules <> ?1 ORDER BY id");
-  if (!rows) return rows.error();
-  rows->Bind(1, rules);
-  std::vector<int64_t> out;
-  while (rows->Step()) out.push_back(rows->Int(0));
-  if (const Status status = rows->Reset(); !status.ok()) return status.error();
-  return out;
 }
 
 }  // namespace gainsay

@@ -21,7 +21,7 @@ std::string Compress(std::string_view bytes) {
 
 Result<std::string> Decompress(std::string_view bytes, uint64_t most) {
   const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-  Error damaged{ErrorCode::kInput, "compressed bytes are damaged", {}, 0, 0, {}};
+  Error damaged{ErrorCode::kInput, "its bytes cannot be unpacked", {}, 0, 0, {}};
   if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) return damaged;
   if (size > most) return Error{ErrorCode::kLimit, "compressed bytes would take " + std::to_string(size) + " bytes", {}, 0, 0, {}};
   std::string out(static_cast<size_t>(size), '\0');

@@ -10,12 +10,15 @@ Error ErrorOf(int code, std::string_view words, const std::string& path) {
   error.code = ErrorCode::kIo;
   error.file = path;
   switch (code & 0xff) {
-    case SQLITE_NOTADB: error.message = "this file is no gainsay archive"; error.code = ErrorCode::kInput; break;
-    case SQLITE_CORRUPT: error.message = "the archive is damaged"; break;
+    case SQLITE_NOTADB: error.message = "this file is no gainsay archive; name one that `gainsay archive add` made"; error.code = ErrorCode::kInput; break;
+    case SQLITE_CORRUPT:
+      error.message = "the archive is damaged; `gainsay archive check --archive " + path + "` tells where, adding the articles to a new file mends it";
+      error.code = ErrorCode::kInput;
+      break;
     case SQLITE_BUSY: error.message = "another program is writing to the archive; try again when it is done"; break;
-    case SQLITE_FULL: error.message = "the disk is full"; break;
-    case SQLITE_READONLY: error.message = "the archive is read-only"; break;
-    case SQLITE_CANTOPEN: error.message = "the archive cannot be opened"; break;
+    case SQLITE_FULL: error.message = "the disk is full; make room and add again: what was added stays"; break;
+    case SQLITE_READONLY: error.message = "the archive is read-only; allow writing to the file and its folder, or work on a copy"; break;
+    case SQLITE_CANTOPEN: error.message = "the archive cannot be opened; look whether the file and its folder may be read and written"; break;
     default: error.message = "the archive cannot be used: " + std::string(words);
   }
   return error;
@@ -56,11 +59,6 @@ SqlStatement& SqlStatement::BindBlob(int at, std::string_view bytes) {
   return *this;
 }
 
-SqlStatement& SqlStatement::BindNull(int at) {
-  sqlite3_bind_null(statement_.get(), at);
-  return *this;
-}
-
 bool SqlStatement::Step() {
   if (failed_ != 0) return false;
   const int code = sqlite3_step(statement_.get());
@@ -91,8 +89,6 @@ std::string_view SqlStatement::Text(int column) const {
   const int size = sqlite3_column_bytes(statement_.get(), column);
   return bytes == nullptr ? std::string_view() : std::string_view(static_cast<const char*>(bytes), static_cast<size_t>(size));
 }
-
-bool SqlStatement::IsNull(int column) const { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }
 
 Error Database::Failure(int code) const { return ErrorOf(code, sqlite3_errmsg(db_.get()), path_); }
 
@@ -142,22 +138,21 @@ Result<int64_t> Database::Number(std::string_view sql) {
   return number;
 }
 
-Result<std::string> Database::Text(std::string_view sql) {
-  Result<SqlStatement> statement = Prepare(sql);
-  if (!statement) return statement.error();
-  std::string text(statement->Step() ? statement->Text(0) : std::string_view());
-  const Status status = statement->Reset();
-  if (!status.ok()) return status.error();
-  return text;
-}
-
 int64_t Database::LastRow() const { return sqlite3_last_insert_rowid(db_.get()); }
-int64_t Database::Changes() const { return sqlite3_changes64(db_.get()); }
 
 Result<Transaction> Transaction::Begin(Database& db) {
   const Status status = db.Run("BEGIN IMMEDIATE");
   if (!status.ok()) return status.error();
   return Transaction(db);
+}
+
+Result<Transaction> Transaction::BeginReading(Database& db) {
+  if (const Status status = db.Run("BEGIN"); !status.ok()) return status.error();
+  Transaction out(db);
+  // The state is taken with the first look.
+  const Result<int64_t> look = db.Number("SELECT count(*) FROM sqlite_schema");
+  if (!look) return look.error();
+  return out;
 }
 
 Status Transaction::Commit() {

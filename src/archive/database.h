@@ -24,7 +24,6 @@ class SqlStatement {
   SqlStatement& Bind(int at, int64_t value);
   SqlStatement& Bind(int at, std::string_view text);
   SqlStatement& BindBlob(int at, std::string_view bytes);
-  SqlStatement& BindNull(int at);
 
   // Whether there is a further row; false at the end and after an error.
   bool Step();
@@ -36,7 +35,6 @@ class SqlStatement {
   // Columns count from 0. Views hold until the next Step or Reset.
   int64_t Int(int column) const;
   std::string_view Text(int column) const;  // also of a blob
-  bool IsNull(int column) const;
 
  private:
   friend class Database;
@@ -63,10 +61,8 @@ class Database {
   Status Run(const std::string& sql);
   // The first column of the first row; 0 where there is none.
   Result<int64_t> Number(std::string_view sql);
-  Result<std::string> Text(std::string_view sql);
 
   int64_t LastRow() const;
-  int64_t Changes() const;
   const std::string& path() const { return path_; }
 
  private:
@@ -79,11 +75,16 @@ class Database {
   std::string path_;
 };
 
+// Whether the file's bytes are at fault, so that other rows may still be read.
+inline bool IsDamage(const Error& error) { return error.code == ErrorCode::kInput; }
+
 // Rolled back where it is not committed.
 class Transaction {
  public:
   // Takes the write lock at once, so that two writers wait instead of failing midway.
   static Result<Transaction> Begin(Database& db);
+  // What is read until its end is one state of the file, whoever writes meanwhile.
+  static Result<Transaction> BeginReading(Database& db);
   Transaction(Transaction&& other) noexcept : db_(other.db_) { other.db_ = nullptr; }
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;

@@ -55,6 +55,10 @@ std::string IdentityOf(const Article& article, std::string_view root) {
   return "path:" + Below(article.path, root);
 }
 
+ArticleKey KeyOf(const Article& article, std::string_view root, int64_t rules) {
+  return {IdentityOf(article, root), ContentHash(article), rules, article.path};
+}
+
 std::string ContentHash(const Article& article) {
   XXH3_state_t* state = XXH3_createState();
   XXH3_128bits_reset(state);
@@ -62,6 +66,7 @@ std::string ContentHash(const Article& article) {
                                   &article.publisher, &article.language, &article.pub_status}) {
     Put(state, *part);
   }
+  Put(state, Name(article.format));
   Put(state, article.published.assumed() ? std::string() : PublishedIso(article));  // assumed while it was read
   XXH128_canonical_t digest;
   XXH128_canonicalFromHash(&digest, XXH3_128bits_digest(state));
@@ -98,11 +103,8 @@ ArchiveRecord MakeRecord(const ArticleRead& read, std::vector<ArchivedClaim> cla
                          std::string_view root, int64_t rules) {
   const Article& article = *read.article;
   ArchiveRecord out;
-  out.identity = IdentityOf(article, root);
-  out.hash = ContentHash(article);
-  out.rules = rules;
+  static_cast<ArticleKey&>(out) = KeyOf(article, root, rules);
   out.uri = article.uri;
-  out.path = article.path;
   out.title = article.title;
   out.published = PublishedIso(article);
   out.language = article.language;
@@ -125,7 +127,7 @@ std::string EncodeClaims(const std::vector<ArchivedClaim>& claims) {
 }
 
 Result<std::vector<ArchivedClaim>> DecodeClaims(std::string_view bytes) {
-  const Error damaged{ErrorCode::kInput, "an article's claims in the archive are damaged", {}, 0, 0, {}};
+  const Error damaged{ErrorCode::kInput, "its claims cannot be read", {}, 0, 0, {}};
   const nlohmann::json list = nlohmann::json::parse(bytes, nullptr, false);
   if (!list.is_array()) return damaged;
   std::vector<ArchivedClaim> out;

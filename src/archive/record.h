@@ -19,11 +19,18 @@ struct ArchivedClaim {
   std::string value;  // "2025-05-10", "7,317 votes"
 };
 
-struct ArchiveRecord {
+// What is known of an article before it is read.
+struct ArticleKey {
   std::string identity;   // by which a new version is known: "uri:…", "id:…", "path:…"; "content:…" has none
   std::string hash;       // of content and metadata, 16 bytes
   int64_t rules = 0;      // hash of the rules that read it
-  std::string uri, path, title, published, language, publisher, format;
+  std::string path;
+
+  bool HasPathAlone() const { return identity.starts_with("path:"); }
+};
+
+struct ArchiveRecord : ArticleKey {
+  std::string uri, title, published, language, publisher, format;
   uint64_t bytes = 0;     // of the source
   bool canceled = false;  // withdrawn: nothing is kept of it but what removes older versions
   std::string stored;     // what reads it again, compressed; see StoredForm
@@ -37,7 +44,10 @@ struct ArchiveRecord {
 // these has no later versions.
 std::string IdentityOf(const Article& article, std::string_view root);
 
-// Equal for articles of the same bytes and metadata.
+// REQUIRES: the article's path is the one given to ingest.
+ArticleKey KeyOf(const Article& article, std::string_view root, int64_t rules);
+
+// Equal for articles of the same bytes, format and metadata.
 std::string ContentHash(const Article& article);
 
 // The bytes from which ingest reads the same article again: its source, or,

@@ -60,15 +60,15 @@ Status CheckArchiveMark(Database& db) {
   if (!mark) return mark.error();
   const Result<int64_t> format = db.Number("PRAGMA user_version");
   if (!format) return format.error();
-  if (*mark != kArchiveMark) return refuse("this file is no gainsay archive");
-  if (*format < 1) return refuse("this file is no gainsay archive: it names no format");
+  if (*mark != kArchiveMark) return refuse("this file is no gainsay archive; name one that `gainsay archive add` made");
+  if (*format < 1) return refuse("this file is no gainsay archive: it names no format; name one that `gainsay archive add` made");
   // Views and triggers could make a read run for ever, or a write delete.
   const Result<int64_t> strange = db.Number("SELECT count(*) FROM sqlite_schema WHERE type NOT IN ('table', 'index') OR sql LIKE '%VIRTUAL%'");
   if (!strange) return strange.error();
-  if (*strange != 0) return refuse("this archive holds views or triggers, which gainsay does not make");
+  if (*strange != 0) return refuse("this archive holds views or triggers, which gainsay does not make; add the articles to a new file");
   if (*format > kArchiveFormat) {
     return refuse("the archive was written by a newer gainsay (format " + std::to_string(*format) + ", this one reads " +
-                  std::to_string(kArchiveFormat) + ")");
+                  std::to_string(kArchiveFormat) + "); use that one, or add the articles to a new file");
   }
   return {};
 }

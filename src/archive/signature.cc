@@ -178,7 +178,7 @@ std::string EncodeSignature(const Signature& signature) {
 }
 
 Result<Signature> DecodeSignature(std::string_view bytes) {
-  const Error damaged{ErrorCode::kInput, "an article's keys in the archive are damaged", {}, 0, 0, {}};
+  const Error damaged{ErrorCode::kInput, "its keys cannot be read", {}, 0, 0, {}};
   Reader in(bytes);
   if (in.Take(1) != kFormat) return damaged;
   Signature out;

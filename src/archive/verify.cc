@@ -17,6 +17,8 @@ Result<std::vector<std::string>> Archive::Verify() {
   const auto fault = [&](std::string words) {
     if (faults.size() < kMostFaults) faults.push_back(std::move(words));
   };
+  const Result<Transaction> one_state = Snapshot();
+  if (!one_state) return one_state.error();
   Result<SqlStatement> rows = db_.Prepare("PRAGMA integrity_check");
   if (!rows) return rows.error();
   while (rows->Step()) {
@@ -53,8 +55,9 @@ Result<std::vector<std::string>> Archive::Verify() {
       if (const Status status = posting->Reset(); !status.ok()) return status.error();
     }
     if (missing != 0) fault(fmt::format("{}: {} of its keys are not looked up", name, missing));
-    const Result<std::string> stored = Stored(id);
-    if (!stored) fault(name + ": its source: " + stored.error().message);
+    const Result<KeptSource> kept = Source(id);
+    const Result<std::string> source = kept ? Unpack(*kept) : Result<std::string>(kept.error());
+    if (!source) fault(name + ": its source: " + source.error().message);
     const Result<std::vector<ArchivedClaim>> claims = Claims(id);
     if (!claims) fault(name + ": its claims: " + claims.error().message);
   }

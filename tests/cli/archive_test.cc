@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "archive/database.h"
 #include "cli/run_program.h"
 #include "gmock/gmock.h"
 #include "gtest/gtest.h"
@@ -69,6 +70,75 @@ TEST(Archive, AddsNothingTwice) {
   EXPECT_THAT(again.out, HasSubstr("1 unchanged"));
 }
 
+// The same input gives the same archive, however many threads read it: versions
+// of one article, equal copies, renamed and withdrawn ones, in one run.
+TEST(Archive, DependsOnTheOrderOfTheInputAlone) {
+  const TempFolder folder;
+  std::vector<std::string> input = {"archive", "add", "--quiet", "--archive", ""};
+  for (int i = 0; i < 24; ++i) {
+    const bool other = i % 3 == 1;
+    const std::string id = "id: fire-" + std::to_string(i % 4) + "\n";
+    std::string copy = other ? kNew : kPublished;
+    if (i % 2 == 0) copy.insert(4, id);
+    if (i % 11 == 10) copy.insert(4, "pubstatus: canceled\n");
+    input.push_back(folder.Write("in/" + std::to_string(i / 2) + "/" + std::to_string(i) + ".md", copy));
+  }
+  std::string first;
+  for (int round = 0; round < 50; ++round) {
+    const std::string db = folder / ("news" + std::to_string(round) + ".db");
+    input[4] = db;
+    std::vector<std::string> args = input;
+    args.insert(args.end(), {"--jobs", round % 2 == 0 ? "1" : "8"});
+    // Some is there from an earlier run.
+    RunGainsay({"archive", "add", "--quiet", "--archive", db, input[5], input[6], input[8]});
+    ASSERT_EQ(RunGainsay(args).status, 0);
+    const std::string list = RunGainsay({"archive", "list", "--format", "json", "--archive", db}).out;
+    if (round == 0) first = list;
+    ASSERT_EQ(list, first) << round;
+  }
+  EXPECT_FALSE(first.empty());
+}
+
+// One damaged article stops nothing, but is told.
+TEST(Lint, PassesOverWhatIsDamaged) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db";
+  const std::string fire = folder.Write("old/fire.md", kPublished);
+  ASSERT_EQ(RunGainsay({"archive", "add", "--archive", db, fire, folder.Write("old/again.md", std::string(kPublished) + "\nIt rained.\n")}).status, 0);
+  for (const char* sql : {"UPDATE article SET signature = x'00' WHERE path LIKE '%fire.md'",
+                          "UPDATE content SET source = x'28b52ffd' WHERE article = (SELECT id FROM article WHERE path LIKE '%fire.md')"}) {
+    Result<Database> damaged = Database::Open(db, Database::Mode::kWrite);
+    ASSERT_TRUE(damaged.has_value() && damaged->Run(sql).ok());
+    const ProgramRun run = RunGainsay({"lint", "--archive", db, folder.Write("new.md", kNew)});
+    EXPECT_EQ(run.status, 2);
+    EXPECT_THAT(run.out, HasSubstr("Six die in Bhilwara godown fire"));
+    EXPECT_THAT(run.err, HasSubstr("fire.md is damaged"));
+    EXPECT_THAT(run.err, HasSubstr("archive remove"));
+    EXPECT_EQ(RunGainsay({"archive", "check", "--archive", db}).status, 1);
+    EXPECT_EQ(RunGainsay({"archive", "remove", "--archive", db, fire}).status, 0);
+    EXPECT_EQ(RunGainsay({"archive", "add", "--archive", db, fire}).status, 0);
+    EXPECT_EQ(RunGainsay({"archive", "check", "--archive", db}).status, 0);
+  }
+}
+
+// An article without an id that was edited and renamed is no second article;
+// a file beside it that reads alike is one.
+TEST(Lint, ComparesARenamedArticleNotWithItself) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db";
+  const std::string root = folder / "";
+  const std::string old = folder.Write("fire.md", kPublished);
+  ASSERT_EQ(RunGainsay({"archive", "add", "--archive", db, "--root", root, old}).status, 0);
+  std::string edited = kPublished;
+  edited.replace(edited.find("3.40"), 4, "5.15");
+  const std::string now = folder.Write("godown-fire.md", edited);
+  EXPECT_EQ(RunGainsay({"lint", "--archive", db, "--root", root, now}).status, 1);
+  ASSERT_EQ(std::remove(old.c_str()), 0);
+  const ProgramRun run = RunGainsay({"lint", "--archive", db, "--root", root, now});
+  EXPECT_EQ(run.status, 0) << run.out;
+  EXPECT_THAT(run.err, HasSubstr("new version"));
+}
+
 // New copy that repeats an archived article is still new copy.
 TEST(Lint, KeepsFindingsOfCopyThatRepeatsTheArchive) {
   const TempFolder folder;
@@ -111,6 +181,10 @@ TEST(Archive, RefusesViewsAndTriggers) {
 TEST(Archive, RefusesClearly) {
   const TempFolder folder;
   EXPECT_THAT(RunGainsay({"archive", "list"}).err, HasSubstr("no archive given"));
+  EXPECT_THAT(RunGainsay({"lint", folder.Write("new.md", kNew)}).err, HasSubstr("no archive given"));
+  EXPECT_THAT(RunGainsay({"archive", "list", "--archive", folder.path()}).err, HasSubstr("name a file"));
+  EXPECT_THAT(RunGainsay({"archive", "list", "--archive", folder.Write("empty.db", "")}).err, HasSubstr("archive add"));
+  EXPECT_THAT(RunGainsay({"archive", "add", "--archive", folder / "none/x.db", folder / "new.md"}).err, HasSubstr("there is no folder"));
   EXPECT_THAT(RunGainsay({"archive", "lst", "--archive", "x"}).err, HasSubstr("list"));
   const std::string text = folder.Write("notes.txt", std::string(5000, 'a'));
   const ProgramRun run = RunGainsay({"lint", "--archive", text, folder.Write("new.md", kNew)});
