@@ -5,8 +5,11 @@
 #include <gtest/gtest.h>
 
 #include <map>
+#include <regex>
 #include <set>
+#include <tuple>
 
+#include "bench/print.h"
 #include "bench/story.h"
 #include "bench/words.h"
 
@@ -43,6 +46,29 @@ TEST(Generator, FillsEverySlot) {
   for (const GeneratedArticle& article : Generate({.seed = 4}, 2000)) {
     const std::string_view body = article.bytes;
     EXPECT_EQ(body.find_first_of("{}[]|"), body.npos) << article.path;
+  }
+}
+
+TEST(Generator, PrintsOrdinalsAsTheLanguageDoes) {
+  Style english, hindi;
+  hindi.tongue = Tongue::kHindi;
+  for (const auto& [number, en, hi] : std::vector<std::tuple<int64_t, std::string, std::string>>{{1, "1st", "पहले"},
+                                                                                                {6, "6th", "छठे"},
+                                                                                                {9, "9th", "9वें"},
+                                                                                                {11, "11th", "11वें"},
+                                                                                                {12, "12th", "12वें"},
+                                                                                                {13, "13th", "13वें"},
+                                                                                                {21, "21st", "21वें"},
+                                                                                                {22, "22nd", "22वें"},
+                                                                                                {53, "53rd", "53वें"},
+                                                                                                {111, "111th", "111वें"}}) {
+    EXPECT_EQ(PrintedOrdinal(number, english), en);
+    EXPECT_EQ(PrintedOrdinal(number, hindi), hi);
+  }
+  const std::regex wrong("(^|[^1])[123]th\\b|[a-z](neth|woth|reeth)\\b");
+  for (const GeneratedArticle& article : Generate({.seed = 4}, 1000)) {
+    std::smatch match;
+    EXPECT_FALSE(std::regex_search(article.bytes, match, wrong)) << article.path << ": " << match.str();
   }
 }
 

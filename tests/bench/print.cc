@@ -61,6 +61,16 @@ std::string PrintedInWords(int64_t number, const Style& style) {
   return Printed(number, style);
 }
 
+std::string PrintedOrdinal(int64_t number, const Style& style) {
+  if (Hindi(style)) {
+    constexpr std::array<std::string_view, 7> kIrregular = {"", "पहले", "दूसरे", "तीसरे", "चौथे", "", "छठे"};
+    const bool irregular = number > 0 && number < 7 && !kIrregular[static_cast<size_t>(number)].empty();
+    return irregular ? std::string(kIrregular[static_cast<size_t>(number)]) : Printed(number, style) + "वें";
+  }
+  const int64_t last = number % 100 / 10 == 1 ? 0 : number % 10;  // 11th, 12th, 13th
+  return Printed(number, style) + (last == 1 ? "st" : last == 2 ? "nd" : last == 3 ? "rd" : "th");
+}
+
 std::string PrintedDay(int64_t day, DayForm form, int32_t weekday_shift, const Style& style) {
   const CivilDate date = CivilOf(day);
   const size_t weekday = static_cast<size_t>((WeekdayOf(day * kSecondsPerDay) + 7 + weekday_shift) % 7);

@@ -25,6 +25,7 @@ enum class DayForm : uint8_t { kWeekday, kDate, kBoth, kBare, kDateline };
 
 std::string Printed(int64_t number, const Style& style);       // 12450: "12,450"
 std::string PrintedInWords(int64_t number, const Style& style);  // "three", where the paper does so
+std::string PrintedOrdinal(int64_t number, const Style& style);  // "22nd"; Hindi in the oblique case: "22वें"
 std::string PrintedDay(int64_t day, DayForm form, int32_t weekday_shift, const Style& style);
 std::string PrintedClock(int64_t minutes, const Style& style);
 std::string PrintedMoney(int64_t sum, bool crore, const Style& style);

@@ -112,6 +112,7 @@ std::string Filler::FactText(uint32_t fact, std::string_view form) {
     return DayText(value, form, wrong);
   }
   if (type == FactType::kCount && form == "digits") return Printed(value.n, style_);
+  if (type == FactType::kCount && form == "th") return PrintedOrdinal(value.n, style_);
   return Shown(story_, fact, value, style_);
 }
 
