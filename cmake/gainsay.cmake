@@ -1,5 +1,7 @@
 # Helpers of the build: warnings, sanitizers, a target a stage, a test a unit.
 
+include(GNUInstallDirs)
+
 add_library(gainsay_warnings INTERFACE)
 target_compile_options(gainsay_warnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wold-style-cast
@@ -19,7 +21,7 @@ function(gainsay_add_stage name)
   cmake_parse_arguments(arg "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})
   add_library(gainsay_${name} STATIC ${arg_SOURCES})
   add_library(gainsay::${name} ALIAS gainsay_${name})
-  target_include_directories(gainsay_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src> $<INSTALL_INTERFACE:include/gainsay>)
+  target_include_directories(gainsay_${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/src> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}/gainsay>)
   target_link_libraries(gainsay_${name}
     PUBLIC ${arg_LINKS} gainsay_options
     PRIVATE ${arg_PRIVATE_LINKS} gainsay_warnings)

@@ -1,5 +1,7 @@
 #include "app/app.h"
 
+#include <algorithm>
+
 #include "app/command.h"
 #include "app/config.h"
 #include "app/help.h"
@@ -27,6 +29,25 @@ bool AsksForHelp(const std::vector<std::string>& args) {
   return false;
 }
 
+// Where an argument is an option that other commands take: "; `gainsay lint` takes it".
+std::string TakenElsewhere(const Command& command, const std::vector<std::string>& args) {
+  const auto takes = [](const Command& one, std::string_view option) {
+    return std::any_of(one.options.begin(), one.options.end(), [&](const OptionSpec& spec) { return spec.name == option; });
+  };
+  for (const std::string& arg : args) {
+    if (arg == "--") break;
+    if (!arg.starts_with("--")) continue;
+    const std::string option = arg.substr(2, arg.find('=') - 2);
+    if (takes(command, option)) continue;
+    std::string out;
+    for (const Command& other : Commands()) {
+      if (takes(other, option)) out += (out.empty() ? "; `gainsay " : ", `gainsay ") + std::string(other.name) + "`";
+    }
+    return out.empty() ? out : out + (out.find(',') == std::string::npos ? " takes it" : " take it");
+  }
+  return {};
+}
+
 // Above what the configuration is looked for.
 std::string StartOf(const Command& command, const Options& options) {
   if (command.config != Command::Config::kAboveInput || options.inputs().empty()) return {};
@@ -52,7 +73,7 @@ ExitStatus RunApp(const std::vector<std::string>& args, Console& console) {
     return console.ok() ? ExitStatus::kClean : ExitStatus::kError;
   }
   Result<Options> options = ParseOptions(command->options, rest);
-  if (!options) return UsageError(console, command->name, options.error().message);
+  if (!options) return UsageError(console, command->name, options.error().message + TakenElsewhere(*command, rest));
   if (command->config != Command::Config::kNone) {
     const Result<std::vector<ConfigFile>> files = Configure(StartOf(*command, *options), *options);
     if (!files) {

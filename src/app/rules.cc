@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include <nlohmann/json.hpp>
+
 #include "app/command.h"
 #include "app/lexicon_table.h"
 #include "app/rule_test.h"
@@ -13,9 +15,12 @@
 namespace gainsay {
 namespace {
 
+using Json = nlohmann::ordered_json;
+
 constexpr auto kOptions = Joined(
     std::to_array<OptionSpec>({
         {"report-language", "LANG", "show messages in this language alone"},
+        {"format", "FORMAT", "how list and show are printed", "text|json", "text"},
     }),
     Joined(kRuleOptions, kConfigOptions));
 
@@ -40,9 +45,32 @@ const Rule* FindRule(const RuleSet& rules, const std::string& id, Console& conso
   return nullptr;
 }
 
+bool IsJson(const Options& options) { return options.Get("format") == "json"; }
+
+Json JsonOf(const Engine& engine, const Rule& rule, const Options& options) {
+  const std::string_view only = options.Get("report-language");
+  Json out = {{"id", rule.id},           {"kind", rule.kind}, {"severity", LevelOf(engine, rule)},
+              {"what", rule.what},       {"why", rule.why},   {"example", rule.example},
+              {"compare", rule.compare}, {"with", Json::object()}, {"since", rule.since}, {"message", Json::object()}};
+  for (const auto& [key, value] : rule.with) out["with"][key] = value;
+  for (const auto& [language, text] : rule.message) {
+    if (only.empty() || language == only) out["message"][language] = text;
+  }
+  out["file"] = rule.file;
+  return out;
+}
+
+std::string Dump(const Json& json) { return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n"; }
+
 ExitStatus List(const Engine& engine, const Options& options, Console& console) {
   const std::vector<std::string> args = Args(options);
   if (!args.empty()) return UsageError(console, "rules", "list takes no argument");
+  if (IsJson(options)) {
+    Json list = Json::array();
+    for (const Rule& rule : engine.rules().rules) list.push_back(JsonOf(engine, rule, options));
+    console.Out(Dump(list));
+    return ExitStatus::kClean;
+  }
   for (const Rule& rule : engine.rules().rules) {
     console.Out(rule.id + "\t" + rule.kind + "\t" + LevelOf(engine, rule) + "\t" + Printable(rule.what) + "\n");
   }
@@ -68,6 +96,10 @@ ExitStatus Show(const Engine& engine, const Options& options, Console& console) 
   if (args.size() != 1) return UsageError(console, "rules", "show takes the id of one rule");
   const Rule* rule = FindRule(engine.rules(), args[0], console);
   if (rule == nullptr) return ExitStatus::kError;
+  if (IsJson(options)) {
+    console.Out(Dump(JsonOf(engine, *rule, options)));
+    return ExitStatus::kClean;
+  }
   const auto cases = engine.rules().cases.find(rule->id);
   console.Out(Page(engine, *rule, cases == engine.rules().cases.end() ? 0 : cases->second.size(), options.Get("report-language")));
   return ExitStatus::kClean;
@@ -155,9 +187,10 @@ struct Action {
   std::string_view name;
   ExitStatus (*run)(const Engine&, const Options&, Console&);
   bool all_rules = false;  // those that are off, too
+  bool json = false;
 };
 constexpr std::array<Action, 5> kActions = {
-    {{"list", List}, {"show", Show}, {"test", Test, true}, {"validate", Validate}, {"lexicon", Words}}};
+    {{"list", List, false, true}, {"show", Show, false, true}, {"test", Test, true}, {"validate", Validate}, {"lexicon", Words}}};
 
 ExitStatus RunRules(const Options& options, Console& console) {
   if (options.inputs().empty()) return UsageError(console, "rules", "say what: list, show ID, test [ID…], validate or lexicon [CLASS]");
@@ -166,6 +199,7 @@ ExitStatus RunRules(const Options& options, Console& console) {
   for (const Action& action : kActions) {
     names.push_back(action.name);
     if (action.name != name) continue;
+    if (IsJson(options) && !action.json) return UsageError(console, "rules", "--format json is for list and show");
     const Result<Engine> engine = MakeEngine(options, {true, action.all_rules});
     if (!engine) {
       console.Complain(engine.error());

@@ -61,6 +61,7 @@ TEST(Usage, ErrorsNameTheProblemAndSuggest) {
       {"unknown command", {"chekc"}, "unknown command chekc (did you mean check?)"},
       {"far from any command", {"frobnicate"}, "unknown command frobnicate\n"},
       {"unknown option", {"check", "--fromat", "json", "x.txt"}, "unknown option --fromat (did you mean --format?)"},
+      {"option of others", {"check", "--archive", "news.db", "x.txt"}, "unknown option --archive; `gainsay lint`, `gainsay archive` take it"},
       {"abbreviated option", {"check", "--form", "json", "x.txt"}, "unknown option --form"},
       {"unknown value", {"check", "--format", "jsno", "x.txt"}, "unknown value jsno (did you mean json?); use text, concise, json, jsonl, sarif, github,"},
       {"missing value", {"check", "x.txt", "--format"}, "--format"},
@@ -328,6 +329,19 @@ TEST(Rules, ListAndShow) {
   const ProgramRun run = RunGainsay({"rules", "show", "weekday-mismatch"});
   EXPECT_EQ(run.status, 0);
   EXPECT_THAT(run.out, HasSubstr("checks/weekday/weekday-mismatch.yaml"));
+}
+
+TEST(Rules, ListAndShowAsJson) {
+  const ProgramRun list = RunGainsay({"rules", "list", "--format", "json"});
+  ASSERT_EQ(list.status, 0);
+  const nlohmann::json rules = nlohmann::json::parse(list.out);
+  ASSERT_TRUE(rules.is_array() && !rules.empty());
+  for (const nlohmann::json& rule : rules) {
+    for (const char* key : {"id", "kind", "severity", "what", "why"}) EXPECT_FALSE(rule.value(key, "").empty()) << rule["id"];
+  }
+  const nlohmann::json one = nlohmann::json::parse(RunGainsay({"rules", "show", rules[0]["id"], "--format", "json"}).out);
+  EXPECT_EQ(one, rules[0]);
+  EXPECT_EQ(RunGainsay({"rules", "validate", "--format", "json"}).status, 2);
 }
 
 TEST(Rules, ABrokenRuleNamesFileLineAndText) {
