@@ -113,9 +113,9 @@ class Collector {
   std::map<std::string, Trait> traits_;
 };
 
-int64_t DayOf(CivilSeconds at) { return at / kSecondsPerDay - (at % kSecondsPerDay < 0 ? 1 : 0); }
-
 }  // namespace
+
+int64_t DayOf(CivilSeconds at) { return at / kSecondsPerDay - (at % kSecondsPerDay < 0 ? 1 : 0); }
 
 std::vector<Trait> TraitsOf(const ArticleRead& article) { return Collector(article).Run(); }
 

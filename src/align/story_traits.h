@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "base/civil_time.h"
 #include "claim/article_read.h"
 
 namespace gainsay {
@@ -22,6 +23,9 @@ struct Trait {
 
 // Sorted by key; each key once.
 std::vector<Trait> TraitsOf(const ArticleRead& article);
+
+// Since 1970-01-01.
+int64_t DayOf(CivilSeconds at);
 
 // The days that the article names to the day or finer, since 1970-01-01 of its
 // zone; sorted, each once. Relative days count where the article is dated.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "align/story_traits.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -132,7 +133,7 @@ class Reader {
 }  // namespace
 
 int64_t Signature::Day() const {
-  if (days.published) return *days.published / kSecondsPerDay - (*days.published % kSecondsPerDay < 0 ? 1 : 0);
+  if (days.published) return DayOf(*days.published);
   return days.named.empty() ? 0 : days.named.back();
 }
 

@@ -8,14 +8,6 @@
 #include "report/vocabulary.h"
 
 namespace gainsay {
-namespace {
-
-std::string Attribute(std::string_view name, std::string_view value) {
-  return " " + std::string(name) + "=\"" + EscapeHtml(value) + "\"";
-}
-
-}  // namespace
-
 std::string RenderCheckstyle(const Run& run, const RenderOptions&) {
   Places places(run);
   std::map<std::string, std::string> files;  // path -> its errors

@@ -46,9 +46,7 @@ class Commands {
   explicit Commands(const Run& run) : run_(run), places_(run) {}
 
   std::string Make() {
-    std::vector<const Finding*> findings;
-    for (const Finding& finding : run_.findings) findings.push_back(&finding);
-    std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
+    const std::vector<const Finding*> findings = BySeverity(run_);
     const SeverityCount count = CountFindings(run_);
     const bool full = count.errors > kMostOfALevel || count.warnings > kMostOfALevel || count.notices > kMostOfALevel;
     const size_t notices = kMostOfALevel - (full ? 1 : 0);  // one is ours

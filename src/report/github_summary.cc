@@ -18,15 +18,11 @@ using nlohmann::json;
 constexpr size_t kMostBytes = 900'000;  // GitHub takes a mebibyte a step
 constexpr size_t kLineLimit = 600;      // code points of a side's line
 
-json Count(size_t count) { return {{"n", count}, {"one", count == 1}}; }
-
 }  // namespace
 
 std::string RenderGithubSummary(const Run& run, const RenderOptions&) {
   Places places(run);
-  std::vector<const Finding*> findings;
-  for (const Finding& finding : run.findings) findings.push_back(&finding);
-  std::stable_sort(findings.begin(), findings.end(), [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
+  const std::vector<const Finding*> findings = BySeverity(run);
 
   const SeverityCount count = CountFindings(run);
   json view = {{"errors", Count(count.errors)}, {"warnings", Count(count.warnings)}, {"notices", Count(count.notices)}};

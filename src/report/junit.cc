@@ -15,10 +15,6 @@
 namespace gainsay {
 namespace {
 
-std::string Attribute(std::string_view name, std::string_view value) {
-  return " " + std::string(name) + "=\"" + EscapeHtml(value) + "\"";
-}
-
 struct Suite {
   std::string cases;
   size_t tests = 0, failures = 0, errors = 0;

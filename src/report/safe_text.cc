@@ -90,6 +90,10 @@ std::string EscapeMarkdown(std::string_view text) {
   return out;
 }
 
+std::string Attribute(std::string_view name, std::string_view value) {
+  return " " + std::string(name) + "=\"" + EscapeHtml(value) + "\"";
+}
+
 std::string Shorten(std::string_view text, size_t limit) {
   size_t count = 0;
   for (size_t at = 0; at < text.size(); ++count) {

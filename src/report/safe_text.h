@@ -19,6 +19,9 @@ std::string Printable(std::string_view text);
 // content and for quoted attribute values.
 std::string EscapeHtml(std::string_view text);
 
+// ` name="value"` of an XML element; the value is escaped.
+std::string Attribute(std::string_view name, std::string_view value);
+
 // Printable() that Markdown shows as it stands: fit for a paragraph and for a
 // cell of a table.
 std::string EscapeMarkdown(std::string_view text);

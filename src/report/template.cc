@@ -165,4 +165,6 @@ std::string RenderTemplate(std::string_view text, const json& view, Escape escap
   return Renderer(tags, escape).Render(view);
 }
 
+nlohmann::json Count(size_t count) { return {{"n", count}, {"one", count == 1}}; }
+
 }  // namespace gainsay

@@ -24,4 +24,7 @@ using Escape = std::string (*)(std::string_view);
 // is an error of ours.
 std::string RenderTemplate(std::string_view text, const nlohmann::json& view, Escape escape);
 
+// A number as templates tell it: {{n}} article{{^one}}s{{/one}}.
+nlohmann::json Count(size_t count);
+
 }  // namespace gainsay

@@ -18,8 +18,6 @@ using nlohmann::json;
 
 constexpr size_t kQuoteLimit = 160;  // code points
 
-json Count(size_t count) { return {{"n", count}, {"one", count == 1}}; }
-
 json ViewOf(const Run& run, const Side& side, Places& places) {
   json view = {{"value", side.value}, {"several", side.origins > 1}, {"origins", side.origins}};
   json& all = view["evidence"] = json::array();

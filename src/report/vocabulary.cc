@@ -90,4 +90,11 @@ SeverityCount CountFindings(const Run& run) {
   return count;
 }
 
+std::vector<const Finding*> BySeverity(const Run& run) {
+  std::vector<const Finding*> out;
+  for (const Finding& finding : run.findings) out.push_back(&finding);
+  std::stable_sort(out.begin(), out.end(), [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
+  return out;
+}
+
 }  // namespace gainsay

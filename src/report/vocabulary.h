@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "judge/finding.h"
 #include "report/run.h"
@@ -36,6 +37,8 @@ struct SeverityCount {
   size_t notices = 0;
 };
 SeverityCount CountFindings(const Run& run);
+// The findings to be shown, the gravest first, else in their order.
+std::vector<const Finding*> BySeverity(const Run& run);
 // Findings of a status, shown or hidden.
 size_t CountStatus(const Run& run, FindingStatus status);
 
