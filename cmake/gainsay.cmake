@@ -13,6 +13,9 @@ if(GAINSAY_SANITIZE)
   target_compile_options(gainsay_options INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(gainsay_options INTERFACE -fsanitize=address,undefined)
+elseif(GAINSAY_SANITIZE_THREADS)
+  target_compile_options(gainsay_options INTERFACE -fsanitize=thread -fno-omit-frame-pointer)
+  target_link_options(gainsay_options INTERFACE -fsanitize=thread)
 endif()
 
 # gainsay_add_stage(NAME SOURCES a.cc … LINKS target …): the library
