@@ -61,7 +61,7 @@ TEST(Usage, ErrorsNameTheProblemAndSuggest) {
       {"unknown command", {"chekc"}, "unknown command chekc (did you mean check?)"},
       {"far from any command", {"frobnicate"}, "unknown command frobnicate\n"},
       {"unknown option", {"check", "--fromat", "json", "x.txt"}, "unknown option --fromat (did you mean --format?)"},
-      {"option of others", {"check", "--archive", "news.db", "x.txt"}, "unknown option --archive; `gainsay lint`, `gainsay archive` take it"},
+      {"option of others", {"check", "--archive", "news.db", "x.txt"}, "unknown option --archive; `gainsay lint`, `gainsay archive`"},
       {"abbreviated option", {"check", "--form", "json", "x.txt"}, "unknown option --form"},
       {"unknown value", {"check", "--format", "jsno", "x.txt"}, "unknown value jsno (did you mean json?); use text, concise, json, jsonl, sarif, github,"},
       {"missing value", {"check", "x.txt", "--format"}, "--format"},
