@@ -204,6 +204,9 @@ ExitStatus Check(const Call& call) {
   if (!faults) return Fail(call, faults.error());
   for (const std::string& fault : *faults) call.console.Out(Printable(fault) + "\n");
   if (faults->empty() && !call.options.Has("quiet")) call.console.Out("the archive is whole\n");
+  if (!faults->empty()) {
+    call.console.Complain("archive: damaged articles are mended by `gainsay archive remove` and adding them again; where the file is damaged, add all to a new one");
+  }
   return faults->empty() ? ExitStatus::kClean : ExitStatus::kFindings;
 }
 

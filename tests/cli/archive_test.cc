@@ -121,6 +121,47 @@ TEST(Lint, PassesOverWhatIsDamaged) {
   }
 }
 
+// Pages that a disk lost: what is found is the same, or it is told; `check` tells in any case.
+TEST(Lint, IsNotSilentOnADamagedFile) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db", broken = folder / "broken.db";
+  const std::string fire = std::string(kPublished).substr(std::string_view(kPublished).find("A fire"));
+  std::string lines;
+  for (int i = 0; i < 120; ++i) {
+    const std::string day = std::to_string(10 + i % 18);
+    const std::string sale = "Item " + std::to_string(i * 37) + " of the list was sold for Rs " + std::to_string(1000 + i * 91) + " in Kota on March " + day + ".";
+    const bool of_fire = i % 20 == 7;
+    const json record = {{"id", "n" + std::to_string(i)}, {"published", of_fire ? "2025-03-04" : "2025-03-" + day}, {"text", of_fire ? fire + sale : sale}};
+    lines += record.dump() + "\n";
+  }
+  ASSERT_EQ(RunGainsay({"archive", "add", "--archive", db, folder.Write("all.jsonl", lines)}).status, 0);
+  const std::string news = folder.Write("new.md", kNew);
+  const auto found = [&](const ProgramRun& run) {
+    std::set<std::string> out;
+    const json report = json::parse(run.out, nullptr, false);
+    if (report.is_object()) {
+      for (const json& finding : report["findings"]) out.insert(finding["fingerprint"]);
+    }
+    return out;
+  };
+  const ProgramRun whole = RunGainsay({"lint", "--archive", db, "--format", "json", news});
+  ASSERT_EQ(whole.status, 1) << whole.err;
+  const std::string bytes = ReadWhole(db);
+  constexpr size_t kPage = 4096;
+  size_t told = 0;
+  for (size_t at = 0; at + kPage <= bytes.size(); at += kPage) {
+    std::string damaged = bytes;
+    damaged.replace(at, kPage, kPage, '\0');
+    folder.Write("broken.db", damaged);
+    for (const char* end : {"-wal", "-shm"}) std::remove((broken + end).c_str());
+    const ProgramRun run = RunGainsay({"lint", "--archive", broken, "--format", "json", news});
+    if (run.status == 2) ++told;
+    EXPECT_TRUE(run.status == 2 || found(run) == found(whole)) << "page " << at / kPage << ": " << run.err;
+    EXPECT_NE(RunGainsay({"archive", "check", "--archive", broken}).status, 0) << "page " << at / kPage;
+  }
+  EXPECT_GT(told, 0u);
+}
+
 // An article without an id that was edited and renamed is no second article;
 // a file beside it that reads alike is one.
 TEST(Lint, ComparesARenamedArticleNotWithItself) {
