@@ -12,6 +12,7 @@ namespace {
 constexpr size_t kMostArticles = 40;
 constexpr size_t kMostEvents = 60;
 constexpr size_t kMostEntries = 80;  // of an event
+constexpr size_t kMostLoose = 400;
 
 using Sure = TimelineView::Sure;
 using Entry = TimelineView::Entry;
@@ -34,17 +35,17 @@ bool Names(const ArticleRead& read, const EventMention& event) {
 }
 
 std::optional<Entry> EntryOf(const ArticleRead& read, ArticleId article, const Claim& claim) {
-  if (claim.kind != ClaimKind::kTime || !claim.close || !claim.time.has_value()) return {};
-  if (claim.event >= read.mentions.events.size()) return {};
+  if (claim.kind != ClaimKind::kTime || !claim.time.has_value()) return {};
   const TimeMention& time = read.mentions.times[*claim.time];
-  const EventMention& event = read.mentions.events[claim.event];
-  if (time.type == TimexType::kDuration || time.type == TimexType::kSet || !time.when.has_value() || !Names(read, event)) return {};
+  if (time.type == TimexType::kDuration || time.type == TimexType::kSet || !time.when.has_value()) return {};
   const Interval when = time.typical.value_or(*time.when);
   if (when.from >= when.to) return {};
   using Bound = TimeMention::Bound;
   const Published& published = read.article->published;
   const bool day_printed = time.day.has_value() && time.month.has_value();
-  Entry out{article, time.span, event.span, when, time.granularity, SureOf(claim)};
+  const EventMention* event = claim.event < read.mentions.events.size() ? &read.mentions.events[claim.event] : nullptr;
+  Entry out{article, time.span, event == nullptr ? Span{} : event->span, when, time.granularity, SureOf(claim)};
+  out.loose = !claim.close || event == nullptr || !Names(read, *event);
   out.doubtful = time.approximate || time.ambiguous || time.half_unknown || time.day_assumed ||
                  (time.anchored && published.assumed() && !day_printed && !time.year.has_value());
   out.yearless = time.anchored && !time.year.has_value() && published.source == DateSource::kNominal;
@@ -101,9 +102,10 @@ class View {
   void Add(uint32_t story, TimelineView& out) const {
     TimelineView::LeftOut& left_out = out.left_out[story];
     Dated dated;
+    std::vector<Entry> loose;
     const std::vector<ArticleId>& members = alignments_.stories[story].articles;
     for (size_t i = 0; i < members.size(); ++i) {
-      const bool any = Collect(members[i], i < kMostArticles ? &dated : nullptr);
+      const bool any = Collect(members[i], i < kMostArticles ? &dated : nullptr, loose);
       left_out.articles += i >= kMostArticles && any;
     }
     std::vector<std::pair<uint32_t, std::vector<Entry>>> events(std::make_move_iterator(dated.begin()), std::make_move_iterator(dated.end()));
@@ -114,24 +116,26 @@ class View {
     }
     const auto first = static_cast<std::ptrdiff_t>(out.events.size());
     for (auto& [event, entries] : events) out.events.push_back({story, LabelOf(articles_, alignments_.events[event]), std::move(entries)});
+    for (const Entry& entry : loose) out.events.push_back({story, {}, {entry}});
     std::sort(out.events.begin() + first, out.events.end(), [](const Event& a, const Event& b) {
-      const auto key = [](const Event& x) { return std::tuple(Begins(x), x.entries.front().article, x.entries.front().event.begin); };
+      const auto key = [](const Event& x) { return std::tuple(Begins(x), x.entries.front().article, x.entries.front().time.begin); };
       return std::tuple(key(a), std::string_view(a.label)) < std::tuple(key(b), std::string_view(b.label));
     });
   }
 
   // Whether the article dates an event.
-  bool Collect(ArticleId article, Dated* out) const {
+  bool Collect(ArticleId article, Dated* out, std::vector<Entry>& loose) const {
     const ArticleRead& read = articles_[article.index];
     bool any = false;
     for (const Claim& claim : read.claims.claims) {
-      const std::optional<Entry> entry = EntryOf(read, article, claim);
-      any = any || entry.has_value();
-      if (!entry.has_value() || out == nullptr) continue;
+      std::optional<Entry> entry = EntryOf(read, article, claim);
+      if (!entry.has_value()) continue;
+      any = any || !entry->loose;
+      if (out == nullptr) continue;
       const auto event = event_of_.find({article, claim.event});
-      if (event == event_of_.end()) continue;
-      std::vector<Entry>& entries = (*out)[event->second];
-      if (entries.size() < kMostEntries) entries.push_back(*entry);
+      entry->loose = entry->loose || event == event_of_.end();
+      std::vector<Entry>& entries = entry->loose ? loose : (*out)[event->second];
+      if (entries.size() < (entry->loose ? kMostLoose : kMostEntries)) entries.push_back(*entry);
     }
     return any;
   }

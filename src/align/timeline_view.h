@@ -1,7 +1,8 @@
 // When the articles of a story say that its events were, as plain values that
 // a report can draw: every time that is bound closely to an event, under the
-// event that graph.h aligned it with. Which of them exclude each other is the
-// judge's to say.
+// event that graph.h aligned it with; other times by themselves, for a report
+// to draw where a finding is about them. Which of them exclude each other is
+// the judge's to say.
 #pragma once
 
 #include <cstdint>
@@ -22,10 +23,11 @@ struct TimelineView {
   struct Entry {
     ArticleId article;
     Span time;                  // the words of the time
-    Span event;                 // the words of the event
+    Span event;                 // the words of the event; of a loose one maybe empty, or another's
     Interval when;              // what the words typically name; never empty
     Granularity granularity = Granularity::kDay;
     Sure sure = Sure::kSaid;
+    bool loose = false;         // bound to no event for sure; alone in its Event
     bool doubtful = false;      // about, read both ways, or leans on a day that was assumed
     bool yearless = false;      // no year is known: that of `when` only orders the days
     bool open_begin = false;    // "before Monday": begins earlier, nobody says when
@@ -34,7 +36,7 @@ struct TimelineView {
 
   struct Event {
     uint32_t story = 0;
-    std::string label;          // the words of its first mention
+    std::string label;          // the words of its first mention; empty of a loose one
     std::vector<Entry> entries; // by article and place in it
   };
 
@@ -48,7 +50,8 @@ struct TimelineView {
   std::vector<LeftOut> left_out;  // by story
 };
 
-// Of a story the first 40 articles, and the 60 events that most articles date.
+// Of a story the first 40 articles, the 60 events that most articles date, and
+// 400 loose times.
 TimelineView ViewTimeline(const std::vector<ArticleRead>& articles, const Alignments& alignments);
 
 }  // namespace gainsay

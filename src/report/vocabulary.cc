@@ -76,6 +76,13 @@ const RuleText* RuleOf(const Run& run, std::string_view id) {
   return nullptr;
 }
 
+std::string SourceOf(const Article& article) {
+  if (!article.publisher.empty()) return article.publisher;
+  if (!article.agency.empty()) return article.agency;
+  if (!article.title.empty()) return article.title;
+  return article.path.substr(article.path.find_last_of('/') + 1);
+}
+
 const Article* ArticleOf(const Run& run, ArticleId id) {
   return id.index < run.articles.size() ? &run.articles[id.index] : nullptr;
 }

@@ -31,6 +31,10 @@ const RuleText* RuleOf(const Run& run, std::string_view id);
 // The article, or null where the id names none.
 const Article* ArticleOf(const Run& run, ArticleId id);
 
+// Who an article is of, for a drawing that has little room: its publisher, else
+// its agency, its title, the name of its file.
+std::string SourceOf(const Article& article);
+
 struct SeverityCount {
   size_t errors = 0;
   size_t warnings = 0;

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "unit/judge/story.h"
 
 namespace gainsay {
@@ -11,6 +13,7 @@ namespace {
 std::string Dump(const std::vector<ArticleRead>& reads, const TimelineView& view) {
   std::string out;
   for (const TimelineView::Event& event : view.events) {
+    if (event.entries[0].loose) continue;
     out += event.label + ":";
     for (const TimelineView::Entry& entry : event.entries) {
       out += " " + std::to_string(entry.article.index) + " " + ToIso(entry.when.from).substr(5, 11) + "/" + ToIso(entry.when.to).substr(5, 11);
@@ -50,8 +53,20 @@ TEST(TimelineView, MarksTimesOfAnAssumedDay) {
   EXPECT_EQ(view.find("[Sunday];"), std::string::npos) << view;
 }
 
+TEST(TimelineView, KeepsTimesOfNoEventApart) {
+  const std::vector<ArticleRead> reads = StoryKit::Get().Read({"Bhopal, June 10, 2025: The bridge collapsed on 8 June. 9 June."});
+  const TimelineView view = ViewTimeline(reads, Align(reads, StoryKit::Get().names()));
+  const auto loose = [](const TimelineView::Event& event) { return event.entries[0].loose; };
+  EXPECT_EQ(std::count_if(view.events.begin(), view.events.end(), [&](const auto& event) { return !loose(event); }), 1);
+  for (const TimelineView::Event& event : view.events) {
+    if (!loose(event)) continue;
+    EXPECT_EQ(event.label, "");
+    EXPECT_EQ(event.entries.size(), 1u);
+  }
+}
+
 TEST(TimelineView, IsEmptyWithoutTimes) {
-  const std::vector<ArticleRead> reads = StoryKit::Get().Read({"Bhopal, June 10, 2025: The bridge is old."});
+  const std::vector<ArticleRead> reads = StoryKit::Get().Read({"The bridge is old."});
   const TimelineView view = ViewTimeline(reads, Align(reads, StoryKit::Get().names()));
   EXPECT_TRUE(view.events.empty());
   EXPECT_EQ(view.left_out.size(), 1u);
