@@ -38,7 +38,7 @@ Result<std::vector<Kept>> ReadArchived(const Engine& engine, Archive& archive, c
     if (kept) {
       sources.emplace_back(id, std::move(*kept));
     } else if (IsDamage(kept.error())) {
-      damaged.push_back(archive.Damaged(id, kept.error().message));
+      damaged.push_back(archive.Damaged(id, WithoutAdvice(kept.error())));
     } else {
       return kept.error();
     }

@@ -78,6 +78,9 @@ class Database {
 // Whether the file's bytes are at fault, so that other rows may still be read.
 inline bool IsDamage(const Error& error) { return error.code == ErrorCode::kInput; }
 
+// What an error says without what helps, for messages that say that themselves.
+inline std::string_view WithoutAdvice(const Error& error) { return std::string_view(error.message).substr(0, error.message.find("; ")); }
+
 // Rolled back where it is not committed.
 class Transaction {
  public:

@@ -89,11 +89,11 @@ Result<std::string> Unpack(const KeptSource& kept) { return Decompress(kept.pack
 
 Result<std::vector<ArchivedClaim>> Archive::Claims(int64_t id) {
   const Result<std::string> packed = Packed("claims", id);
-  if (!packed) return IsDamage(packed.error()) ? Damaged(id, packed.error().message) : packed.error();
+  if (!packed) return IsDamage(packed.error()) ? Damaged(id, WithoutAdvice(packed.error())) : packed.error();
   const Result<std::string> bytes = Decompress(*packed, kMostStored);
-  if (!bytes) return Damaged(id, bytes.error().message);
+  if (!bytes) return Damaged(id, WithoutAdvice(bytes.error()));
   Result<std::vector<ArchivedClaim>> claims = DecodeClaims(*bytes);
-  if (!claims) return Damaged(id, claims.error().message);
+  if (!claims) return Damaged(id, WithoutAdvice(claims.error()));
   return claims;
 }
 

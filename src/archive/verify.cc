@@ -35,7 +35,7 @@ class Verifier {
   // Damage becomes a fault; what is no damage ends the look.
   Status Told(const Status& status, const std::string& what) {
     if (status.ok() || !IsDamage(status.error())) return status;
-    Fault(what + " cannot be read: the file is damaged there");
+    Fault(what + " cannot be read");
     return {};
   }
 
@@ -90,9 +90,9 @@ class Verifier {
     if (missing != 0) Fault(fmt::format("{}: {} of its keys are not looked up", name, missing));
     const Result<KeptSource> kept = archive_.Source(id);
     const Result<std::string> source = kept ? Unpack(*kept) : Result<std::string>(kept.error());
-    if (!source) Fault(name + ": its source: " + source.error().message);
+    if (!source) Fault(name + ": its source: " + std::string(WithoutAdvice(source.error())));
     const Result<std::vector<ArchivedClaim>> claims = archive_.Claims(id);
-    if (!claims) Fault(name + ": its claims: " + claims.error().message);
+    if (!claims) Fault(std::string(WithoutAdvice(claims.error())));
     return {};
   }
 
