@@ -162,6 +162,31 @@ TEST(Lint, IsNotSilentOnADamagedFile) {
   EXPECT_GT(told, 0u);
 }
 
+// What other rules read is read again on all cores, all but what is damaged.
+TEST(Archive, ReindexesAllButWhatIsDamaged) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db";
+  std::string lines;
+  for (int i = 0; i < 200; ++i) lines += json{{"id", "n" + std::to_string(i)}, {"text", "Rain killed " + std::to_string(i + 2) + " people in Kota."}}.dump() + "\n";
+  ASSERT_EQ(RunGainsay({"archive", "add", "--archive", db, folder.Write("all.jsonl", lines)}).status, 0);
+  const std::string before = RunGainsay({"archive", "list", "--format", "json", "--archive", db}).out;
+  {
+    Result<Database> others = Database::Open(db, Database::Mode::kWrite);
+    ASSERT_TRUE(others->Run("UPDATE article SET rules = 5; UPDATE article SET signature = x'00' WHERE identity = 'id:n7'").ok());
+  }
+  EXPECT_THAT(RunGainsay({"archive", "reindex", "--archive", db, "--jobs", "8"}).out, HasSubstr("200 articles read again"));
+  EXPECT_EQ(RunGainsay({"archive", "list", "--format", "json", "--archive", db}).out, before);
+  EXPECT_EQ(RunGainsay({"archive", "check", "--archive", db}).status, 0);
+  {
+    Result<Database> others = Database::Open(db, Database::Mode::kWrite);
+    ASSERT_TRUE(others->Run("UPDATE article SET rules = 5; DELETE FROM content WHERE article = (SELECT id FROM article WHERE identity = 'id:n7')").ok());
+  }
+  const ProgramRun run = RunGainsay({"archive", "reindex", "--archive", db});
+  EXPECT_EQ(run.status, 2);
+  EXPECT_THAT(run.out, HasSubstr("199 articles read again"));
+  EXPECT_THAT(run.err, HasSubstr("id:n7 is damaged"));
+}
+
 // An article without an id that was edited and renamed is no second article;
 // a file beside it that reads alike is one.
 TEST(Lint, ComparesARenamedArticleNotWithItself) {
