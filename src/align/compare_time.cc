@@ -21,9 +21,16 @@ bool ClocksMeet(const TimeMention& a, const TimeMention& b) {
 
 }  // namespace
 
+bool OneEndDiffers(const TimeMention& a, const TimeMention& b) {
+  if (!a.range || !b.range || !a.when.has_value() || !b.when.has_value() || a.approximate || b.approximate) return false;
+  if (a.granularity != Granularity::kDay || b.granularity != Granularity::kDay || !a.month.has_value() || !b.month.has_value()) return false;
+  return (a.when->from == b.when->from) != (a.when->to == b.when->to);
+}
+
 bool TimesMeet(const TimeMention& a, const TimeMention& b) {
   if ((a.day_assumed || b.day_assumed) && a.clock.has_value() && b.clock.has_value()) return ClocksMeet(a, b);
   if (SameDayOfTheYear(a, b)) return true;
+  if (OneEndDiffers(a, b)) return false;
   if (!a.when.has_value() || !b.when.has_value()) return false;
   // Nobody agrees on where dawn begins and night ends.
   if (a.granularity == Granularity::kDayPart && b.granularity == Granularity::kDayPart) return a.when->Overlaps(*b.when);

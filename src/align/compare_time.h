@@ -10,6 +10,9 @@ namespace gainsay {
 // two articles that take it for different years, or for none.
 bool TimesMeet(const TimeMention& a, const TimeMention& b);
 
+// Two stretches of days with one end in common: 14–24 August, 14–28 August.
+bool OneEndDiffers(const TimeMention& a, const TimeMention& b);
+
 // They meet, and are told with the same fineness.
 bool SameTime(const TimeMention& a, const TimeMention& b);
 

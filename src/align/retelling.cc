@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 
-#include "align/twin.h"
 #include "base/civil_time.h"
 
 namespace gainsay {
@@ -17,6 +15,7 @@ constexpr size_t kLeastNames = 2;      // that both tell, where the sentences ar
 constexpr size_t kLeastFigures = 2;    // fewer say nothing
 constexpr size_t kLeastTwins = 2;
 constexpr size_t kManyNames = 4;       // that both tell, where the sentences are not,
+constexpr size_t kManyFigures = 3;     // of which they are of neighbouring days;
 constexpr size_t kAllButOneOf = 4;     // three of four of those that the shorter one has
 
 // How many things of one kind each article has, and both.
@@ -54,67 +53,55 @@ Common CommonOf(const StorySignature& a, const StorySignature& b, bool one_scrip
   return out;
 }
 
-class Finder {
- public:
-  explicit Finder(const std::vector<ArticleRead>& articles) : articles_(articles) {}
-
-  bool Retold(ArticleId a, ArticleId b, const StorySignature& x, const StorySignature& y) {
-    const int64_t apart = !x.days.published || !y.days.published ? 0 : std::abs(DayOf(*x.days.published) - DayOf(*y.days.published));
-    if (apart > 1) return false;
-    const Common common = CommonOf(x, y, Script(a) == Script(b));
-    const auto& [names, figures] = common;
-    // The next day's bulletin of a flood names the same rivers.
-    const bool told = figures.fewer() >= kLeastFigures;
-    if (told ? figures.both * 2 < figures.fewer() : apart > 0) return false;
-    if (apart == 0 && names.both >= kManyNames && names.both * kAllButOneOf >= names.fewer() * (kAllButOneOf - 1)) return true;
-    return names.both >= kLeastNames && names.both * 2 >= names.fewer() && Alike(a, b);
-  }
-
- private:
-  static int64_t DayOf(CivilSeconds at) { return StartOfDay(DateOf(at)) / kSecondsPerDay; }
-
-  gainsay::Script Script(ArticleId article) const {
-    const Document& document = *articles_[article.index].document;
-    return document.sentences.empty() ? gainsay::Script::kCommon : document.sentences.front().script;
-  }
-
-  // Half of the sentences of the shorter article stand in the other, but for values.
-  bool Alike(ArticleId left, ArticleId right) {
-    const std::vector<SentenceWords>& a = WordsOf(left);
-    const std::vector<SentenceWords>& b = WordsOf(right);
-    size_t twins = 0;
-    for (const SentenceWords& x : a) twins += std::any_of(b.begin(), b.end(), [&](const SentenceWords& y) { return Twins(x, y); }) ? 1 : 0;
-    return twins >= kLeastTwins && twins * 2 >= std::min(a.size(), b.size());
-  }
-
-  const std::vector<SentenceWords>& WordsOf(ArticleId article) {
-    const auto [it, fresh] = words_.try_emplace(article);
-    if (!fresh) return it->second;
-    const Document& document = *articles_[article.index].document;
-    for (uint32_t s = 0; s < document.sentences.size() && it->second.size() < kMostSentences; ++s) {
-      if (document.paragraphs[document.sentences[s].paragraph].kind == BlockKind::kParagraph) it->second.push_back(WordsOfSentence(document, s));
-    }
-    return it->second;
-  }
-
-  const std::vector<ArticleRead>& articles_;
-  std::map<ArticleId, std::vector<SentenceWords>> words_;
-};
-
 }  // namespace
 
-std::vector<std::pair<ArticleId, ArticleId>> FindRetellings(const std::vector<ArticleRead>& articles, const std::vector<StorySignature>& signatures,
-                                                            const std::vector<ArticleId>& members) {
+bool RetellingFinder::Retold(ArticleId a, ArticleId b) {
+  const StorySignature& x = signatures_[a.index];
+  const StorySignature& y = signatures_[b.index];
+  const int64_t apart = !x.days.published || !y.days.published ? 0 : std::abs(DayOf(*x.days.published) - DayOf(*y.days.published));
+  if (apart > 1) return false;
+  const auto script = [&](ArticleId article) {
+    const Document& document = *articles_[article.index].document;
+    return document.sentences.empty() ? Script::kCommon : document.sentences.front().script;
+  };
+  const auto [names, figures] = CommonOf(x, y, script(a) == script(b));
+  // The next day's bulletin of a flood names the same rivers.
+  const bool told = figures.fewer() >= kLeastFigures;
+  if (told ? figures.both * 2 < figures.fewer() : apart > 0) return false;
+  const auto most = [](const Count& count) { return count.both * kAllButOneOf >= count.fewer() * (kAllButOneOf - 1); };
+  const bool figured = figures.fewer() >= kManyFigures && most(figures);
+  if ((apart == 0 || figured) && names.both >= kManyNames && most(names)) return true;
+  return names.both >= kLeastNames && names.both * 2 >= names.fewer() && Alike(a, b);
+}
+
+std::vector<std::pair<ArticleId, ArticleId>> RetellingFinder::Pairs(const std::vector<ArticleId>& members) {
   std::vector<std::pair<ArticleId, ArticleId>> out;
-  Finder finder(articles);
   const size_t count = std::min(members.size(), kMostArticles);
   for (size_t i = 0; i < count; ++i) {
     for (size_t j = i + 1; j < count; ++j) {
-      const ArticleId a = members[i], b = members[j];
-      if (finder.Retold(a, b, signatures[a.index], signatures[b.index])) out.emplace_back(a, b);
+      if (Retold(members[i], members[j])) out.emplace_back(members[i], members[j]);
     }
   }
   return out;
+}
+
+// Half of the sentences of the shorter article stand in the other, but for values.
+bool RetellingFinder::Alike(ArticleId left, ArticleId right) {
+  const std::vector<SentenceWords>& a = WordsOf(left);
+  const std::vector<SentenceWords>& b = WordsOf(right);
+  size_t twins = 0;
+  for (const SentenceWords& x : a) twins += std::any_of(b.begin(), b.end(), [&](const SentenceWords& y) { return Twins(x, y); }) ? 1 : 0;
+  return twins >= kLeastTwins && twins * 2 >= std::min(a.size(), b.size());
+}
+
+const std::vector<SentenceWords>& RetellingFinder::WordsOf(ArticleId article) {
+  const auto [it, fresh] = words_.try_emplace(article);
+  if (!fresh) return it->second;
+  const Document& document = *articles_[article.index].document;
+  for (uint32_t s = 0; s < document.sentences.size() && it->second.size() < kMostSentences; ++s) {
+    if (document.paragraphs[document.sentences[s].paragraph].kind == BlockKind::kParagraph) it->second.push_back(WordsOfSentence(document, s));
+  }
+  return it->second;
 }
 
 }  // namespace gainsay

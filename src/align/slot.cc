@@ -193,8 +193,7 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
 
 bool SlotMatcher::Twin(ClaimRef a, ClaimRef b) const {
   if (!alignments_.Retold(a.article, b.article)) return false;
-  const auto leads = [&](ClaimRef ref) { return At(ref).sentence == leads_[ref.article.index].first; };
-  return (leads(a) && leads(b)) || Twins(WordsOfSentence(*Article(a).document, At(a).sentence), WordsOfSentence(*Article(b).document, At(b).sentence));
+  return (Leads(a) && Leads(b)) || Twins(WordsOfSentence(*Article(a).document, At(a).sentence), WordsOfSentence(*Article(b).document, At(b).sentence));
 }
 
 std::vector<ConceptId> SlotMatcher::SentenceConcepts(ClaimRef ref) const {

@@ -32,6 +32,8 @@ class SlotMatcher {
   // Whether two articles of a story tell of the same main event: the days and
   // places of their leads don't exclude each other, or all else says that it is one.
   bool SameMainEvent(ArticleId a, ArticleId b) const;
+  // The claim stands in the first sentence of the text, behind titles.
+  bool Leads(ClaimRef ref) const { return At(ref).sentence == leads_[ref.article.index].first; }
   // Whether both articles begin with an event of this concept.
   bool LeadsBoth(ArticleId a, ArticleId b, ConceptId event) const;
   // The sentence tells of bygone times alone: all that it names of time ended

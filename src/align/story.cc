@@ -67,9 +67,9 @@ std::vector<std::pair<uint32_t, uint32_t>> Candidates(const std::vector<StorySig
   return out;
 }
 
-// Of pairs that share less than a story does, those that are parallel copy.
+// Of pairs that share less than a story does, those that are parallel copy or retell one event.
 std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities,
-                                                         std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe) {
+                                                         RetellingFinder& retellings, std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe) {
   std::vector<std::pair<uint32_t, uint32_t>> out;
   if (maybe.empty()) return out;
   std::map<std::pair<EntityKind, EntityMember>, uint32_t> entity_of;
@@ -86,7 +86,8 @@ std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<Artic
     if (tried[pair.first] == kMostTried || tried[pair.second] == kMostTried) continue;
     ++tried[pair.first];
     ++tried[pair.second];
-    if (finder.Compare(ArticleId{pair.first}, ArticleId{pair.second}).closely) out.push_back(pair);
+    const ArticleId a{pair.first}, b{pair.second};
+    if (finder.Compare(a, b).closely || retellings.Retold(a, b)) out.push_back(pair);
   }
   return out;
 }
@@ -96,6 +97,7 @@ std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<Artic
 std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities, ClaimGraph& graph) {
   const auto count = static_cast<uint32_t>(articles.size());
   const std::vector<StorySignature> signatures = SignaturesOf(articles, entities);
+  RetellingFinder retellings(articles, signatures);
   std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe;  // most points first, once sorted
   for (const auto& [x, y] : Candidates(signatures)) {
     StoryScore score = Compare(signatures[x], signatures[y]);
@@ -105,7 +107,7 @@ std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, 
       maybe.push_back({-score.sum, {x, y}});
     }
   }
-  for (const auto& [x, y] : ParallelPairs(articles, entities, std::move(maybe))) {
+  for (const auto& [x, y] : ParallelPairs(articles, entities, retellings, std::move(maybe))) {
     boost::add_edge(x, y, GraphLink{LinkKind::kSameStory, UINT32_MAX, {{"parallel texts", kStoryPoints}}}, graph.graph);
   }
   std::vector<uint32_t> component(count);
@@ -120,7 +122,7 @@ std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, 
     }
     stories[it->second].articles.push_back(ArticleId{a});
   }
-  for (AlignedStory& story : stories) story.retold = FindRetellings(articles, signatures, story.articles);
+  for (AlignedStory& story : stories) story.retold = retellings.Pairs(story.articles);
   // An entity that reaches over several stories is parted: a member a story.
   std::vector<Entity> parted;
   for (Entity& entity : entities) {

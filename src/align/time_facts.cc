@@ -27,11 +27,13 @@ constexpr int32_t kHourSlipNeeds = 1;
 constexpr int32_t kSameClockNeeds = 5;
 constexpr int32_t kDeadlineNeeds = 3;
 constexpr int32_t kDifferentNeeds = 5;
+constexpr int32_t kOneEndNeeds = 2;        // of two stretches of days with one end in common
 constexpr int32_t kTellingNeeds = 0;       // of equal times that are telling by themselves
 constexpr int32_t kWithinNeeds = 1;        // of a time inside the other
 constexpr int32_t kLeadClock = 3;
 constexpr int32_t kOtherClock = 4;
 constexpr int32_t kRelatedLead = 2;        // an accident's, where the other calls it a derailment
+constexpr uint32_t kSaidReach = 3;         // tokens between a verb of telling and the day of the telling
 constexpr int kDayMinutes = 24 * 60;
 constexpr int kClocksApart = 10;           // minutes: nearer clocks are two watches
 constexpr int kMinutesApart = 3;           // where both are told to the minute: 5.43, 5.34
@@ -89,8 +91,8 @@ class TimeFinder {
     return items;
   }
 
-  static bool Held(const Item& item, const std::vector<Item>& others) {
-    return std::any_of(others.begin(), others.end(), [&](const Item& other) { return SameTime(*item.time, *other.time); });
+  bool Held(const Item& item, const std::vector<Item>& others, bool news) const {
+    return std::any_of(others.begin(), others.end(), [&](const Item& other) { return SameTime(*item.time, *other.time) && !(news && OwnDay(other)); });
   }
 
   // Two claims of one time.
@@ -122,7 +124,8 @@ class TimeFinder {
         if (slot.clash || TimesMeet(*a.time, *b.time)) continue;
         if (SameWeekday(*a.time, *b.time)) continue;
         if (!Differ(left, right, a, b, as, bs, slot, same_event)) continue;
-        if (Held(a, bs) || Held(b, as)) continue;
+        const bool news = NewsDays(left, right, a, b, as, bs);  // then a dateline holds no day of the news
+        if (Held(a, bs, news) || Held(b, as, news)) continue;
         Fact fact;
         fact.members = {a.claim, b.claim};
         fact.points = slot.points;
@@ -144,9 +147,12 @@ class TimeFinder {
     if (SameClockOtherDay(x, y) && slot.same_place && Once(a) && Once(b) && Asserted(a) && Asserted(b) && slot.score >= kSameClockNeeds) return true;
     if (!same_event || !Told(a) || !Told(b)) return false;
     if (Slip(a, b, as, bs, slot)) return true;
+    if (OneEndDiffers(x, y) && slot.score >= kOneEndNeeds) return true;
     if (BothDeadlines(x, y) && slot.score >= kDeadlineNeeds) return true;
     if (!Asserted(a) || !Asserted(b)) return false;
     if (slot.same_attribute && Point(a) && Point(b) && slot.score >= kDifferentNeeds) return true;
+    if (NewsDays(left, right, a, b, as, bs)) return true;
+    if (SameClockOtherDay(x, y) && slot.same_attribute && Going(a) && Going(b)) return true;
     return Clocks(a, b, as, bs) && slot.score >= ClockNeeds(left, right, slot, a, b);
   }
 
@@ -262,6 +268,28 @@ class TimeFinder {
     return attribute.valid() && in_.slots.concepts().Attribute(attribute, "domain") == "disaster" &&
            in_.slots.LeadsBoth(item.claim.article, item.claim.article, attribute);
   }
+
+  // The one day that the first sentence tells, of the news and not of the telling.
+  bool NewsDay(const Item& item, const std::vector<Item>& all) const {
+    const TimeMention& time = *item.time;
+    if (!in_.slots.Leads(item.claim) || time.day_assumed || time.range || time.bound != TimeMention::Bound::kAt || !time.when.has_value()) return false;
+    if (time.granularity > Granularity::kDay || OwnDay(item)) return false;
+    const ArticleRead& read = in_.slots.Article(item.claim);
+    const uint32_t from = time.tokens.begin - std::min(time.tokens.begin, kSaidReach);
+    for (uint32_t t = from; t < time.tokens.end + kSaidReach; ++t) {
+      if (read.reading->In(t, "reporting-verb")) return false;
+    }
+    return std::none_of(all.begin(), all.end(), [&](const Item& other) {
+      return in_.slots.Leads(other.claim) && !OwnDay(other) && other.time->granularity <= Granularity::kDay && !other.time->day_assumed && !TimesMeet(*other.time, time);
+    });
+  }
+
+  bool NewsDays(ArticleId left, ArticleId right, const Item& a, const Item& b, const std::vector<Item>& as, const std::vector<Item>& bs) const {
+    return in_.alignments.Retold(left, right) && NewsDay(a, as) && NewsDay(b, bs) && SameHour(*a.time, *b.time);
+  }
+
+  // Neither is a night that may be the other's morning.
+  static bool SameHour(const TimeMention& a, const TimeMention& b) { return a.clock == b.clock && a.day_part == b.day_part; }
 
   bool OnlyClock(const Item& item, const std::vector<Item>& all) const {
     const ConceptId attribute = in_.slots.At(item.claim).attribute;

@@ -37,6 +37,14 @@ bool Measures(const Concepts& concepts, const QuantityMention& quantity, Concept
   }
 }
 
+// What names places is counted only right behind a number: "11 flooded villages",
+// not "a boat sank near the village, 11 were saved".
+constexpr uint32_t kBesideReach = 3;
+bool BesideIt(const Concepts& concepts, const QuantityMention& quantity, const LexHit& hit) {
+  if (!concepts.Has(hit.concept_id, "beside")) return true;
+  return hit.begin >= quantity.tokens.end && hit.begin <= quantity.tokens.end + kBesideReach;
+}
+
 // Who says it, sentence by sentence: the first person of a sentence that has a
 // verb of reporting.
 std::vector<std::optional<Attribution>> Speakers(const ClaimInput& in) {
@@ -320,7 +328,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
       const Concepts& concepts = in.reading.concepts();
       const LexHit* attribute = in.context.Nearest(quantity.tokens, "attribute", kAttributeReach,
                                                    [&](const LexHit& hit) {
-                                                     return Measures(concepts, quantity, hit.concept_id) && heads.Free(hit.begin, i);
+                                                     return Measures(concepts, quantity, hit.concept_id) && BesideIt(concepts, quantity, hit) && heads.Free(hit.begin, i);
                                                    });
       if (const LexHit* of = AttributeOf(in, quantity); of != nullptr) attribute = of;
       if (const LexHit* fate = attribute == nullptr ? nullptr : FateOf(in, quantity.tokens, *attribute)) attribute = fate;

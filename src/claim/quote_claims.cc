@@ -61,6 +61,7 @@ class SpeakerFinder {
 
   // Whether the token's language puts case marks behind names.
   bool Postpositional(uint32_t token) const {
+    if (token >= document_.tokens.size()) return false;
     const Lexicon* lexicon = reading_.LexiconOf(document_.sentence_of[token]);
     return lexicon != nullptr && lexicon->Setting("time-attachment") == "verb-last";
   }
@@ -69,8 +70,11 @@ class SpeakerFinder {
   // or where it belongs to the verb's own phrase (के अनुसार).
   std::string_view CaseOf(const PersonMention& person, TokenRange cue) const {
     const uint32_t behind = std::max(person.tokens.end, person.whole.end);
-    if (behind >= document_.tokens.size() || behind == cue.begin) return {};
     if (!Postpositional(behind) && !Possessor(person)) return {};  // "Rao of the ruling party said"
+    return CaseAt(behind, cue);
+  }
+  std::string_view CaseAt(uint32_t behind, TokenRange cue) const {
+    if (behind >= document_.tokens.size() || behind == cue.begin) return {};
     const LexHit* mark = reading_.HitAt(behind, case_);
     if (mark == nullptr || (mark->begin <= cue.begin && cue.begin < mark->end)) return {};
     return reading_.concepts().Attribute(mark->concept_id, "case");
@@ -135,6 +139,10 @@ class SpeakerFinder {
       quote.speaker_name = best->name;
       return true;
     }
+    // "कलेक्टर ने यह भी कहा": the title is the subject, and the pronoun none.
+    for (const RoleMention& role : BeginningIn(mentions_.roles, range)) {
+      if (!role.person.valid() && role.tokens.end <= cue.begin && CaseAt(role.tokens.end, cue) == "ergative") return Title(cue, range, quote, kVerbReach);
+    }
     for (uint32_t i = range.begin; i < range.end; ++i) {
       const LexHit* pronoun = reading_.HitAt(i, pronoun_);
       if (pronoun == nullptr || (i > cue.end + 2) || (i + kVerbReach < cue.begin)) continue;
@@ -142,7 +150,7 @@ class SpeakerFinder {
       if (GoesBack(i, quote, true)) return true;
     }
     if (cue.begin == document_.SentenceOf(cue.begin).tokens.begin && cue.begin == range.begin && GoesBack(cue.begin, quote, false)) return true;
-    return Title(cue, range, quote);
+    return Title(cue, range, quote, kCloseReach);
   }
 
   // Who a word without a name of its own stands for.
@@ -171,11 +179,11 @@ class SpeakerFinder {
   }
 
   // "…," the commandant said: the one person of the article who has the title.
-  bool Title(TokenRange cue, TokenRange range, QuoteMention& quote) const {
+  bool Title(TokenRange cue, TokenRange range, QuoteMention& quote, uint32_t reach) const {
     for (const RoleMention& role : BeginningIn(mentions_.roles, range)) {
       if (role.plural || role.person.valid() || role.tokens.end > range.end) continue;
       const uint32_t gap = role.tokens.end <= cue.begin ? cue.begin - role.tokens.end : role.tokens.begin - std::min(role.tokens.begin, cue.end);
-      if (gap > kCloseReach) continue;
+      if (gap > reach) continue;
       PersonId holder;
       bool one = true;
       for (const RoleMention& other : mentions_.roles) {

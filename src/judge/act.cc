@@ -134,6 +134,7 @@ class ActJudge {
     size_t denials = turned ? 1 : 0;  // a refusal may be listed as a negation, too
     for (uint32_t i = before.begin; !turned && i < before.end; ++i) denials += view.reading.In(i, "negation") ? 1 : 0;
     for (uint32_t i = behind.begin; !turned && i < std::min(behind.begin + kCue, behind.end); ++i) denials += view.reading.In(i, "negation") ? 1 : 0;
+    for (uint32_t i = hit.begin + 1; !turned && i + 1 < hit.end; ++i) denials += view.reading.In(i, "negation") ? 1 : 0;  // मंजूर नहीं की
     if (denials > 1) return std::nullopt;
     for (uint32_t i = clause.begin; i < clause.end; ++i) {
       if (view.reading.In(i, "hypothetical")) return std::nullopt;

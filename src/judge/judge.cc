@@ -21,11 +21,13 @@ Severity SeverityOf(const Rule& rule, bool lowered) {
   return static_cast<Severity>(level);
 }
 
+// “A” and “B”; “A”, “B” and “C”: the words between stand once where they hold one.
 std::string Joined(const std::vector<Side>& sides, std::string_view between) {
+  const bool word = between.find_first_not_of(" /,;") != std::string_view::npos;
   std::string out;
-  for (const Side& side : sides) {
-    if (!out.empty()) out += between;
-    out += "“" + side.value + "”";
+  for (size_t i = 0; i < sides.size(); ++i) {
+    if (i > 0) out += word && i + 1 < sides.size() ? std::string_view(", ") : between;
+    out += "“" + sides[i].value + "”";
   }
   return out;
 }

@@ -21,6 +21,7 @@ namespace {
 
 constexpr size_t kTellingContext = 2;    // things that two sentences speak of alike
 constexpr size_t kTownContext = 3;       // where their names share no more than a town
+constexpr size_t kPlaceContext = 4;      // where they share but the head
 constexpr size_t kSharedWords = 2;       // besides the head nouns, where these differ
 constexpr size_t kMostOfAKind = 60;      // organisations of one kind that are compared
 
@@ -100,6 +101,8 @@ class OrgNameJudge {
         } else if (match.level == NameMatch::Level::kTown && orgs[i].lead && orgs[j].lead && Sole(orgs, i, j) &&
                    SharedContext(orgs[i], orgs[j]) >= kTownContext) {
           other.push_back(j);
+        } else if (match.level == NameMatch::Level::kApart && InOnePlace(orgs, i, j)) {
+          other.push_back(j);
         }
       }
       // The others may be of several minds; those that agree with the first stand together.
@@ -119,6 +122,19 @@ class OrgNameJudge {
       });
       out.push_back(MakeDraft(orgs, same, other, "the same kind: " + kind));
     }
+  }
+
+  // Two tellings of one event put two names, each the only one of its kind, in
+  // the same sentences: "X Finance has 251 branches", "Y Finance has 251 branches".
+  bool InOnePlace(const std::vector<Org>& orgs, size_t i, size_t j) const {
+    const Org& a = orgs[i];
+    const Org& b = orgs[j];
+    const auto sole = [&](const Org& org) {
+      return std::count_if(orgs.begin(), orgs.end(), [&](const Org& other) { return other.article == org.article; }) == 1;
+    };
+    if (!input_.alignments.Retold(a.article, b.article) || !sole(a) || !sole(b)) return false;
+    if (a.words.size() < 2 || a.words.size() != b.words.size() || a.words.front().script != b.words.front().script) return false;
+    return SharedContext(a, b) >= kPlaceContext;
   }
 
   // Trade names of one script whose head nouns mean one thing and are yet part
@@ -227,7 +243,7 @@ class OrgNameJudge {
     draft.subject = draft.sides[0].value;
     draft.fact_key = "org|" + first.kind + "|" + first.words.front().folded;
     draft.points.push_back({alike, 1});
-    draft.points.push_back({"the same first word: " + first.words.front().folded, 2});
+    if (first.words.front().folded == orgs[other.front()].words.front().folded) draft.points.push_back({"the same first word: " + first.words.front().folded, 2});
     draft.points.push_back({"no article names both", 1});
     draft.reasons.push_back("a word of the name differs: " + JoinValues(draft.sides));
     return draft;

@@ -5,12 +5,14 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <tuple>
 
 #include "align/compare_number.h"
 #include "align/groups.h"
+#include "align/twin.h"
 #include "judge/bead_figure.h"
 #include "judge/check_util.h"
 #include "judge/comparators.h"
@@ -52,7 +54,8 @@ class ParallelJudge {
   void Pair(ArticleId left, ArticleId right) {
     const ParallelTexts texts = finder_.Compare(left, right);
     if (!texts.parallel) return;
-    std::vector<std::pair<uint32_t, uint32_t>> differ;
+    std::vector<std::pair<uint32_t, uint32_t>> differ, twin;
+    const bool retold = input_.alignments.Retold(left, right);
     size_t equal = 0;
     for (const Bead& bead : texts.beads) {
       if (!bead.sure) continue;
@@ -70,14 +73,24 @@ class ParallelJudge {
       for (const FigurePair& pair : paired.differ) {
         if (OwnDay(left, a[pair.a]) || OwnDay(right, b[pair.b])) continue;
         if (DayAfter(left, a[pair.a], right) || DayAfter(right, b[pair.b], left)) continue;
+        if (OtherHours(left, a[pair.a], right, b[pair.b])) continue;
         differ.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
+        if (retold && bead.one_to_one() && Twins(WordsOfSentence(*x.article.document, bead.a_begin), WordsOfSentence(*y.article.document, bead.b_begin))) {
+          twin.push_back(differ.back());
+        }
       }
     }
     // Where hardly a figure is the same, neither article translates the other.
-    const size_t for_each = input_.alignments.Retold(left, right) ? 1 : kEqualForEach;
-    std::set<PairKey> distinct;  // a toll of the title and the same below is one
-    for (const auto& pair : differ) distinct.insert(KeyOf(pair));
-    if (equal < (distinct.size() > 1 ? distinct.size() * for_each : 1)) return;
+    const auto outweighed = [&](const std::vector<std::pair<uint32_t, uint32_t>>& pairs, size_t for_each) {
+      std::set<PairKey> distinct;  // a toll of the title and the same below is one
+      for (const auto& pair : pairs) distinct.insert(KeyOf(pair));
+      return equal >= (distinct.size() > 1 ? distinct.size() * for_each : 1);
+    };
+    // One sentence, told twice but for its values, may have several wrong.
+    if (!outweighed(differ, kEqualForEach)) {
+      if (!outweighed(twin, 1)) return;
+      differ = std::move(twin);
+    }
     differ_.insert(differ_.end(), differ.begin(), differ.end());
   }
 
@@ -98,6 +111,18 @@ class ParallelJudge {
     return published.known() && std::any_of(times.begin(), times.end(), [&](const TimeMention& time) {
       return time.tokens.begin == figure.token && time.when.has_value() && StartOfDay(DateOf(published.at)) + kSecondsPerDay <= time.when->from;
     });
+  }
+
+  // Tuesday night and Thursday at 11 are two times, not a slip in one.
+  bool OtherHours(ArticleId left, const BeadFigure& a, ArticleId right, const BeadFigure& b) const {
+    if (a.kind != FigureKind::kWeekday || b.kind != FigureKind::kWeekday || !a.with_hour || !b.with_hour) return false;
+    const auto part = [&](ArticleId article, const BeadFigure& figure) -> std::pair<std::optional<int32_t>, ConceptId> {
+      for (const TimeMention& time : input_.articles[article.index].mentions.times) {
+        if (time.tokens.begin <= figure.token && figure.token < time.tokens.end) return {time.clock, time.day_part};
+      }
+      return {};
+    };
+    return part(left, a) != part(right, b);
   }
 
   BeadSide SideOf(ArticleId article, uint32_t begin, uint32_t end) {

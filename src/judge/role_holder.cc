@@ -168,7 +168,8 @@ class HolderJudge {
     draft.subject = std::string(concepts_.Name(role));
     std::replace(draft.subject.begin(), draft.subject.end(), '-', ' ');
     for (const Holder* holder : {&a, &b}) {
-      Side side{holder->name, {}, 0};
+      // A person whose name another script spells has one name.
+      Side side{holder->entity != UINT32_MAX ? input_.alignments.entities[holder->entity].name : holder->name, {}, 0};
       for (const Claim* claim : holder->claims) side.evidence.push_back({holder->article, claim->span, holder->name});
       draft.sides.push_back(std::move(side));
     }

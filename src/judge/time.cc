@@ -50,6 +50,18 @@ bool OnlyByOneThatGivesBoth(const Groups& groups) {
   return articles[0] != articles[1] && (within(articles[0], articles[1]) || within(articles[1], articles[0]));
 }
 
+// What the claims are of, is one thing for all: not a fair in one article and a "run" in the other.
+bool OneKind(const JudgeInput& input, const Fact& fact) {
+  const Concepts& concepts = input.packs.concepts();
+  const auto of = [&](const ClaimRef& ref) { return input.articles[ref.article.index].claims.claims[ref.claim.index].attribute; };
+  const ConceptId first = of(fact.members.front());
+  return std::all_of(fact.members.begin(), fact.members.end(), [&](const ClaimRef& ref) {
+    const ConceptId other = of(ref);
+    return !first.valid() || !other.valid() || first == other || concepts.IsA(first, other) || concepts.IsA(other, first) ||
+           concepts.Attribute(first, "domain") == concepts.Attribute(other, "domain");
+  });
+}
+
 struct Conflict {
   TimeMention a;
   TimeMention b;
@@ -121,7 +133,7 @@ void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vect
     if (groups.size() > 1) {
       draft.slots["a"] = draft.sides[0].value;
       draft.slots["b"] = draft.sides[1].value;
-      const std::string label = SlotLabel(input, fact);
+      const std::string label = OneKind(input, fact) ? SlotLabel(input, fact) : std::string();
       draft.slots["subject"] = label.empty() ? LabelOf(input, "event") : label;
       draft.reasons.push_back(Describe(TimeOf(input, groups[0].front())) + " and " + Describe(TimeOf(input, groups[1].front())) +
                               " exclude each other");

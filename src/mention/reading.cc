@@ -35,6 +35,36 @@ void DropHomographs(const Document& document, const Concepts& concepts, std::vec
   });
 }
 
+constexpr uint32_t kPhraseReach = 5;    // tokens of a parted phrase on either side
+constexpr size_t kMostNegations = 8;    // of a sentence that are looked at
+
+// "गिरफ्तार नहीं किया": the words of a phrase for an event or an act with a
+// negation among them. It is a hit all the same, with the negation in it.
+void FindParted(const Lexicon& lexicon, const Concepts& concepts, std::span<const uint32_t> words, TokenRange sentence, size_t first,
+                std::vector<LexHit>& hits) {
+  static constexpr std::string_view kParted[] = {"event", "act"};
+  const ClassId negation = concepts.FindClass("negation");
+  std::vector<uint32_t> negations;
+  for (size_t i = first; i < hits.size() && negations.size() < kMostNegations; ++i) {
+    if (concepts.ClassOf(hits[i].concept_id) == negation && hits[i].end == hits[i].begin + 1) negations.push_back(hits[i].begin);
+  }
+  if (negations.empty()) return;
+  const ClassMask parted = MaskOf(concepts, kParted);
+  std::vector<uint32_t> joined;
+  std::vector<LexHit> found;
+  for (const uint32_t at : negations) {
+    const uint32_t from = at > sentence.begin + kPhraseReach ? at - kPhraseReach : sentence.begin;
+    const uint32_t to = std::min(at + 1 + kPhraseReach, sentence.end);
+    joined.assign(words.begin() + from, words.begin() + at);
+    joined.insert(joined.end(), words.begin() + at + 1, words.begin() + to);
+    found.clear();
+    lexicon.FindAll(joined, from, found);
+    for (const LexHit& hit : found) {
+      if (hit.begin < at && hit.end > at && Holds(parted, concepts.ClassOf(hit.concept_id))) hits.push_back({hit.begin, hit.end + 1, hit.concept_id});
+    }
+  }
+}
+
 }  // namespace
 
 ClassMask MaskOf(const Concepts& concepts, std::span<const std::string_view> classes) {
@@ -67,7 +97,9 @@ Reading::Reading(const Document& document, const Packs& packs) : document_(&docu
     if (lexicon == nullptr) continue;
     const auto [begin, end] = sentence.tokens;
     for (uint32_t i = begin; i < end; ++i) words_[i] = lexicon->WordId(document.Norm(i));
+    const size_t first = hits_.size();
     lexicon->FindAll({words_.data() + begin, end - begin}, begin, hits_);
+    FindParted(*lexicon, concepts(), words_, sentence.tokens, first, hits_);
     for (uint32_t i = begin; i < end;) {
       const Script script = document.tokens[i].script;
       const Lexicon* guest = by_script[static_cast<size_t>(script)];
