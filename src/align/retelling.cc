@@ -70,7 +70,7 @@ bool RetellingFinder::Retold(ArticleId a, ArticleId b) {
   if (told ? figures.both * 2 < figures.fewer() : apart > 0) return false;
   const auto most = [](const Count& count) { return count.both * kAllButOneOf >= count.fewer() * (kAllButOneOf - 1); };
   const bool figured = figures.fewer() >= kManyFigures && most(figures);
-  if ((apart == 0 || figured) && names.both >= kManyNames && most(names)) return true;
+  if ((apart == 0 || figured) && names.both + (figured ? 1 : 0) >= kManyNames && most(names)) return true;
   return names.both >= kLeastNames && names.both * 2 >= names.fewer() && Alike(a, b);
 }
 

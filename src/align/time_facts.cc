@@ -34,6 +34,7 @@ constexpr int32_t kLeadClock = 3;
 constexpr int32_t kOtherClock = 4;
 constexpr int32_t kRelatedLead = 2;        // an accident's, where the other calls it a derailment
 constexpr uint32_t kSaidReach = 3;         // tokens between a verb of telling and the day of the telling
+constexpr int64_t kDawn = 6 * kSecondsPerHour, kDusk = 21 * kSecondsPerHour;
 constexpr int kDayMinutes = 24 * 60;
 constexpr int kClocksApart = 10;           // minutes: nearer clocks are two watches
 constexpr int kMinutesApart = 3;           // where both are told to the minute: 5.43, 5.34
@@ -58,9 +59,17 @@ bool OddClock(const TimeMention& time) { return time.clock.has_value() && *time.
 // Not rounded to five minutes.
 bool ToTheMinute(const TimeMention& time) { return time.clock.has_value() && *time.clock % 5 != 0; }
 
-// A day told by its weekday alone lies a whole number of weeks off where the
+// "The cabinet on Wednesday cleared a scheme that will …", and its date of a week
+// before. A day told by its weekday alone lies a whole number of weeks off where the
 // article's tense was misread.
+bool WeekOff(const TimeMention& weekday, const TimeMention& day) {
+  if (!weekday.weekday.has_value() || weekday.day.has_value() || weekday.clock.has_value() || !weekday.when.has_value()) return false;
+  if (!day.when.has_value() || !day.day.has_value()) return false;
+  return std::llabs(weekday.when->from - day.when->from) == 7 * kSecondsPerDay;
+}
+
 bool SameWeekday(const TimeMention& a, const TimeMention& b) {
+  if (WeekOff(a, b) || WeekOff(b, a)) return true;
   if (!a.weekday.has_value() || !b.weekday.has_value() || a.weekday != b.weekday) return false;
   if (a.when.has_value() && b.when.has_value() && DateOf(a.when->from) == DateOf(b.when->from)) return false;
   return !a.day.has_value() || !b.day.has_value();
@@ -275,6 +284,7 @@ class TimeFinder {
     if (!in_.slots.Leads(item.claim) || time.day_assumed || time.range || time.bound != TimeMention::Bound::kAt || !time.when.has_value()) return false;
     if (time.granularity > Granularity::kDay || OwnDay(item)) return false;
     const ArticleRead& read = in_.slots.Article(item.claim);
+    if (!read.article->published.known() || read.article->published.assumed()) return false;  // its year may be another
     const uint32_t from = time.tokens.begin - std::min(time.tokens.begin, kSaidReach);
     for (uint32_t t = from; t < time.tokens.end + kSaidReach; ++t) {
       if (read.reading->In(t, "reporting-verb")) return false;
@@ -289,7 +299,14 @@ class TimeFinder {
   }
 
   // Neither is a night that may be the other's morning.
-  static bool SameHour(const TimeMention& a, const TimeMention& b) { return a.clock == b.clock && a.day_part == b.day_part; }
+  static bool SameHour(const TimeMention& a, const TimeMention& b) {
+    return (a.clock == b.clock && a.day_part == b.day_part) || (ByDay(a) && ByDay(b));
+  }
+  static bool ByDay(const TimeMention& time) {
+    if (!time.clock.has_value() && !time.day_part.valid()) return true;
+    const CivilSeconds day = StartOfDay(DateOf(time.when->from));
+    return time.when->from - day >= kDawn && time.when->to - day <= kDusk;
+  }
 
   bool OnlyClock(const Item& item, const std::vector<Item>& all) const {
     const ConceptId attribute = in_.slots.At(item.claim).attribute;

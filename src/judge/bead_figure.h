@@ -6,6 +6,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/decimal.h"
@@ -64,8 +65,13 @@ struct BeadSide {
   std::vector<BeadFigure> around;  // of the sentences right before and behind: copy is split at other places
 };
 
+// A digit more, less or other, or the same digits in another order.
+bool SlipOfPen(std::string a, std::string b);
+
 // Pairs equal figures one to one; then what is left over on both sides, where
-// it is clear what belongs to what; numbers in words only `with_words`.
-BeadFigures PairFigures(const BeadSide& left, const BeadSide& right, bool with_words);
+// it is clear what belongs to what; numbers in words only `with_words`; figures
+// of two kinds, where the texts are no close translation (`strict`), only where
+// one is a slip for the other.
+BeadFigures PairFigures(const BeadSide& left, const BeadSide& right, bool with_words, bool strict);
 
 }  // namespace gainsay

@@ -27,9 +27,9 @@ Class ClassOf(const BeadFigure& figure) {
 
 class Pairing {
  public:
-  Pairing(const BeadSide& left, const BeadSide& right)
+  Pairing(const BeadSide& left, const BeadSide& right, bool strict)
       : left_(left.article), right_(right.article), a_(left.figures), b_(right.figures), around_a_(left.around), around_b_(right.around),
-        used_a_(a_.size(), false), used_b_(b_.size(), false) {}
+        used_a_(a_.size(), false), used_b_(b_.size(), false), strict_(strict) {}
 
   BeadFigures Run(bool with_words) {
     Take([&](const BeadFigure& x, const BeadFigure& y) { return x.kind == y.kind && x.printed == y.printed && x.value == y.value; });
@@ -96,6 +96,9 @@ class Pairing {
   bool MayBeAlike(const BeadFigure& x, const BeadFigure& y) const {
     if (x.unit.valid() && y.unit.valid() && x.unit != y.unit) return false;
     if (x.kind == y.kind) return true;
+    // A sum or a share is no count: 24 crore rupees, 14 engines.
+    const auto share = [](const BeadFigure& f) { return f.unit.valid() && (f.kind == FigureKind::kMoney || f.kind == FigureKind::kPercent); };
+    if (strict_ && (share(x) != share(y) || !SlipOfPen(x.printed.ToString(), y.printed.ToString()))) return false;
     if (x.kind == FigureKind::kClock || y.kind == FigureKind::kClock) return false;
     const auto plain = [](const BeadFigure& f) { return f.kind == FigureKind::kCount || f.kind == FigureKind::kOther; };
     const auto span = [&](const BeadFigure& f) {
@@ -118,13 +121,6 @@ class Pairing {
     const std::optional<Decimal> twice = Add(low, low);
     if (!twice.has_value() || !(*twice < high) || SlipOfPen(x.printed.ToString(), y.printed.ToString())) return false;
     return !CountAlike(x, y);
-  }
-
-  static bool SlipOfPen(std::string a, std::string b) {
-    if (EditDistance(a, b) <= 1) return true;
-    std::sort(a.begin(), a.end());
-    std::sort(b.begin(), b.end());
-    return a == b;
   }
 
   // Another month and another day: another date, not a slip in one.
@@ -276,11 +272,19 @@ class Pairing {
   const std::vector<BeadFigure>& around_a_;
   const std::vector<BeadFigure>& around_b_;
   std::vector<bool> used_a_, used_b_;
+  bool strict_;
   BeadFigures out_;
 };
 
 }  // namespace
 
-BeadFigures PairFigures(const BeadSide& left, const BeadSide& right, bool with_words) { return Pairing(left, right).Run(with_words); }
+bool SlipOfPen(std::string a, std::string b) {
+  if (EditDistance(a, b) <= 1) return true;
+  std::sort(a.begin(), a.end());
+  std::sort(b.begin(), b.end());
+  return a == b;
+}
+
+BeadFigures PairFigures(const BeadSide& left, const BeadSide& right, bool with_words, bool strict) { return Pairing(left, right, strict).Run(with_words); }
 
 }  // namespace gainsay

@@ -16,6 +16,7 @@
 #include "judge/bead_figure.h"
 #include "judge/check_util.h"
 #include "judge/comparators.h"
+#include "mention/within.h"
 
 namespace gainsay {
 namespace {
@@ -56,14 +57,16 @@ class ParallelJudge {
     if (!texts.parallel) return;
     std::vector<std::pair<uint32_t, uint32_t>> differ, twin;
     const bool retold = input_.alignments.Retold(left, right);
+    // A translation may call one thing by two measures; desks that write of one event choose two.
+    const bool translated = texts.closely && input_.articles[left.index].article->language != input_.articles[right.index].article->language;
     size_t equal = 0;
     for (const Bead& bead : texts.beads) {
-      if (!bead.sure) continue;
+      if (!bead.sure || OtherPeople(left, right, bead)) continue;
       const BeadSide x = SideOf(left, bead.a_begin, bead.a_end);
       const BeadSide y = SideOf(right, bead.b_begin, bead.b_end);
       const std::vector<BeadFigure>& a = x.figures;
       const std::vector<BeadFigure>& b = y.figures;
-      const BeadFigures paired = PairFigures(x, y, bead.anchored && bead.one_to_one());
+      const BeadFigures paired = PairFigures(x, y, bead.anchored && bead.one_to_one(), !texts.closely);
       equal += paired.equal.size();
       for (const FigurePair& pair : paired.equal) {
         if (a[pair.a].digits || b[pair.b].digits || Decimal::FromInt(2) < a[pair.a].value) {
@@ -73,7 +76,7 @@ class ParallelJudge {
       for (const FigurePair& pair : paired.differ) {
         if (OwnDay(left, a[pair.a]) || OwnDay(right, b[pair.b])) continue;
         if (DayAfter(left, a[pair.a], right) || DayAfter(right, b[pair.b], left)) continue;
-        if (OtherHours(left, a[pair.a], right, b[pair.b])) continue;
+        if (OtherHours(left, a[pair.a], right, b[pair.b]) || (!translated && OtherMeasures(left, a[pair.a], right, b[pair.b]))) continue;
         differ.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
         if (retold && bead.one_to_one() && Twins(WordsOfSentence(*x.article.document, bead.a_begin), WordsOfSentence(*y.article.document, bead.b_begin))) {
           twin.push_back(differ.back());
@@ -123,6 +126,42 @@ class ParallelJudge {
       return {};
     };
     return part(left, a) != part(right, b);
+  }
+
+  // The sentences name people, and none of them in common: two farmers of two villages.
+  bool OtherPeople(ArticleId left, ArticleId right, const Bead& bead) const {
+    if (!bead.both()) return false;
+    const auto people = [&](ArticleId article, uint32_t begin, uint32_t end) {
+      const ArticleRead& read = input_.articles[article.index];
+      std::set<uint32_t> out;
+      for (uint32_t s = begin; s < end; ++s) {
+        for (const PersonMention& person : BeginningIn(read.mentions.persons, read.document->sentences[s].tokens)) {
+          if (person.person.valid()) out.insert(input_.alignments.EntityOf(EntityKind::kPerson, article, person.person.index));
+        }
+      }
+      return out;
+    };
+    const auto script = [&](ArticleId article, uint32_t s) { return input_.articles[article.index].document->sentences[s].script; };
+    if (script(left, bead.a_begin) != script(right, bead.b_begin)) return false;
+    const std::set<uint32_t> a = people(left, bead.a_begin, bead.a_end), b = people(right, bead.b_begin, bead.b_end);
+    return !a.empty() && !b.empty() && std::none_of(a.begin(), a.end(), [&](uint32_t one) { return b.count(one) != 0; });
+  }
+
+  // What stands beside each says that they measure two things, a margin and
+  // the votes of the winner; a slip of the pen is told all the same.
+  bool OtherMeasures(ArticleId left, const BeadFigure& a, ArticleId right, const BeadFigure& b) const {
+    const ConceptId x = MeasureOf(left, a), y = MeasureOf(right, b);
+    const Concepts& concepts = input_.packs.concepts();
+    if (!x.valid() || !y.valid() || x == y || concepts.IsA(x, y) || concepts.IsA(y, x)) return false;
+    if (concepts.Lists(x, "alike", concepts.Name(y)) || concepts.Lists(y, "alike", concepts.Name(x))) return false;
+    return !SlipOfPen(a.printed.ToString(), b.printed.ToString());
+  }
+  ConceptId MeasureOf(ArticleId article, const BeadFigure& figure) const {
+    if (figure.quantity == UINT32_MAX) return {};
+    for (const Claim& claim : input_.articles[article.index].claims.claims) {
+      if (claim.quantity.has_value() && *claim.quantity == figure.quantity && claim.attribute_near) return claim.attribute;
+    }
+    return {};
   }
 
   BeadSide SideOf(ArticleId article, uint32_t begin, uint32_t end) {
