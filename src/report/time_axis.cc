@@ -16,6 +16,7 @@ constexpr size_t kMostPanels = 5;
 constexpr size_t kMostTimes = 400;       // that shape the panels
 constexpr size_t kMostAtoms = 60;
 constexpr int kLeastPanel = 92;          // pixels
+constexpr int kMostShare = 180;          // that a panel gets beyond it for each time
 constexpr int kPad = 4;                  // pixels at a panel's ends
 
 int64_t Length(Interval when) { return when.to - when.from; }
@@ -266,8 +267,8 @@ TimeAxis::TimeAxis(const std::vector<Interval>& times, int width, const TickWord
     Panel panel;
     panel.when = Rounded(clusters[i].when);
     panel.x = x;
-    panel.width = kLeastPanel + static_cast<int>(static_cast<size_t>(shared) * clusters[i].lengths.size() / all);
-    if (i + 1 == clusters.size()) panel.width = std::max(kLeastPanel, width - x);
+    const size_t told = clusters[i].lengths.size();
+    panel.width = kLeastPanel + std::min(static_cast<int>(static_cast<size_t>(shared) * told / all), static_cast<int>(std::min(told, kMostTimes)) * kMostShare);
     x += panel.width + kBreak;
     for (const Interval when : times) {
       if (panel.when.Contains(when)) panel.finest = std::min({panel.finest, UnitOf(when.from), UnitOf(when.to)});

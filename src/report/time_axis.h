@@ -50,7 +50,8 @@ class TimeAxis {
     bool cut_end = false;
   };
 
-  // An axis of `width` pixels for these times, each from < to.
+  // An axis of at most `width` pixels for these times, each from < to; shorter
+  // where little is told.
   // REQUIRES: `times` is not empty.
   TimeAxis(const std::vector<Interval>& times, int width, const TickWords& words);
 

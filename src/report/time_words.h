@@ -3,10 +3,7 @@
 #pragma once
 
 #include <array>
-#include <initializer_list>
 #include <string>
-#include <string_view>
-#include <utility>
 
 #include "base/civil_time.h"
 #include "report/page_words.h"

@@ -151,23 +151,43 @@ TickWords TicksOf(const TimeWords& words, bool year) {
 
 }  // namespace
 
+std::string LabelOf(const Run& run, const TimelineItem& item) {
+  const View::Entry& entry = *item.entry;
+  if (entry.loose && !run.findings[item.finding].subject.empty()) return run.findings[item.finding].subject;
+  return Words(run.articles[entry.article.index], entry.loose && entry.event.begin == entry.event.end ? entry.time : entry.event);
+}
+
 std::vector<TimelineItem> ItemsOf(const Run& run, uint32_t story) {
   const Conflicts conflicts(run);
   std::vector<TimelineItem> items;
+  // An origin's words for a time, told once. Mentions that alignment could not
+  // join are one to the eye where they read alike.
+  using Told = std::tuple<uint32_t, Interval, View::Sure, std::string>;
+  std::map<Told, size_t> done;
   for (const View::Event& event : run.timeline.events) {
     if (event.story != story) continue;
-    std::map<std::tuple<uint32_t, Interval, View::Sure>, size_t> done;
+    std::map<Told, size_t> of_event;
     for (const View::Entry& entry : event.entries) {
       if (ArticleOf(run, entry.article) == nullptr) continue;
       const uint32_t finding = conflicts.Of(entry.article, entry.time);
       if (entry.loose && finding == UINT32_MAX) continue;
-      const auto [at, added] = done.try_emplace({OriginOf(run, entry.article), entry.when, entry.sure}, items.size());
-      if (added) {
-        items.push_back({&event, &entry, {entry.article}, finding});
+      TimelineItem fresh{&event, &entry, {entry.article}, finding};
+      Told key{OriginOf(run, entry.article), entry.when, entry.sure, {}};
+      const auto same = of_event.find(key);
+      size_t at = same == of_event.end() ? items.size() : same->second;
+      if (same == of_event.end()) {
+        std::get<std::string>(key) = LabelOf(run, fresh);
+        at = done.try_emplace(key, items.size()).first->second;
+        std::get<std::string>(key).clear();
+        of_event.emplace(std::move(key), at);
+      }
+      if (at == items.size()) {
+        items.push_back(std::move(fresh));
         continue;
       }
-      TimelineItem& item = items[at->second];
-      if (item.articles.back() != entry.article) item.articles.push_back(entry.article);
+      TimelineItem& item = items[at];
+      const auto place = std::lower_bound(item.articles.begin(), item.articles.end(), entry.article);
+      if (place == item.articles.end() || *place != entry.article) item.articles.insert(place, entry.article);
       if (finding < item.finding) {
         item.finding = finding;
         item.entry = &entry;  // the place that the finding shows
@@ -175,12 +195,6 @@ std::vector<TimelineItem> ItemsOf(const Run& run, uint32_t story) {
     }
   }
   return items;
-}
-
-std::string LabelOf(const Run& run, const TimelineItem& item) {
-  const View::Entry& entry = *item.entry;
-  if (entry.loose && !run.findings[item.finding].subject.empty()) return run.findings[item.finding].subject;
-  return Words(run.articles[entry.article.index], entry.loose && entry.event.begin == entry.event.end ? entry.time : entry.event);
 }
 
 std::vector<std::string> EventKeys(const Run& run, const std::vector<TimelineItem>& items) {

@@ -105,11 +105,22 @@ TEST(TimelineSvg, FoldsCopiesOfOneOrigin) {
   EXPECT_THAT(Svg(run), HasSubstr("aria-label=\"a1, a2 "));
 }
 
+// Mentions that alignment kept apart, but that read alike.
+TEST(TimelineSvg, FoldsWhatReadsAlike) {
+  gainsay::Run run = SampleRun();
+  const TimelineView::Entry entry = EntryAt(run, 0, "resumed", "Tuesday", Days(0, 1));
+  TimelineView::Entry planned = entry;
+  planned.sure = Sure::kPlanned;
+  run = With(std::move(run), {{0, "resumed", {entry}}, {0, "resumed", {entry}}, {0, "resumed", {planned}}});
+  EXPECT_EQ(ItemsOf(run, 0).size(), 2u);
+}
+
 TEST(TimelineSvg, BarsAndLabelsNeverOverlap) {
   gainsay::Run run = SampleRun();
   std::vector<TimelineView::Event> events;
   for (int i = 0; i < 70; ++i) {
     TimelineView::Event event{0, "resumed", {EntryAt(run, 0, i % 3 == 0 ? "Ferry service across" : "resumed", "Tuesday", Days(i * i % 23, 1 + i % 5))}};
+    event.entries[0].when.from += i;  // no two alike
     if (i % 7 == 0) event.entries[0].when.to = event.entries[0].when.from + 60;
     events.push_back(std::move(event));
   }
