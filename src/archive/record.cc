@@ -49,7 +49,7 @@ std::string IdentityOf(const Article& article, std::string_view root) {
   if (!article.uri.empty()) return "uri:" + article.uri;
   if (!article.record_id.empty()) return "id:" + article.record_id;
   // Records and entries of one file, or what came through a pipe, are told apart by content alone.
-  const bool many = article.format == Format::kJsonLines || article.format == Format::kFeed;
+  const bool many = article.format == Format::kJsonLines || article.format == Format::kFeed || article.record_line.has_value();
   const bool named = !many && article.path != "-";
   if (!named) return "content:" + ToHex(ContentHash(article));
   return "path:" + Below(article.path, root);

@@ -1,5 +1,7 @@
 #include "base/civil_time.h"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 namespace gainsay {
@@ -60,6 +62,37 @@ std::string ToIso(CivilSeconds at) {
                      seconds / kSecondsPerMinute % 60, seconds % 60);
 }
 
+namespace {
+
+// The offset behind a clock: "Z", "+05:30", " +0530", " UTC", "+05"; what Go and
+// its like add behind it (" IST") is passed over. False where it is something else.
+bool TakeOffset(std::string_view text, std::optional<int32_t>& offset) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  if (text.empty()) return true;
+  if (text == "Z" || text == "z" || text == "UTC" || text == "GMT") {
+    offset = 0;
+    return true;
+  }
+  if (text[0] != '+' && text[0] != '-') return false;
+  const bool west = text[0] == '-';
+  const int hour = Digits(text, 1, 2);
+  const bool colon = text.size() > 3 && text[3] == ':';
+  const size_t minutes_at = colon ? 4 : 3;
+  const bool whole = text.size() <= 3 || text[3] == ' ';  // "+05"
+  const int minute = whole ? 0 : Digits(text, minutes_at, 2);
+  if (hour < 0 || hour > 23 || minute < 0 || minute > 59) return false;
+  text.remove_prefix(std::min(text.size(), whole ? size_t{3} : minutes_at + 2));
+  if (!text.empty() && text[0] != ' ') return false;
+  for (const char c : text) {
+    const bool name = (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == ' ' || c == '+' || c == '-';
+    if (!name) return false;
+  }
+  offset = (hour * 60 + minute) * (west ? -1 : 1);
+  return true;
+}
+
+}  // namespace
+
 std::optional<IsoTime> ParseIso(std::string_view text) {
   const int year = Digits(text, 0, 4);
   const int month = Digits(text, 5, 2);
@@ -69,7 +102,7 @@ std::optional<IsoTime> ParseIso(std::string_view text) {
   if (!IsValid(date)) return std::nullopt;
   IsoTime out{StartOfDay(date), false, std::nullopt};
   if (text.size() == 10) return out;
-  if (text[10] != 'T' && text[10] != ' ') return std::nullopt;
+  if (text[10] != 'T' && text[10] != 't' && text[10] != ' ') return std::nullopt;
   const int hour = Digits(text, 11, 2);
   const int minute = Digits(text, 14, 2);
   if (hour < 0 || hour > 24 || minute < 0 || minute > 59 || text[13] != ':') return std::nullopt;
@@ -81,22 +114,12 @@ std::optional<IsoTime> ParseIso(std::string_view text) {
     if (second < 0 || second > 60) return std::nullopt;
     out.at += second;
     at += 3;
-    if (at < text.size() && text[at] == '.') {
+    if (at < text.size() && (text[at] == '.' || text[at] == ',')) {
       ++at;
       while (at < text.size() && text[at] >= '0' && text[at] <= '9') ++at;
     }
   }
-  if (at == text.size()) return out;
-  if (text[at] == 'Z' && at + 1 == text.size()) {
-    out.utc_offset = 0;
-    return out;
-  }
-  if (text[at] != '+' && text[at] != '-') return std::nullopt;
-  const int zone_hour = Digits(text, at + 1, 2);
-  const bool colon = at + 3 < text.size() && text[at + 3] == ':';
-  const int zone_minute = Digits(text, at + (colon ? 4u : 3u), 2);
-  if (zone_hour < 0 || zone_minute < 0) return std::nullopt;
-  out.utc_offset = (zone_hour * 60 + zone_minute) * (text[at] == '-' ? -1 : 1);
+  if (!TakeOffset(text.substr(at), out.utc_offset)) return std::nullopt;
   return out;
 }
 

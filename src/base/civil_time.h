@@ -33,7 +33,8 @@ std::string ToIsoDate(CivilDate date);        // "2025-05-11"
 std::string ToIso(CivilSeconds at);           // "2025-05-11T15:35:00"
 
 // An ISO 8601 date or date-time: "2025-05-11", "2025-05-11T14:10:00+05:30",
-// "...Z", a space for the T, seconds optional. Nothing where it is no such thing.
+// "...Z", a space for the T and before the offset ("2025-05-11 14:10:00 +0530",
+// also with a zone's name behind it), seconds optional. Nothing where it is no such thing.
 struct IsoTime {
   CivilSeconds at = 0;               // as printed, before any zone shift
   bool has_clock = false;

@@ -64,6 +64,7 @@ void Fields(F& f, T& x) {
   f.Text("id", x.id);
   f.Text("path", x.path);
   f.Text("record_id", x.record_id);
+  f.Number("record_line", x.record_line, 1, UINT32_MAX);
   f.Choice("format", x.format);
   f.Text("uri", x.uri);
   f.Text("language", x.language);

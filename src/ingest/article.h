@@ -60,6 +60,7 @@ struct Suppression {
 struct Article {
   std::string path;       // as given on the command line; "-" is standard input
   std::string record_id;  // a JSON Lines record's or feed entry's own id; else empty
+  std::optional<uint32_t> record_line;  // where it begins in a file of several articles, from 1; none: the file is the article
   std::string id;         // unique in a run; set once the run's articles are known
   Format format = Format::kText;
   std::string source;     // the bytes that spans count

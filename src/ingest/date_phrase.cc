@@ -1,6 +1,9 @@
 #include "ingest/date_phrase.h"
 
+#include <algorithm>
 #include <charconv>
+
+#include "ingest/wire_date.h"
 
 namespace gainsay {
 namespace {
@@ -106,6 +109,28 @@ std::optional<DatePhrase> NamedDate(const Words& words, size_t at, const RuleInd
   return date;
 }
 
+// "+0530", "+05:30", "+5:30" at words[at] in minutes, `end` behind it; a west one
+// in four digits only, because "10:30 -11:30" is a range.
+std::optional<int32_t> OffsetAt(const Words& words, size_t at, size_t& end) {
+  const bool west = IsMarkAt(words, at, "-");
+  if ((!west && !IsMarkAt(words, at, "+")) || at + 1 >= words.size() || words[at + 1].space_before) return std::nullopt;
+  if (west && !words[at].space_before) return std::nullopt;
+  int32_t minutes = 0;
+  if (const auto both = NumberAt(words, at + 1, 0, 1459, 4); both && words[at + 1].folded.size() == 4) {
+    if (*both % 100 > 59) return std::nullopt;
+    minutes = *both / 100 * 60 + *both % 100;
+    end = at + 2;
+  } else {
+    const auto hour = NumberAt(words, at + 1, 0, 14, 2);
+    if (!hour || west || !IsMarkAt(words, at + 2, ":")) return std::nullopt;
+    const auto minute = NumberAt(words, at + 3, 0, 59, 2);
+    if (!minute || words[at + 3].folded.size() != 2) return std::nullopt;
+    minutes = *hour * 60 + *minute;
+    end = at + 4;
+  }
+  return west ? -minutes : minutes;
+}
+
 // "T14:10:00+05:30" lies in one word with its letter, so ISO times go through
 // ParseIso; here are the clocks of copy: "09:40 PM", "9.40 pm IST", "21:40".
 void MatchClock(const Words& words, size_t at, const RuleIndex& index, DatePhrase& date) {
@@ -144,8 +169,16 @@ void MatchClock(const Words& words, size_t at, const RuleIndex& index, DatePhras
   if (zone_at < words.size() && words[zone_at].IsWord()) {
     if (const auto zone = index.rules.zones.find(words[zone_at].folded); zone != index.rules.zones.end()) {
       date.utc_offset = zone->second;
-      date.end = Skip(words, zone_at + 1, ")");
+      size_t end = zone_at + 1;
+      // "UTC+05:30" lies east of the zone that it names.
+      if (zone->second == 0 && !words[std::min(end, words.size() - 1)].space_before) {
+        if (const auto offset = OffsetAt(words, end, end)) date.utc_offset = *offset;
+      }
+      date.end = Skip(words, end, ")");
     }
+  } else if (size_t end = 0; const auto offset = OffsetAt(words, zone_at, end)) {
+    date.utc_offset = *offset;
+    date.end = Skip(words, end, ")");
   }
 }
 
@@ -174,7 +207,10 @@ Published ToPublished(const DatePhrase& date, DateSource source) {
 std::optional<Published> ReadMetadataDate(std::string_view value, const RuleIndex& index) {
   while (!value.empty() && value.front() == ' ') value.remove_prefix(1);
   while (!value.empty() && value.back() == ' ') value.remove_suffix(1);
-  if (const std::optional<IsoTime> iso = ParseIso(value)) {
+  std::optional<IsoTime> iso = ParseIso(value);
+  // Eight digits alone may be a number of any kind.
+  if (!iso && value.find_first_not_of("0123456789") != std::string_view::npos) iso = ParseIso(NormalizeWireDate(value));
+  if (iso) {
     Published out;
     out.at = iso->at;
     out.has_clock = iso->has_clock;
@@ -184,7 +220,9 @@ std::optional<Published> ReadMetadataDate(std::string_view value, const RuleInde
   }
   const Words words = ScanLine(value, 40);
   if (words.empty()) return std::nullopt;
-  const std::optional<DatePhrase> date = MatchDate(words, 0, index);
+  std::optional<DatePhrase> date = MatchDate(words, 0, index);
+  // "Sun, 11 May 2025 …": a weekday that no pack shortens so.
+  if (!date && words[0].IsWord() && IsMarkAt(words, 1, ",")) date = MatchDate(words, 2, index);
   if (!date || !date->year) return std::nullopt;
   return ToPublished(*date, DateSource::kMetadata);
 }

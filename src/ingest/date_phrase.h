@@ -26,8 +26,8 @@ struct DatePhrase {
 // 11th, 2025, 9:40 PM IST", "2025-05-11", "03/02/2025 09.40".
 std::optional<DatePhrase> MatchDate(const std::vector<LineWord>& words, size_t at, const RuleIndex& index);
 
-// A value of metadata that is a date: ISO 8601 or any phrase above with its
-// year. The span is left empty.
+// A value of metadata that is a date: ISO 8601, what wire_date.h reads, or any
+// phrase above with its year. The span is left empty.
 std::optional<Published> ReadMetadataDate(std::string_view value, const RuleIndex& index);
 
 // The instant of a phrase with a year.

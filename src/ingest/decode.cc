@@ -102,6 +102,13 @@ void SetPosition(std::string_view text, size_t offset, Error& error) {
   error.column = static_cast<uint32_t>(offset - start + 1);
 }
 
+Encoding EncodingOf(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE")) return Encoding::kUtf16Le;
+  if (bytes.starts_with("\xFE\xFF")) return Encoding::kUtf16Be;
+  if (bytes.find('\0') == std::string_view::npos) return Encoding::kUtf8;
+  return LooksUtf16(bytes, false) ? Encoding::kUtf16Le : LooksUtf16(bytes, true) ? Encoding::kUtf16Be : Encoding::kUtf8;
+}
+
 Result<Decoded> Decode(const std::string& path, std::string_view bytes) {
   if (bytes.size() > kMaxBytes) {
     Error error = Refuse(path, "more than 2 GB in one file; split it");
@@ -113,13 +120,11 @@ Result<Decoded> Decode(const std::string& path, std::string_view bytes) {
       return Refuse(path, "the file is " + std::string(magic.name) + ", no text; export it as text or HTML");
     }
   }
-  if (bytes.starts_with("\xFF\xFE")) return DecodeUtf16(path, bytes, false, 2);
-  if (bytes.starts_with("\xFE\xFF")) return DecodeUtf16(path, bytes, true, 2);
-  const size_t nul = bytes.find('\0');
-  if (nul != std::string_view::npos) {
-    for (const bool big : {false, true}) {
-      if (LooksUtf16(bytes, big)) return DecodeUtf16(path, bytes, big, 0);
-    }
+  if (const Encoding encoding = EncodingOf(bytes); encoding != Encoding::kUtf8) {
+    const bool marked = bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+    return DecodeUtf16(path, bytes, encoding == Encoding::kUtf16Be, marked ? 2 : 0);
+  }
+  if (const size_t nul = bytes.find('\0'); nul != std::string_view::npos) {
     Error error = Refuse(path, "a NUL byte at byte " + std::to_string(nul) + ": the file is binary, no text");
     SetPosition(bytes, nul, error);
     return error;

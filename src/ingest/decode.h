@@ -1,6 +1,7 @@
 // Bytes of a file as UTF-8, with the way back. Refuses what is no text.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -21,6 +22,11 @@ struct Decoded {
 // one only where the text can be nothing else). Errors name `path`, and line
 // and column where the bytes are text up to there.
 Result<Decoded> Decode(const std::string& path, std::string_view bytes);
+
+enum class Encoding : uint8_t { kUtf8, kUtf16Le, kUtf16Be };
+
+// How Decode takes the bytes.
+Encoding EncodingOf(std::string_view bytes);
 
 // Line and column (from 1, in bytes) of an offset; CR, LF and CRLF end lines.
 void SetPosition(std::string_view text, size_t offset, Error& error);

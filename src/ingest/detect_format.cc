@@ -66,41 +66,59 @@ bool IsJsonFeed(std::string_view text) {
   return version != std::string_view::npos && text.find("\"items\"") != std::string_view::npos && version < 64 * 1024;
 }
 
-// JSON: one item over many lines, or a record a line. A single object with
-// "text" and no body is a record too.
+bool HasBody(const JsonValue& item) {
+  for (const std::string_view key : {"body_text", "bodies", "body_html", "body_xhtml"}) {
+    if (item.Find(key) != nullptr) return true;
+  }
+  return false;
+}
+
+// JSON: one item over many lines, an array of items, or a record a line. A
+// single object with "text" and no body is a record too. `text` may be the
+// first bytes of a longer one.
 Format JsonKind(std::string_view text) {
   if (IsJsonFeed(text)) return Format::kFeed;
   const size_t begin = text.find_first_not_of(" \t\r\n");
+  if (text[begin] == '[') return Format::kNinjs;
   const size_t end = text.find_first_of("\r\n", begin);
   const Result<JsonValue> first = ParseJson(text.substr(begin, end == std::string_view::npos ? end : end - begin));
-  if (!first) {
-    // An object over several lines; parsed again by its reader, so look only for its keys.
-    const bool body = text.find("\"body_text\"") != std::string_view::npos ||
-                      text.find("\"bodies\"") != std::string_view::npos ||
-                      text.find("\"body_") != std::string_view::npos;
-    if (body) return Format::kNinjs;
-    const size_t next = end == std::string_view::npos ? end : text.find_first_not_of(" \t\r\n", end);
-    return next != std::string_view::npos && text[next] == '{' && text.find("\"text\"") != std::string_view::npos
-               ? Format::kJsonLines
-               : Format::kNinjs;
+  if (first) {
+    const bool more = end != std::string_view::npos && text.find_first_not_of(" \t\r\n", end) != std::string_view::npos;
+    return more || (!HasBody(*first) && first->Find("text") != nullptr) ? Format::kJsonLines : Format::kNinjs;
   }
-  const bool body = first->Find("body_text") != nullptr || first->Find("bodies") != nullptr ||
-                    first->Find("body_html") != nullptr || first->Find("body_xhtml") != nullptr;
-  const bool more = end != std::string_view::npos && text.find_first_not_of(" \t\r\n", end) != std::string_view::npos;
-  return more || (!body && first->Find("text") != nullptr) ? Format::kJsonLines : Format::kNinjs;
+  if (const Result<JsonValue> whole = ParseJson(text)) {
+    return !HasBody(*whole) && whole->Find("text") != nullptr ? Format::kJsonLines : Format::kNinjs;
+  }
+  // Broken, or not at its end yet; parsed again by its reader, so look only for its keys.
+  const bool body = text.find("\"body_text\"") != std::string_view::npos ||
+                    text.find("\"bodies\"") != std::string_view::npos ||
+                    text.find("\"body_") != std::string_view::npos;
+  if (body) return Format::kNinjs;
+  const size_t next = end == std::string_view::npos ? end : text.find_first_not_of(" \t\r\n", end);
+  return next != std::string_view::npos && text[next] == '{' && text.find("\"text\"") != std::string_view::npos
+             ? Format::kJsonLines
+             : Format::kNinjs;
+}
+
+// "[{…": articles; other text may open with a bracket, too, but for what is a
+// JSON array from end to end.
+bool OpensArray(std::string_view text) {
+  const size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || text[begin] != '[') return false;
+  const size_t next = text.find_first_not_of(" \t\r\n", begin + 1);
+  return (next != std::string_view::npos && text[next] == '{') || ParseJson(text).has_value();
 }
 
 Format ByContent(std::string_view text) {
   const std::string opening = Opening(text);
   if (OpensPage(opening) || OpensMarkup(opening)) return Format::kHtml;
   if (OpensXml(opening)) return XmlKind(text);
-  if (opening.starts_with('{')) return JsonKind(text);
+  if (opening.starts_with('{') || OpensArray(text)) return JsonKind(text);
   const std::vector<Line> lines = SplitLines(text.substr(0, kSample));
-  if (!lines.empty() && Slice(text, TrimSpan(text, lines[0].span)) == "---") {
-    const size_t close = std::min(text.find("\n---", 3), text.find("\r---", 3));
-    if (close != std::string_view::npos && text.substr(0, close).find(':') != std::string_view::npos) {
-      return Format::kMarkdown;
-    }
+  for (const auto& [mark, sign] : {std::pair<std::string_view, char>{"---", ':'}, {"+++", '='}}) {
+    if (lines.empty() || Slice(text, TrimSpan(text, lines[0].span)) != mark) continue;
+    const size_t close = std::min(text.find("\n" + std::string(mark), 3), text.find("\r" + std::string(mark), 3));
+    if (close != std::string_view::npos && text.substr(0, close).find(sign) != std::string_view::npos) return Format::kMarkdown;
   }
   if (opening.starts_with("# ") || opening.starts_with("## ")) return Format::kMarkdown;
   return Format::kText;
@@ -117,7 +135,7 @@ Format DetectFormat(std::string_view path, std::string_view text) {
   if (extension == "md" || extension == "markdown") return Format::kMarkdown;
   if (extension == "html" || extension == "htm" || extension == "xhtml") return Format::kHtml;
   if (extension == "jsonl" || extension == "ndjson") return Format::kJsonLines;
-  if (extension == "json") return Opening(text).starts_with('{') ? JsonKind(text) : Format::kNinjs;
+  if (extension == "json") return Opening(text).starts_with('{') ? JsonKind(text) : Format::kNinjs;  // arrays, too
   if (extension == "xml" || extension == "nitf" || extension == "rss" || extension == "atom" || extension == "rdf") {
     return XmlKind(text);
   }

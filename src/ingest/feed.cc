@@ -58,6 +58,7 @@ void TakeEntry(FeedEntry entry, const Input& input, std::vector<JsonRecord>& rec
   article.path = input.path;
   article.format = Format::kFeed;
   article.record_id = entry.id;
+  if (entry.line != 0) article.record_line = entry.line;
   article.uri = entry.id;
   article.title = entry.title.empty() ? read.title : entry.title;
   article.author = std::move(entry.author);

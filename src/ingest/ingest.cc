@@ -121,12 +121,19 @@ class FileIngester {
     }
     const Format format = DetectFormat(path_, text);
     const Input input{path_, text, decoded->offsets, index_};
-    if (format == Format::kJsonLines || format == Format::kFeed) return ReadRecords(format, input);
+    const bool array = format == Format::kNinjs && text[text.find_first_not_of(" \t\r\n")] == '[';
+    if (array || format == Format::kJsonLines || format == Format::kFeed) return ReadRecords(format, array, input);
     if (format == Format::kNewsMl) {
       // Of a message of several stories each keeps its own element as its source.
       const std::vector<Span> items = FindNewsItems(text);
       if (items.size() > 1) {
-        for (const Span item : items) ReadOne(format, std::string(text.substr(item.begin, item.size())));
+        uint32_t line = 1;
+        const char* counted = text.data();
+        for (const Span item : items) {
+          line += static_cast<uint32_t>(std::count(counted, text.data() + item.begin, '\n'));
+          counted = text.data() + item.begin;
+          ReadOne(format, std::string(text.substr(item.begin, item.size())), line);
+        }
         return;
       }
     }
@@ -138,13 +145,19 @@ class FileIngester {
     Take(status, std::move(article));
   }
 
-  void ReadOne(Format format, std::string text) {
+  void ReadOne(Format format, std::string text, uint32_t line) {
     Article article;
     article.format = format;
     article.path = path_;
     const OffsetMap identity;
-    const Status status = ReaderOf(format)({path_, text, identity, index_}, article);
+    Status status = ReaderOf(format)({path_, text, identity, index_}, article);
+    if (!status.ok()) {
+      Error error = status.error();
+      error.line += line - (error.line == 0 ? 0 : 1);
+      status = error;
+    }
     article.record_id = article.uri;
+    article.record_line = line;
     article.source = std::move(text);
     Take(status, std::move(article));
   }
@@ -159,9 +172,11 @@ class FileIngester {
     out_.articles.push_back(std::move(article));
   }
 
-  void ReadRecords(Format format, const Input& input) {
+  void ReadRecords(Format format, bool array, const Input& input) {
     std::vector<JsonRecord> records;
-    if (format == Format::kJsonLines) {
+    if (array) {
+      ReadJsonArray(input, records, out_.skipped);
+    } else if (format == Format::kJsonLines) {
       ReadJsonLines(input, records, out_.skipped);
     } else if (input.text.find_first_not_of(" \t\r\n") == input.text.find('{')) {
       ReadJsonFeed(input, records, out_.skipped);

@@ -1,8 +1,8 @@
 // Markdown as newsrooms write it: front matter, headings of both kinds,
 // paragraphs, lists, block quotes, tables as rows. Code fences and HTML
 // comments are no copy. Lines of a paragraph are joined, as Markdown has it.
-#include "base/yaml.h"
 #include "ingest/block_builder.h"
+#include "ingest/front_matter.h"
 #include "ingest/markdown_inline.h"
 #include "ingest/metadata.h"
 #include "ingest/reader.h"
@@ -10,75 +10,6 @@
 
 namespace gainsay {
 namespace {
-
-struct FrontMatter {
-  Span yaml;         // bytes of the text
-  size_t first = 0;  // the first line behind it
-};
-
-// "---" on the first line up to "---" or "...". Without an end it is a rule.
-std::optional<FrontMatter> FindFrontMatter(std::string_view text, const std::vector<Line>& lines) {
-  if (lines.empty() || Slice(text, TrimSpan(text, lines[0].span)) != "---" || lines[0].span.size() > 8) {
-    return std::nullopt;
-  }
-  for (size_t i = 1; i < lines.size(); ++i) {
-    const std::string_view line = Slice(text, TrimSpan(text, lines[i].span));
-    if (line == "---" || line == "...") {
-      return FrontMatter{{i > 1 ? lines[1].span.begin : lines[0].span.end, lines[i].span.begin}, i + 1};
-    }
-  }
-  return std::nullopt;
-}
-
-std::string ScalarOf(const YamlNode& map, std::initializer_list<std::string_view> keys) {
-  for (const std::string_view key : keys) {
-    const YamlNode* node = map.Find(key);
-    if (node != nullptr && node->IsList() && !node->items.empty()) node = &node->items.front();
-    if (node != nullptr && node->IsMap()) node = node->Find("name");
-    if (node != nullptr && node->IsScalar() && !node->scalar.empty()) return node->scalar;
-  }
-  return {};
-}
-
-Status ReadMeta(const Input& input, const std::vector<Line>& lines, const FrontMatter& front, Article& article) {
-  Result<YamlNode> parsed = ParseYaml(Slice(input.text, front.yaml), input.path);
-  if (!parsed) {
-    Error error = parsed.error();
-    error.code = ErrorCode::kInput;
-    error.message = "bad front matter: " + error.message;
-    if (error.line != 0) ++error.line;  // behind the opening "---"
-    return error;
-  }
-  if (!parsed->IsMap()) {
-    Error error = YamlError(input.path, *parsed, "bad front matter: no keys with values");
-    error.code = ErrorCode::kInput;
-    ++error.line;
-    return error;
-  }
-  SetOnce(ScalarOf(*parsed, {"title", "headline"}), article.title);
-  SetOnce(ScalarOf(*parsed, {"author", "authors", "byline"}), article.author);
-  SetOnce(ScalarOf(*parsed, {"publisher", "source"}), article.publisher);
-  SetOnce(ScalarOf(*parsed, {"id", "guid"}), article.uri);
-  SetOnce(ScalarOf(*parsed, {"url", "link", "canonical"}), article.uri);
-  SetOnce(ScalarOf(*parsed, {"pubstatus"}), article.pub_status);
-  article.language = PrimaryTag(ScalarOf(*parsed, {"lang", "language", "locale"}));
-  for (const std::string_view key : {"date", "published", "pubdate", "publishDate", "lastmod"}) {
-    const YamlNode* node = parsed->Find(key);
-    if (node == nullptr || !node->IsScalar() || node->scalar.empty()) continue;
-    // YAML tells line and column in characters; a value as written is found on its line.
-    Span span;
-    if (node->line < lines.size()) {
-      const Span line = lines[node->line].span;
-      const size_t at = Slice(input.text, line).find(node->scalar);
-      if (at != std::string_view::npos) {
-        const uint32_t begin = line.begin + static_cast<uint32_t>(at);
-        span = input.offsets.ToSource({begin, begin + static_cast<uint32_t>(node->scalar.size())});
-      }
-    }
-    if (SetPublished(node->scalar, span, input.index, article)) break;
-  }
-  return {};
-}
 
 struct ListMark {
   uint32_t size = 0;  // bytes of the marker and its space
@@ -250,7 +181,7 @@ Status ReadMarkdown(const Input& input, Article& article) {
   const std::vector<Line> lines = SplitLines(input.text);
   size_t first = 0;
   if (const std::optional<FrontMatter> front = FindFrontMatter(input.text, lines)) {
-    if (const Status status = ReadMeta(input, lines, *front, article); !status.ok()) return status;
+    if (const Status status = ReadFrontMatter(input, lines, *front, article); !status.ok()) return status;
     first = front->first;
   }
   MarkdownReader(input, article).Read(lines, first);

@@ -2,8 +2,12 @@
 // body_html and any other body_…, headline and headline_…; 2.x has lists of
 // objects, bodies[] and headlines[], and "by" for "byline"; 3.x spells names of
 // several words with capitals (contentType, pubStatus). Content systems mix them.
+#include <algorithm>
+
 #include "ingest/block_builder.h"
 #include "ingest/decode.h"
+#include "ingest/entity.h"
+#include "ingest/feed.h"
 #include "ingest/json_value.h"
 #include "ingest/metadata.h"
 #include "ingest/reader.h"
@@ -21,7 +25,7 @@ const JsonValue* FirstString(const JsonValue* value) {
       continue;
     }
     const JsonValue* inner = nullptr;
-    for (const std::string_view key : {"value", "name", "literal", "text"}) {
+    for (const std::string_view key : {"value", "name", "literal", "text", "rendered"}) {
       if (inner == nullptr) inner = value->Find(key);
     }
     value = inner;
@@ -87,6 +91,10 @@ Body FindBody(const JsonValue& item) {
     }
     if (best.value != nullptr) return best;
   }
+  // WordPress gives what it would print.
+  if (const JsonValue* content = item.Find("content"); content != nullptr && content->Find("rendered") != nullptr) {
+    return {FirstString(content), true};
+  }
   if (const JsonValue* html = FirstOf(item, {"body_html", "body_xhtml", "body"})) {
     return {html, html->text.find('<') != std::string::npos};
   }
@@ -107,6 +115,27 @@ Error Fault(const Input& input, size_t offset, ErrorCode code, std::string messa
   return error;
 }
 
+// `references`: "&#8217;" stands for a character.
+void CopyHeadline(const JsonString& headline, bool references, Article& article) {
+  BlockBuilder builder(article, headline.offsets);
+  builder.Begin(BlockKind::kTitle);
+  const std::string_view text = headline.value;
+  for (size_t i = 0; i < text.size();) {
+    std::string value;
+    const size_t size = references && text[i] == '&' ? DecodeEntity(text, i, value) : 0;
+    const auto at = static_cast<uint32_t>(i);
+    if (size != 0) {
+      builder.Decode(value, {at, at + static_cast<uint32_t>(size)});
+      i += size;
+    } else {
+      const size_t end = references ? std::min(text.find('&', i + 1), text.size()) : text.size();
+      builder.Copy(text.substr(i, end - i), at);
+      i = end;
+    }
+  }
+  builder.End();
+}
+
 }  // namespace
 
 Status ReadNinjs(const Input& input, Article& article) {
@@ -121,14 +150,14 @@ Status ReadNinjs(const Input& input, Article& article) {
     if (const JsonValue* value = FirstOf(item, keys)) SetOnce(value->text, member);
   };
   SetPubStatus(FirstText(item, {"pubstatus", "pubStatus"}), article);
-  set({"uri", "guid", "altids", "altIds"}, article.uri);
+  set({"uri", "guid", "altids", "altIds", "link"}, article.uri);
   set({"byline", "bylines", "by"}, article.author);
   set({"provider", "copyrightholder", "copyrightHolder", "infosources", "infoSources"}, article.publisher);
   set({"located", "place"}, article.place);
   article.language = PrimaryTag(item.Text(item.Find("language") != nullptr ? "language" : "inLanguage"));  // the latter of schema.org
   // The version at hand says "today" as of its own time, so it comes first.
   for (const std::string_view key : {"versioncreated", "contentcreated", "contentCreated", "firstcreated",
-                                     "firstCreated", "versionCreated", "datePublished", "embargoed"}) {
+                                     "firstCreated", "versionCreated", "datePublished", "date", "embargoed"}) {
     const JsonValue* value = item.Find(key);
     if (value != nullptr && value->IsString() && SetPublished(value->text, source(*value), input.index, article)) break;
   }
@@ -136,17 +165,14 @@ Status ReadNinjs(const Input& input, Article& article) {
   const JsonValue* headline = FindHeadline(item);
   const Body body = FindBody(item);
   if (body.value == nullptr && headline == nullptr) {
-    return Fault(input, 0, ErrorCode::kInput, "a JSON object without body_text, bodies or body_html");
+    return Fault(input, 0, ErrorCode::kInput, "a JSON object that is no article: it has no text, body_text, bodies or body_html");
   }
   // A headline behind the body has no place in the text: spans rise.
   if (headline != nullptr) {
-    SetOnce(headline->text, article.title);
+    const bool rendered = item.Find("title") != nullptr && item.Find("title")->Find("rendered") == headline;
+    SetOnce(rendered ? DecodeReferences(headline->text) : headline->text, article.title);
     if (body.value == nullptr || headline->span.begin < body.value->span.begin) {
-      const JsonString mapped = MapJsonString(input.text, headline->span, input.offsets);
-      BlockBuilder builder(article, mapped.offsets);
-      builder.Begin(BlockKind::kTitle);
-      builder.Copy(mapped.value, 0);
-      builder.End();
+      CopyHeadline(MapJsonString(input.text, headline->span, input.offsets), rendered, article);
     }
   }
   if (body.value == nullptr) return {};

@@ -55,7 +55,9 @@ std::optional<std::string> FromBasic(std::string_view value) {
   return offset ? std::optional<std::string>(out + *offset) : std::nullopt;
 }
 
-std::optional<std::string> FromRfc822(std::string_view value) {
+// Words in lower case, parted by blanks and commas; none where there are more
+// than a date has.
+std::vector<std::string> WordsOf(std::string_view value) {
   std::vector<std::string> words;
   std::string word;
   for (size_t i = 0; i <= value.size(); ++i) {
@@ -66,36 +68,63 @@ std::optional<std::string> FromRfc822(std::string_view value) {
       words.push_back(Lower(word));
       word.clear();
     }
-    if (words.size() > 8) return std::nullopt;
+    if (words.size() > 8 || word.size() > 32) return {};
   }
-  size_t at = !words.empty() && !AllDigits(words[0]) ? 1 : 0;  // the weekday
-  if (words.size() < at + 4) return std::nullopt;
-  const std::string& day = words[at];
-  const std::string& month = words[at + 1];
-  std::string year = words[at + 2];
-  const std::string& clock = words[at + 3];
-  if (!AllDigits(day) || day.size() > 2 || month.size() < 3 || !AllDigits(year)) return std::nullopt;
-  const size_t place = kMonths.find(std::string_view(month).substr(0, 3));
-  if (place == std::string_view::npos || place % 3 != 0) return std::nullopt;
-  if (year.size() == 2) year = (year < "70" ? "20" : "19") + year;
-  if (year.size() != 4 || clock.size() < 4) return std::nullopt;
-  const size_t number = place / 3 + 1;
-  std::string out = year + (number < 10 ? "-0" : "-") + std::to_string(number) + (day.size() < 2 ? "-0" : "-") + day + "T" +
-                    (clock[1] == ':' ? "0" : "") + clock;
-  if (words.size() == at + 4) return out;
-  const std::string& zone = words[at + 4];
-  if (const std::optional<std::string> offset = Offset(zone)) return out + *offset;
+  return words;
+}
+
+// From 1; 0 where the word names none.
+size_t MonthOf(const std::string& word) {
+  const size_t place = word.size() < 3 ? std::string_view::npos : kMonths.find(std::string_view(word).substr(0, 3));
+  return place == std::string_view::npos || place % 3 != 0 ? 0 : place / 3 + 1;
+}
+
+bool IsClock(std::string_view word) {
+  return word.size() >= 4 && (word[1] == ':' || word[2] == ':') && word.find_first_not_of("0123456789:") == std::string_view::npos;
+}
+
+std::optional<std::string> IsoOf(const std::string& year, size_t month, const std::string& day, const std::string& clock) {
+  if (!AllDigits(year) || !AllDigits(day) || day.size() > 2 || month == 0) return std::nullopt;
+  if (!IsClock(clock) || (year.size() != 4 && year.size() != 2)) return std::nullopt;
+  const std::string whole = year.size() == 2 ? (year < "70" ? "20" : "19") + year : year;
+  return whole + (month < 10 ? "-0" : "-") + std::to_string(month) + (day.size() < 2 ? "-0" : "-") + day + "T" +
+         (clock[1] == ':' ? "0" : "") + clock;
+}
+
+// `iso` with the offset that a zone names; nothing where it is not known here.
+std::optional<std::string> InZone(const std::string& iso, const std::string& zone) {
+  if (const std::optional<std::string> offset = Offset(zone)) return iso + *offset;
   for (const Zone& known : kZones) {
-    if (known.name == zone) return out + std::string(known.offset);
+    if (known.name == zone) return iso + std::string(known.offset);
+  }
+  // "gmt+0530", as mail programs write it.
+  if (zone.starts_with("gmt") || zone.starts_with("utc")) {
+    if (const std::optional<std::string> offset = Offset(std::string_view(zone).substr(3))) return iso + *offset;
   }
   return std::nullopt;
+}
+
+std::optional<std::string> FromRfc822(const std::vector<std::string>& words) {
+  const size_t at = !words.empty() && !AllDigits(words[0]) ? 1 : 0;  // the weekday
+  if (words.size() < at + 4) return std::nullopt;
+  const std::optional<std::string> iso = IsoOf(words[at + 2], MonthOf(words[at + 1]), words[at], words[at + 3]);
+  return !iso || words.size() == at + 4 ? iso : InZone(*iso, words[at + 4]);
+}
+
+// "Sun May 11 09:00:00 2025", with a zone before the year as Unix and Java put it.
+std::optional<std::string> FromAsctime(const std::vector<std::string>& words) {
+  if (words.size() != 5 && words.size() != 6) return std::nullopt;
+  const std::optional<std::string> iso = IsoOf(words.back(), MonthOf(words[1]), words[2], words[3]);
+  return !iso || words.size() == 5 ? iso : InZone(*iso, words[4]);
 }
 
 }  // namespace
 
 std::string NormalizeWireDate(std::string_view value) {
   if (std::optional<std::string> iso = FromBasic(value)) return *iso;
-  if (std::optional<std::string> iso = FromRfc822(value)) return *iso;
+  const std::vector<std::string> words = WordsOf(value);
+  if (std::optional<std::string> iso = FromRfc822(words)) return *iso;
+  if (std::optional<std::string> iso = FromAsctime(words)) return *iso;
   return std::string(value);
 }
 

@@ -1,5 +1,9 @@
 #include "base/file_reader.h"
 
+#include <istream>
+
+#include "base/file_buffer.h"
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -42,6 +46,17 @@ TEST(DiskReader, LeavesHiddenFilesOutAndKeepsToItsLimit) {
   EXPECT_FALSE(DiskReader().Read(root).has_value());  // a folder
   EXPECT_FALSE(DiskReader().List(root + "/none").has_value());
   std::filesystem::remove_all(folder);
+}
+
+TEST(FileBuffer, TellsAnErrorFromTheEnd) {
+  FileBuffer folder("/");
+  std::istream in(&folder);
+  EXPECT_EQ(in.get(), std::char_traits<char>::eof());
+  EXPECT_EQ(folder.fault(), "cannot read: Is a directory");
+  FileBuffer nothing("/dev/null");
+  EXPECT_EQ(std::istream(&nothing).get(), std::char_traits<char>::eof());
+  EXPECT_EQ(nothing.fault(), "");
+  EXPECT_EQ(FileBuffer("/no such file").fault(), "cannot read: No such file or directory");
 }
 
 }  // namespace

@@ -44,6 +44,17 @@ TEST(DatePhrase, MetadataValues) {
       {"no such day", "31 June 2025", "none"},
       {"words", "last week", "none"},
       {"empty", "", "none"},
+      {"Jekyll", "2025-08-12 10:00:00 +0530", "2025-08-12T10:00:00/330"},
+      {"zone of the packs", "2025-08-12 10:00:00 IST", "2025-08-12T10:00:00/330"},
+      {"RSS", "Tue, 12 Aug 2025 04:30:00 +0000", "2025-08-12T04:30:00/0"},
+      {"RSS, zone of the packs", "Sun, 11 May 2025 04:30:00 IST", "2025-05-11T04:30:00/330"},
+      {"RSS, zone with its offset", "Tue, 12 Aug 2025 10:00:00 GMT+0530", "2025-08-12T10:00:00/330"},
+      {"Java", "Tue Aug 12 10:00:00 GMT 2025", "2025-08-12T10:00:00/0"},
+      {"asctime", "Tue Aug 12 10:00:00 2025", "2025-08-12T10:00:00"},
+      {"phrase with an offset", "May 11, 2025 9:40 PM +0530", "2025-05-11T21:40:00/330"},
+      {"offset with a colon", "11 May 2025, 21:40 +05:30", "2025-05-11T21:40:00/330"},
+      {"west", "May 11, 2025 9:40 PM -0400", "2025-05-11T21:40:00/-240"},
+      {"a range is no offset", "11 May 2025, 10:30-11:30", "2025-05-11T10:30:00"},
       {"number only", "20250511", "none"},
   };
   for (const Row& row : kRows) EXPECT_EQ(Read(row.input), row.expect) << row.label;

@@ -89,8 +89,10 @@ TEST(Ninjs, ErrorsNameLineAndColumn) {
   };
   constexpr Row kRows[] = {
       {"broken", "{\n  \"headline\": \"x\",\n  oops\n}", "a.json:3:3: broken JSON: missing a name for object member"},
-      {"array", "[1, 2]", "a.json:1:1: JSON that is no object; a ninjs item is one object"},
-      {"no body", "{\"type\": \"text\"}", "a.json:1:1: a JSON object without body_text, bodies or body_html"},
+      {"numbers", "[1, 2]", "a.json:1:2: a JSON array that holds no articles: its elements are no objects"},
+      {"nothing", " [ ]", "a.json:1:1: an empty JSON array: there is no article in it"},
+      {"no value", "\"text\"", "a.json:1:1: JSON that is no object; a ninjs item is one object"},
+      {"no body", "{\"type\": \"text\"}", "a.json:1:1: a JSON object that is no article: it has no text, body_text, bodies or body_html"},
   };
   for (const Row& row : kRows) {
     const Ingested read = ReadArticles("a.json", row.input, TestIndex());
@@ -119,12 +121,80 @@ TEST(JsonLines, ABrokenRecordCostsOnlyItself) {
   EXPECT_EQ(DumpMeta(first), "date=2025-05-11");
   EXPECT_EQ(read.articles[1].record_id, "4");
   EXPECT_EQ(read.articles[1].language, "hi");
+  EXPECT_EQ(first.record_line, 1u);
+  EXPECT_EQ(read.articles[1].record_line, 5u);
   ASSERT_EQ(read.skipped.size(), 4u);
   EXPECT_EQ(read.skipped[0].line, 2u);
   EXPECT_TRUE(read.skipped[0].ToString().starts_with("a.jsonl:2:")) << read.skipped[0].ToString();
-  EXPECT_EQ(read.skipped[1].ToString(), "a.jsonl:4:1: a record without \"text\"");
+  EXPECT_EQ(read.skipped[1].ToString(), "a.jsonl:4:1: a JSON object that is no article: it has no text, body_text, bodies or body_html");
   EXPECT_EQ(read.skipped[2].line, 6u);
   EXPECT_EQ(read.skipped[3].line, 7u);
+}
+
+TEST(JsonLines, OneRecordOverManyLines) {
+  const Article article = ReadOne("-", "\n{\n  \"id\": \"a\",\n  \"text\": \"It was old.\"\n}\n");
+  EXPECT_EQ(article.format, Format::kJsonLines);
+  EXPECT_EQ(article.record_line, 2u);
+  EXPECT_EQ(article.source, "It was old.");
+}
+
+TEST(JsonLines, WireItems) {
+  const Article article = ReadOne("a.jsonl", R"({"uri":"urn:x:7","headline":"Bridge closed","body_html":"<p>It was <b>old<\/b>.<\/p>"})" "\n");
+  EXPECT_EQ(article.format, Format::kNinjs);
+  EXPECT_EQ(article.record_id, "urn:x:7");
+  EXPECT_EQ(DumpBlocks(article), "title|Bridge closed\npara|It was old.\n");
+  EXPECT_EQ(QuoteOf(article, "old"), "old");
+}
+
+TEST(JsonArray, EachElementIsAnArticle) {
+  const std::string array =
+      "[\n"
+      "  {\"text\": \"One, \\\"two\\\" ] and three.\", \"id\": 1},\n"
+      "  {\"uri\": \"urn:x:2\", \"headline\": \"Bridge [closed]\",\n"
+      "   \"body_text\": \"It was old.\"}, {\"type\": \"no text\"},\n"
+      "  7,\n"
+      "  {\"text\": oops},\n"
+      "  {\"text\": \"The last.\"}\n"
+      "]\n";
+  for (const char* path : {"a.json", "-"}) {
+    const Ingested read = ReadArticles(path, array, TestIndex());
+    ASSERT_EQ(read.articles.size(), 3u) << path;
+    EXPECT_EQ(read.articles[0].source, "One, \"two\" ] and three.");
+    EXPECT_EQ(read.articles[0].record_line, 2u);
+    EXPECT_EQ(read.articles[0].record_id, "1");
+    EXPECT_EQ(read.articles[1].format, Format::kNinjs);
+    EXPECT_EQ(read.articles[1].record_line, 3u);
+    EXPECT_EQ(read.articles[1].title, "Bridge [closed]");
+    EXPECT_EQ(QuoteOf(read.articles[1], "old"), "old");
+    EXPECT_EQ(read.articles[2].record_line, 7u);
+    ASSERT_EQ(read.skipped.size(), 3u);
+    EXPECT_EQ(read.skipped[0].line, 4u);
+    EXPECT_EQ(read.skipped[1].line, 5u);
+    EXPECT_EQ(read.skipped[2].line, 6u);
+  }
+}
+
+TEST(JsonArray, BreaksCostNoElementBefore) {
+  for (const char* array : {"[{\"text\":\"It was old.\"},{\"text\":\"It", "[{\"text\":\"It was old.\"}", "[{\"text\":\"It was old.\"}] x",
+                            "[{\"text\":\"It was old.\"},,{}]"}) {
+    const Ingested read = ReadArticles("-", array, TestIndex());
+    EXPECT_EQ(read.articles.size(), 1u) << array;
+    EXPECT_EQ(read.skipped.size(), 1u) << array;
+  }
+  EXPECT_EQ(ReadArticles("-", "[", TestIndex()).articles.size(), 1u);  // text
+}
+
+TEST(JsonArray, PostsOfWordPress) {
+  const Ingested read = ReadArticles("posts.json", R"([{"id":12,"date":"2025-08-12T10:00:00","link":"https://lake.example/12",
+    "title":{"rendered":"Bridge &#8216;closed&#8217;"},"content":{"rendered":"<p>It was <b>old<\/b> &amp; grey.<\/p>","protected":false}}])", TestIndex());
+  ASSERT_EQ(read.articles.size(), 1u);
+  const Article& post = read.articles[0];
+  EXPECT_EQ(DumpBlocks(post), "title|Bridge ‘closed’\npara|It was old & grey.\n");
+  EXPECT_EQ(post.title, "Bridge ‘closed’");
+  EXPECT_EQ(DumpMeta(post), "date=2025-08-12T10:00:00");
+  EXPECT_EQ(post.uri, "https://lake.example/12");
+  EXPECT_EQ(QuoteOf(post, "& grey"), "&amp; grey");
+  EXPECT_EQ(QuoteOf(post, "closed"), "closed");
 }
 
 TEST(DetectFormat, ByNameAndContent) {
@@ -143,6 +213,9 @@ TEST(DetectFormat, ByNameAndContent) {
       {"ninjs", "-", "{\n\"body_text\": \"It was old.\"}", Format::kNinjs},
       {"records", "-", "{\"text\": \"It was old.\"}", Format::kJsonLines},
       {"records in .json", "a.json", "{\"text\": \"It was old.\"}", Format::kJsonLines},
+      {"array", "-", "[ {\"headline\": \"Bridge\", \"body_text\": \"It was old.\"}]", Format::kNinjs},
+      {"text that opens with a bracket", "-", "[Updated] It was old.", Format::kText},
+      {"TOML front matter", "-", "+++\ntitle = 'x'\n+++\nIt was old.", Format::kMarkdown},
       {"page in .txt", "a.TXT", "<!doctype HTML><p>It was old.</p>", Format::kHtml},
       {"text that opens with a bracket", "a.txt", "<p> is a tag", Format::kText},
       {"extension wins", "dir.html/a.md", "{\"text\": \"x\"}", Format::kMarkdown},

@@ -66,6 +66,65 @@ TEST(Markdown, BadFrontMatterNamesItsLine) {
   EXPECT_EQ(ReadArticles("a.md", "---\njust words\n---\nText.\n", TestIndex()).skipped.size(), 1u);
 }
 
+TEST(Markdown, FrontMatterOfSiteGenerators) {
+  struct Row {
+    const char* label;
+    const char* path;
+    const char* input;
+    const char* title;
+    const char* meta;
+  };
+  constexpr Row kRows[] = {
+      {"Jekyll", "a.md", "---\ntitle: Bridge\ndate: 2025-08-12 10:00:00 +0530\npublished: true\n---\nOld.\n", "Bridge", "date=2025-08-12T10:00:00/330"},
+      {"Jekyll, the file's name", "_posts/2025-08-12-bridge.md", "---\ntitle: Bridge\n---\nOld.\n", "Bridge", "date=2025-08-12"},
+      {"the date given wins", "2025-08-12-bridge.md", "---\ntitle: Bridge\ndate: 2025-08-13\n---\nOld.\n", "Bridge", "date=2025-08-13"},
+      {"no such name", "2025-08-32-bridge.md", "---\ntitle: Bridge\n---\nOld.\n", "Bridge", ""},
+      {"no front matter", "2025-08-12-bridge.md", "Old.\n", "", ""},
+      {"Hugo, TOML", "a.md",
+       "+++\ntitle = \"Bridge \\\"x\\\" \\u0915\" # no copy\ndate = 2025-08-12T10:00:00+05:30\ndraft = false\ntags = [\"a\", 'b', # c\n  \"d\"]\n"
+       "authors = ['Rita Dsouza']\n[params]\ntitle = 'other'\n+++\nOld.\n",
+       "Bridge \"x\" क", "author=Rita Dsouza date=2025-08-12T10:00:00/330"},
+      {"Hugo, TOML's other forms", "a.md",
+       "+++\ntitle = '''\nBridge'''\npublishDate = 2025-08-12 10:00:00Z\nauthor.name = \"Rita\"\n[[cascade]]\na = {b = 1, c = [2, 3]}\n+++\nOld.\n",
+       "Bridge", "author=Rita date=2025-08-12T10:00:00/0"},
+      {"Hugo, JSON", "a.md", "{\n  \"title\": \"Bridge\",\n  \"date\": \"2025-08-12T10:00:00+05:30\",\n  \"tags\": {\n  }\n}\n\nOld.\n", "Bridge", "date=2025-08-12T10:00:00/330"},
+      {"Eleventy", "a.md", "---\ntitle: Bridge\ndate: 2025-08-12T10:00:00.000Z\n---\nOld.\n", "Bridge", "date=2025-08-12T10:00:00/0"},
+  };
+  for (const Row& row : kRows) {
+    const Article article = ReadOne(row.path, row.input);
+    EXPECT_EQ(article.title, row.title) << row.label;
+    EXPECT_EQ(DumpMeta(article), row.meta) << row.label;
+    EXPECT_EQ(DumpBlocks(article), "para|Old.\n") << row.label;
+  }
+}
+
+TEST(Markdown, BadTomlNamesItsLine) {
+  struct Row {
+    const char* input;
+    const char* expect;
+  };
+  constexpr Row kRows[] = {
+      {"title = \"x\"\ntitle = 'y'", "a.md:3:7: bad front matter: the key title is given twice"},
+      {"title = \"x", "a.md:2:11: bad front matter: a text without its end"},
+      {"title", "a.md:2:6: bad front matter: expected = behind the key title"},
+      {"a = [1, 2", "a.md:3:1: bad front matter: a list without its end"},
+      {"a = 'x' y", "a.md:2:9: bad front matter: something behind the value"},
+      {"a = \"\\q\"", "a.md:2:7: bad front matter: an unknown escape"},
+      {"a = 1\n[a.b]", "a.md:3:4: bad front matter: the key a has a value already"},
+  };
+  for (const Row& row : kRows) {
+    const Ingested read = ReadArticles("a.md", "+++\n" + std::string(row.input) + "\n+++\nOld.\n", TestIndex());
+    ASSERT_EQ(read.skipped.size(), 1u) << row.input;
+    EXPECT_EQ(read.skipped[0].ToString(), row.expect) << row.input;
+  }
+  // Deep and long input comes to an end.
+  const std::string deep(100000, '[');
+  EXPECT_EQ(ReadArticles("a.md", "+++\na = " + deep + "\n+++\nOld.\n", TestIndex()).skipped.size(), 1u);
+  std::string many = "+++\n";
+  for (int i = 0; i < 50000; ++i) many += "k" + std::to_string(i) + " = 1\n";
+  EXPECT_EQ(ReadArticles("a.md", many + "+++\nOld.\n", TestIndex()).skipped.size(), 1u);
+}
+
 TEST(Markdown, BadDateIsANote) {
   const Article article = ReadOne("a.md", "---\ntitle: x\ndate: soon\n---\nThe text.\n");
   ASSERT_EQ(article.notes.size(), 1u);
