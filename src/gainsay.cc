@@ -43,13 +43,56 @@ bool ByContent(const Article& a, const Article& b) {
   return std::tie(a_archived, a.path, a.record_id) < std::tie(b_archived, b.path, b.record_id);
 }
 
-// A repeated article says nothing new: the first by path stands for all.
+// Notes that are told at once, not only in the report of an article.
+constexpr std::string_view kRepeats = "repeats";
+constexpr std::string_view kBadDate = "bad-date";
+constexpr size_t kMostNamed = 3;  // files that a note names
+
+std::string NameOf(const Article& article) {
+  return article.path + (article.record_line ? ":" + std::to_string(*article.record_line) : std::string());
+}
+
+// That the files hold what `article` holds; archived ones are no matter.
+void NoteRepeats(std::vector<std::string>& files, Article& article) {
+  files.erase(std::unique(files.begin(), files.end()), files.end());
+  if (files.empty()) return;
+  std::string message;
+  for (size_t i = 0; i < std::min(files.size(), kMostNamed); ++i) message += (i == 0 ? "" : ", ") + files[i];
+  if (files.size() > kMostNamed) message += " and " + std::to_string(files.size() - kMostNamed) + " more";
+  message += files.size() == 1 ? " holds the same text and is left out" : " hold the same text and are left out";
+  article.notes.insert(article.notes.begin(), {std::string(kRepeats), std::move(message), {}});
+}
+
+// A repeated article says nothing new: the first by path stands for all, with a
+// note on the others.
 template <typename T>
 void DropRepeats(std::vector<T>& articles) {
-  const auto same = [](const T& a, const T& b) {
-    return ArticleOf(a).text == ArticleOf(b).text && ArticleOf(a).title == ArticleOf(b).title;
-  };
-  articles.erase(std::unique(articles.begin(), articles.end(), same), articles.end());
+  size_t kept = 0;
+  std::vector<std::string> files;
+  for (size_t i = 0; i < articles.size(); ++i) {
+    if (i > 0 && ArticleOf(articles[kept]).text == ArticleOf(articles[i]).text && ArticleOf(articles[kept]).title == ArticleOf(articles[i]).title) {
+      const Article& repeat = ArticleOf(articles[i]);
+      const std::string name = NameOf(repeat);
+      // A file that was named twice is one.
+      if (repeat.archived.empty() && name != NameOf(ArticleOf(articles[kept]))) files.push_back(name);
+      continue;
+    }
+    if (i > 0) NoteRepeats(files, ArticleOf(articles[kept++]));
+    files.clear();
+    if (kept != i) articles[kept] = std::move(articles[i]);
+  }
+  if (articles.empty()) return;
+  NoteRepeats(files, ArticleOf(articles[kept]));
+  articles.resize(kept + 1);
+}
+
+void TellNotes(Run& run) {
+  for (uint32_t i = 0; i < run.articles.size(); ++i) {
+    if (!run.articles[i].archived.empty()) continue;
+    for (const Note& note : run.articles[i].notes) {
+      if (note.code == kRepeats || note.code == kBadDate) run.notices.push_back({note.code, note.message, ArticleId{i}, note.span, {}, 0, 0});
+    }
+  }
 }
 
 template <typename T>
@@ -271,6 +314,8 @@ Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped,
     const bool named = std::any_of(run.findings.begin(), run.findings.end(), [&](const Finding& f) { return f.rule == rule.id; });
     if (named) run.rules.push_back({rule.id, rule.kind, rule.what, rule.why, rule.example});
   }
+  if (off_.size() == rules_->rules.size()) run.notices.push_back({"no-rules", "no rule runs: select, ignore and severity leave none", {}, {}, {}, 0, 0});
+  TellNotes(run);
   std::vector<std::string_view> known;
   for (const Rule& rule : rules_->rules) known.push_back(rule.id);
   Suppress(run.articles, known, off_, run.findings, run.notices);

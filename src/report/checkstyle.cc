@@ -24,7 +24,7 @@ std::string RenderCheckstyle(const Run& run, const RenderOptions&) {
     const Evidence& evidence = *spots.front().evidence;
     const Article& article = run.articles[evidence.article.index];
     LinePlace at;  // Checkstyle wants a line in any case
-    if (HasLinesOfFile(article)) at = places.At(evidence.article, evidence.span.begin, ColumnUnit::kCodePoints);
+    if (LinesOf(article) != LinesKnown::kNone) at = places.At(evidence.article, evidence.span.begin, ColumnUnit::kCodePoints);
     std::string message = finding.message;
     for (const std::string& line : SideLines(run, finding, places)) message += " | " + line;
     const std::string_view severity = finding.severity == Severity::kNotice ? "info" : Name(finding.severity);

@@ -15,6 +15,7 @@ namespace gainsay {
 namespace {
 
 constexpr size_t kMostOfALevel = 10;  // annotations of one level that a step may show
+constexpr size_t kMostSkipped = 5;    // of these for input that could not be read
 
 std::string Escaped(std::string_view text, bool property) {
   std::string out;
@@ -48,11 +49,22 @@ class Commands {
   std::string Make() {
     const std::vector<const Finding*> findings = BySeverity(run_);
     const SeverityCount count = CountFindings(run_);
-    const bool full = count.errors > kMostOfALevel || count.warnings > kMostOfALevel || count.notices > kMostOfALevel;
+    const bool full = count.errors + run_.skipped.size() > kMostOfALevel || count.warnings > kMostOfALevel || count.notices > kMostOfALevel;
     const size_t notices = kMostOfALevel - (full ? 1 : 0);  // one is ours
     size_t shown[3] = {};
     std::string out, rest;
     size_t left_out = 0;
+    // What could not be read stands first: the findings are those of the rest.
+    for (const Error& error : run_.skipped) {
+      size_t& errors = shown[static_cast<size_t>(Severity::kError)];
+      if (errors < kMostSkipped) {
+        ++errors;
+        out += Command(error);
+      } else {
+        ++left_out;
+        rest += LogLine(error.ToString());
+      }
+    }
     for (const Finding* finding : findings) {
       size_t& of_level = shown[static_cast<size_t>(finding->severity)];
       if (of_level < (finding->severity == Severity::kNotice ? notices : kMostOfALevel)) {
@@ -65,8 +77,8 @@ class Commands {
     }
     out += rest;
     if (left_out > 0) {
-      out += "::notice title=gainsay::" + std::to_string(left_out) + " of " + std::to_string(findings.size()) +
-             " findings are not shown as annotations, of which GitHub takes " + std::to_string(kMostOfALevel) +
+      out += "::notice title=gainsay::" + std::to_string(left_out) + " of " + std::to_string(findings.size() + run_.skipped.size()) +
+             " findings and errors are not shown as annotations, of which GitHub takes " + std::to_string(kMostOfALevel) +
              " a level and step; the log lists them\n";
     }
     return out;
@@ -78,11 +90,18 @@ class Commands {
     return spots.empty() ? "" : places_.Where(spots.front().evidence->article, spots.front().evidence->span) + ": ";
   }
 
-  std::string LinesOf(const Evidence& evidence) {
+  std::string RegionOf(const Evidence& evidence, bool columns) {
     const Region region = places_.Of(evidence.article, evidence.span, ColumnUnit::kUtf16);
     std::string out = "line=" + std::to_string(region.begin.line) + ",endLine=" + std::to_string(region.end.line) + ",";
-    if (region.begin.line != region.end.line) return out;
+    if (!columns || region.begin.line != region.end.line) return out;
     return out + "col=" + std::to_string(region.begin.column) + ",endColumn=" + std::to_string(region.end.column) + ",";
+  }
+
+  static std::string Command(const Error& error) {
+    std::string out = "::error ";
+    if (!error.file.empty()) out += "file=" + Property(CleanPath(error.file)) + ",";
+    if (error.line > 0) out += "line=" + std::to_string(error.line) + ",";
+    return out + "title=skipped-input::" + Escaped(Printable(error.message), false) + "\n";
   }
 
   std::string Command(const Finding& finding) {
@@ -92,7 +111,7 @@ class Commands {
       const Evidence& evidence = *spots.front().evidence;
       const Article& article = run_.articles[evidence.article.index];
       out += "file=" + Property(CleanPath(article.path)) + ",";
-      if (HasLinesOfFile(article)) out += LinesOf(evidence);
+      if (const LinesKnown known = LinesOf(article); known != LinesKnown::kNone) out += RegionOf(evidence, known == LinesKnown::kAll);
     }
     out += "title=" + Property(finding.rule) + "::" + Escaped(Printable(finding.message), false);
     for (const std::string& line : SideLines(run_, finding, places_)) out += "%0A" + Escaped(Printable(line), false);

@@ -55,7 +55,7 @@ class CodeQuality {
   Json Entry(const Finding& finding, const Evidence& evidence) {
     const Article& article = run_.articles[evidence.article.index];
     Region region;  // GitLab wants a line in any case
-    if (HasLinesOfFile(article)) region = places_.Of(evidence.article, evidence.span, ColumnUnit::kCodePoints);
+    if (LinesOf(article) != LinesKnown::kNone) region = places_.Of(evidence.article, evidence.span, ColumnUnit::kCodePoints);
     std::string description = Printable(finding.message);
     for (const std::string& line : SideLines(run_, finding, places_)) description += " | " + Printable(line);
     Json entry = {{"type", "issue"}, {"description", std::move(description)}, {"check_name", finding.rule}};

@@ -40,6 +40,10 @@ std::string RenderJsonl(const Run& run, const RenderOptions&) {
     line["articles"] = ArticlesOf(run, finding);
     out += line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
   }
+  for (const Error& error : run.skipped) {
+    Json skipped = {{"path", error.file}, {"line", error.line == 0 ? Json(nullptr) : Json(error.line)}, {"message", error.message}};
+    out += Json{{"skipped", std::move(skipped)}}.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+  }
   return out;
 }
 

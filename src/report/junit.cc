@@ -67,7 +67,7 @@ class Report {
       const Evidence& evidence = *spots.front().evidence;
       const Article& article = run_.articles[evidence.article.index];
       path = CleanPath(article.path);
-      if (HasLinesOfFile(article)) line = Attribute("line", std::to_string(places_.At(evidence.article, evidence.span.begin).line));
+      if (LinesOf(article) != LinesKnown::kNone) line = Attribute("line", std::to_string(places_.At(evidence.article, evidence.span.begin).line));
       where = places_.Where(evidence.article, evidence.span) + ": ";
     }
     std::string body = EscapeHtml(where + std::string(Name(finding.severity)) + "[" + finding.rule + "] " + finding.message);

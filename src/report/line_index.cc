@@ -7,8 +7,9 @@
 namespace gainsay {
 
 LineIndex::LineIndex(std::string_view source) : source_(source) {
-  if (source.substr(0, 2) == "\xFF\xFE") encoding_ = Encoding::kUtf16Le;
-  if (source.substr(0, 2) == "\xFE\xFF") encoding_ = Encoding::kUtf16Be;
+  encoding_ = EncodingOf(source);
+  if (source.starts_with("\xFF\xFE") || source.starts_with("\xFE\xFF")) mark_ = 2;
+  if (source.starts_with("\xEF\xBB\xBF")) mark_ = 3;
   width_ = encoding_ == Encoding::kUtf8 ? 1 : 2;
 
   starts_.push_back(0);
@@ -56,7 +57,8 @@ LineIndex::Count LineIndex::Before(uint32_t byte) const {
 LinePlace LineIndex::At(uint32_t byte, ColumnUnit unit) const {
   const uint32_t at = std::min(byte, static_cast<uint32_t>(source_.size()));
   const auto after = std::upper_bound(starts_.begin(), starts_.end(), at);
-  const uint32_t start = *(after - 1);
+  const bool first = after - starts_.begin() == 1;
+  const uint32_t start = first ? std::min(mark_, at) : *(after - 1);
   LinePlace place;
   place.line = static_cast<uint32_t>(after - starts_.begin());
   if (unit == ColumnUnit::kBytes) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/decode.h"
+
 namespace gainsay {
 
 enum class ColumnUnit : uint8_t { kBytes, kCodePoints, kUtf16 };
@@ -16,9 +18,9 @@ struct LinePlace {
   uint32_t column = 1;  // from 1, in the unit asked for
 };
 
-// Lines end with LF, CR LF or a lone CR. A source with a UTF-16 byte-order
-// mark is counted in its own encoding; all else is taken for UTF-8, where an
-// ill-formed byte may count as none or one.
+// Lines end with LF, CR LF or a lone CR. UTF-16 (ingest/decode.h tells it) is
+// counted in its own units; all else is taken for UTF-8, where an ill-formed
+// byte may count as none or one. A byte-order mark is no column: editors show none.
 class LineIndex {
  public:
   // REQUIRES: `source` outlives the index.
@@ -30,8 +32,6 @@ class LineIndex {
 
  private:
   static constexpr uint32_t kStride = 1024;
-  enum class Encoding : uint8_t { kUtf8, kUtf16Le, kUtf16Be };
-
   uint32_t UnitAt(size_t byte) const;  // the UTF-16 unit, or the byte
   // Characters and additional UTF-16 units (of pairs) before a byte.
   struct Count {
@@ -44,6 +44,7 @@ class LineIndex {
   std::string_view source_;
   Encoding encoding_ = Encoding::kUtf8;
   uint32_t width_ = 1;            // bytes of a unit
+  uint32_t mark_ = 0;             // bytes of the byte-order mark
   std::vector<uint32_t> starts_;  // first byte of each line
   std::vector<Count> counts_;     // before every kStride bytes
 };

@@ -29,6 +29,8 @@ class Places {
   // REQUIRES: `run` outlives the object.
   explicit Places(const Run& run) : run_(run), indexes_(run.articles.size()) {}
 
+  // Of an article that is one of several in its file: the line of the file, and
+  // column 1; where its words were decoded, the line on which it begins.
   LinePlace At(ArticleId article, uint32_t byte, ColumnUnit unit = ColumnUnit::kCodePoints);
   Region Of(ArticleId article, Span span, ColumnUnit unit);
   // "file:line:column" of where the span begins; the column counts code points.

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ingest/decode.h"
 #include "report/safe_text.h"
 #include "report/spots.h"
 #include "report/text_view.h"
@@ -37,8 +38,12 @@ class Diagnostics {
  private:
   Json LocationOf(const Evidence& evidence) {
     const Article& article = run_.articles[evidence.article.index];
-    if (!HasLinesOfFile(article)) return Json{{"path", CleanPath(article.path)}};
+    const LinesKnown known = LinesOf(article);
+    // Its columns are bytes of UTF-8.
+    const bool bytes = EncodingOf(article.source) == Encoding::kUtf8;
+    if (known == LinesKnown::kNone || !bytes) return Json{{"path", CleanPath(article.path)}};
     const Region region = places_.Of(evidence.article, evidence.span, ColumnUnit::kBytes);
+    if (known == LinesKnown::kBegin) return Json{{"path", CleanPath(article.path)}, {"range", {{"start", {{"line", region.begin.line}}}}}};
     const auto position = [](const LinePlace& at) { return Json{{"line", at.line}, {"column", at.column}}; };
     return Json{{"path", CleanPath(article.path)}, {"range", {{"start", position(region.begin)}, {"end", position(region.end)}}}};
   }

@@ -1,5 +1,6 @@
 // The log follows the OASIS standard of 27 March 2020; numbers in remarks are
 // its sections.
+#include "ingest/decode.h"
 #include "report/sarif.h"
 
 #include <nlohmann/json.hpp>
@@ -61,12 +62,6 @@ std::string PascalCase(std::string_view id) {
   return out;
 }
 
-// A byte-order mark of UTF-16; its bytes make no snippet.
-bool IsUtf16(std::string_view source) {
-  const std::string_view mark = source.substr(0, 2);
-  return mark == "\xFF\xFE" || mark == "\xFE\xFF";
-}
-
 class Log {
  public:
   explicit Log(const Run& run) : run_(run), places_(run) {}
@@ -99,7 +94,7 @@ class Log {
     const auto [at, is_new] = artifact_of_.emplace(article.path, artifacts_.size());
     if (!is_new) return at->second;
     Json artifact = {{"location", LocationOf(article.path)}};
-    if (HasLinesOfFile(article)) artifact["length"] = article.source.size();
+    if (LinesOf(article) == LinesKnown::kAll) artifact["length"] = article.source.size();
     if (IsNewCopy(article)) artifact["roles"] = Json::array({"analysisTarget"});
     artifacts_.push_back(std::move(artifact));
     return at->second;
@@ -125,13 +120,15 @@ class Log {
     const Article& article = run_.articles[evidence.article.index];
     Json location = LocationOf(article.path);
     location["index"] = ArtifactOf(article);
-    if (!HasLinesOfFile(article)) return Json{{"artifactLocation", std::move(location)}};
+    const LinesKnown known = LinesOf(article);
+    if (known == LinesKnown::kNone) return Json{{"artifactLocation", std::move(location)}};
     const Region at = places_.Of(evidence.article, evidence.span, ColumnUnit::kUtf16);
+    if (known == LinesKnown::kBegin) return Json{{"artifactLocation", std::move(location)}, {"region", {{"startLine", at.begin.line}}}};
     Json region = {{"startLine", at.begin.line}, {"startColumn", at.begin.column}, {"endLine", at.end.line}, {"endColumn", at.end.column}};
     const std::string_view source = article.source;
     const size_t begin = std::min<size_t>(evidence.span.begin, source.size());
     const std::string_view words = source.substr(begin, std::clamp<size_t>(evidence.span.end, begin, source.size()) - begin);
-    if (!words.empty() && !IsUtf16(source) && !FindInvalidUtf8(words)) region["snippet"]["text"] = words;
+    if (!words.empty() && EncodingOf(source) == Encoding::kUtf8 && !FindInvalidUtf8(words)) region["snippet"]["text"] = words;
     return Json{{"artifactLocation", std::move(location)}, {"region", std::move(region)}};
   }
 

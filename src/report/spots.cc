@@ -18,9 +18,10 @@ constexpr size_t kWordsLimit = 120;  // code points of quoted words
 
 bool IsNewCopy(const Article& article) { return article.archived.empty(); }
 
-bool HasLinesOfFile(const Article& article) {
-  // A record's id: a story of a NewsML message stands somewhere in its file.
-  return !HasOwnText(article.format) && article.record_id.empty() && UnpackedName(article.path) == article.path;
+LinesKnown LinesOf(const Article& article) {
+  if (UnpackedName(article.path) != article.path) return LinesKnown::kNone;
+  if (article.record_line) return LinesKnown::kBegin;
+  return HasOwnText(article.format) ? LinesKnown::kNone : LinesKnown::kAll;
 }
 
 std::vector<Spot> SpotsOf(const Run& run, const Finding& finding) {

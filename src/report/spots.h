@@ -19,10 +19,13 @@ struct Spot {
 // False for what an archive gave.
 bool IsNewCopy(const Article& article);
 
-// Whether the article's lines are lines of its file. Those of a record, a
-// feed's entry or a document are not: its text was taken out of the file; nor
-// are those of a packed file.
-bool HasLinesOfFile(const Article& article);
+// What is known of where an article's words stand in its file.
+enum class LinesKnown : uint8_t {
+  kNone,   // they were taken out of a document or a packed file: the file alone can be named
+  kBegin,  // one of several articles of the file: a line, no columns
+  kAll,
+};
+LinesKnown LinesOf(const Article& article);
 
 // The evidence of a finding, where to show it first: the first piece in new
 // copy, then the others in the order of the sides. Evidence without an article

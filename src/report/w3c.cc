@@ -76,7 +76,10 @@ class Annotations {
     Json items = Json::array();
     for (const Finding& finding : run_.findings) {
       const std::vector<Spot> spots = SpotsOf(run_, finding);
-      for (size_t i = 0; i < spots.size(); ++i) items.push_back(OfSpot(finding, spots, i));
+      for (size_t i = 0; i < spots.size(); ++i) {
+        // What an archive gave is linked to, never annotated.
+        if (IsNewCopy(run_.articles[spots[i].evidence->article.index])) items.push_back(OfSpot(finding, spots, i));
+      }
     }
     Json page = {{"@context", "http://www.w3.org/ns/anno.jsonld"}, {"id", "urn:gainsay:findings"}, {"type", "AnnotationPage"}};
     page["startIndex"] = 0;
@@ -111,7 +114,8 @@ class Annotations {
 
   Json TargetOf(const Evidence& evidence) {
     const Article& article = run_.articles[evidence.article.index];
-    Json target = {{"source", IsUri(article.uri) ? article.uri : UriOf(article.path)}};
+    const bool piped = article.path == "-" && !article.archived.empty();
+    Json target = {{"source", IsUri(article.uri) ? article.uri : UriOf(piped ? article.archived : article.path)}};
     target["selector"] = SelectorsOf(article, evidence);
     return target;
   }

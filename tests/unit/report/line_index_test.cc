@@ -32,6 +32,12 @@ TEST(LineIndexTest, CountsInEveryUnit) {
       {"beyond the plane, utf-16", "x😀y", 5, ColumnUnit::kUtf16, 1, 4},
       {"utf-16 source", utf16, 10, ColumnUnit::kCodePoints, 2, 2},
       {"utf-16 source in its units", utf16, 10, ColumnUnit::kUtf16, 2, 3},
+      {"a byte-order mark is no column", "\xEF\xBB\xBF" "abc", 4, ColumnUnit::kCodePoints, 1, 2},
+      {"nor in bytes", "\xEF\xBB\xBF" "abc", 4, ColumnUnit::kBytes, 1, 2},
+      {"nor is the place before it", "\xEF\xBB\xBF" "abc", 0, ColumnUnit::kUtf16, 1, 1},
+      {"the second line has none", "\xEF\xBB\xBF" "a\nbc", 6, ColumnUnit::kUtf16, 2, 2},
+      {"utf-16 source, first line", utf16, 4, ColumnUnit::kCodePoints, 1, 2},
+      {"utf-16 without a mark", std::string("a\0b\0\n\0c\0d\0", 10), 8, ColumnUnit::kCodePoints, 2, 2},
       {"big-endian", utf16be, 8, ColumnUnit::kCodePoints, 2, 2},
   };
   for (const Row& row : rows) {
