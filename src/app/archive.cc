@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iostream>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -12,6 +11,7 @@
 #include "app/command.h"
 #include "app/inputs.h"
 #include "app/run_options.h"
+#include "base/counted.h"
 #include "base/edit_distance.h"
 #include "base/parallel.h"
 #include "report/safe_text.h"
@@ -29,10 +29,14 @@ constexpr auto kOptions = Joined(
         {"format", "FORMAT", "how list, show and stats are printed", "text|json", "text"},
         {"root", "DIR", "the folder below which paths name articles", {}, "."},
         {"jobs", "N", "threads that read; 0: one a core", {}, "0"},
+        {"max-record", "MIB", "the longest record, and standard input that is one article, in MiB", {}, "64"},
         {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
         {"quiet", "", "print no summary"},
     }),
-    Joined(kFileOptions, kConfigOptions));
+    Joined(kInputOptions, kConfigOptions));
+
+constexpr std::string_view kMaxRecord = "max-record";
+constexpr size_t kMostMib = 1024;  // as a file may hold
 
 struct Call {
   const Options& options;
@@ -58,24 +62,26 @@ Json JsonOf(const ArchivedArticle& article) {
           {"claims", article.claims}};
 }
 
-std::string Articles(uint64_t count) { return fmt::format("{} article{}", count, count == 1 ? "" : "s"); }
-
 ExitStatus Add(const Call& call) {
   if (call.args.empty()) return UsageError(call.console, "archive", "add: no articles given: name files, folders or -");
   const Result<size_t> jobs = JobsOf(call.options);
   if (!jobs) return UsageError(call.console, "archive", jobs.error().message);
+  const std::optional<size_t> record = WholeNumber(call.options.Get(kMaxRecord), kMostMib);
+  if (!record || *record == 0) return UsageError(call.console, "archive", "--max-record: give a number of MiB, 1 to " + std::to_string(kMostMib));
   const Result<Engine> engine = MakeEngine(call.options);
   if (!engine) return Fail(call, engine.error());
   Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kCreate);
   if (!archive) return Fail(call, archive.error());
   const DiskReader reader;
   std::vector<Error> skipped;
-  PieceSource source(ListInputs(reader, call.args, call.options, skipped), std::cin);
+  const std::string_view name = call.options.Get("stdin-filename");
+  PieceSource source(ListInputs(reader, call.args, call.options, skipped), std::string(name.empty() ? kStandardInput : name),
+                     {*record << 20, std::string(kMaxRecord)});
   AddOptions options{std::string(call.options.Get("root")), *jobs, {}};
   const bool bar = call.console.ErrIsTerminal() && !call.options.Has("quiet");
   if (bar) {
     options.progress = [&, files = source.size()](size_t done, const AddSummary& so_far) {
-      call.console.Err(fmt::format("\r{} of {} files, {} articles", done, files, so_far.added + so_far.versions + so_far.unchanged));
+      call.console.Err(fmt::format("\r{} of {}, {}", done, Counted(files, "file"), Counted(so_far.added + so_far.versions + so_far.unchanged, "article")));
     };
   }
   const Result<AddSummary> summary = AddArticles(*engine, *archive, reader, source, options);
@@ -85,10 +91,10 @@ ExitStatus Add(const Call& call) {
   for (const Error& error : summary->skipped) call.console.Complain(error);
   const size_t lost = skipped.size() + summary->skipped.size();
   if (!call.options.Has("quiet")) {
-    std::string line = fmt::format("{} added, {} replaced by a new version, {} unchanged", Articles(summary->added), summary->versions, summary->unchanged);
+    std::string line = fmt::format("{} added, {} replaced by a new version, {} unchanged", Counted(summary->added, "article"), summary->versions, summary->unchanged);
     if (summary->canceled != 0) line += fmt::format(", {} withdrawn ({} removed)", summary->canceled, summary->removed);
     if (lost != 0) line += fmt::format(", {} skipped", lost);
-    line += fmt::format("; {} claims", summary->claims);
+    line += "; " + Counted(summary->claims, "claim");
     call.console.Out(line + "\n");
   }
   return lost == 0 ? ExitStatus::kClean : ExitStatus::kError;
@@ -187,12 +193,15 @@ ExitStatus Stats(const Call& call) {
     call.console.Out(Dump(json));
     return ExitStatus::kClean;
   }
-  std::string out = fmt::format("{} articles, {} claims, {} bytes of copy, {} bytes on disk\n", stats->articles, stats->claims,
+  const auto counted = [](int64_t count, std::string_view noun) { return Counted(static_cast<uint64_t>(count), noun); };
+  std::string out = fmt::format("{}, {}, {} bytes of copy, {} bytes on disk\n", counted(stats->articles, "article"), counted(stats->claims, "claim"),
                                 stats->bytes, stats->file_bytes);
   if (!stats->first.empty()) out += fmt::format("published {} to {}\n", Printable(stats->first), Printable(stats->last));
   for (const auto& [name, count] : stats->languages) out += fmt::format("{:>8}  {}\n", count, Printable(name));
   for (const auto& [name, count] : stats->publishers) out += fmt::format("{:>8}  {}\n", count, name.empty() ? "(no publisher)" : Printable(name));
-  if (stats->other_rules != 0) out += fmt::format("{} articles were read by other rules; `gainsay archive reindex --archive {}` reads them again\n", stats->other_rules, call.path);
+  if (stats->other_rules != 0) {
+    out += counted(stats->other_rules, "article") + " read by other rules; `gainsay archive reindex --archive " + call.path + "` reads again what other rules read\n";
+  }
   call.console.Out(out);
   return ExitStatus::kClean;
 }
@@ -242,7 +251,7 @@ ExitStatus Reindex(const Call& call) {
   }
   for (const Error& error : damaged) call.console.Complain(error);
   if (const Status settled = archive->Settle(); !settled.ok()) return Fail(call, settled.error());
-  if (!call.options.Has("quiet")) call.console.Out(Articles(again) + " read again\n");
+  if (!call.options.Has("quiet")) call.console.Out(Counted(again, "article") + " read again\n");
   return damaged.empty() ? ExitStatus::kClean : ExitStatus::kError;
 }
 
@@ -286,6 +295,6 @@ const Command kArchiveCommand = {
     "  stats             how much of what\n"
     "  check             whether the file is whole; status 1 where it is not\n"
     "  reindex           read articles again that other rules have read\n",
-    kOptions, RunArchive, Command::Config::kAboveFolder};
+    kOptions, RunArchive, Command::Config::kAboveFolder, "add|list|show|remove|stats|check|reindex"};
 
 }  // namespace gainsay

@@ -90,6 +90,6 @@ const Command kBaselineCommand = {
     "`create` writes the fingerprints of all findings of a run over the articles to a YAML\n"
     "file; `check` and `lint` then count them (--baseline) and show what is new. `prune` runs\n"
     "over the articles again and drops what no longer occurs.\n",
-    kOptions, RunBaseline, Command::Config::kAboveFolder};
+    kOptions, RunBaseline, Command::Config::kAboveFolder, "create|prune"};
 
 }  // namespace gainsay

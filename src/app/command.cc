@@ -94,13 +94,20 @@ Result<Engine> MakeEngine(const Options& options, EngineWish wish) {
   return made;
 }
 
-Result<size_t> JobsOf(const Options& options) {
-  size_t jobs = 0;
-  for (const char c : options.Get("jobs")) {
-    if (c < '0' || c > '9' || jobs > kMostJobs) return ErrorAt(OptionValue(), "jobs", "no number of threads: " + std::string(options.Get("jobs")));
-    jobs = jobs * 10 + static_cast<size_t>(c - '0');
+std::optional<size_t> WholeNumber(std::string_view text, size_t most) {
+  size_t number = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    number = number * 10 + static_cast<size_t>(c - '0');
+    if (number > most) return std::nullopt;
   }
-  return jobs == 0 ? CoreCount() : std::min(jobs, kMostJobs);
+  return text.empty() ? std::nullopt : std::optional<size_t>(number);
+}
+
+Result<size_t> JobsOf(const Options& options) {
+  const std::optional<size_t> jobs = WholeNumber(options.Get("jobs"), size_t{1} << 20);
+  if (!jobs) return ErrorAt(OptionValue(), "jobs", "no number of threads: " + std::string(options.Get("jobs")));
+  return *jobs == 0 ? CoreCount() : std::min(*jobs, kMostJobs);
 }
 
 }  // namespace gainsay

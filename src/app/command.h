@@ -2,6 +2,7 @@
 // stands in a file of its own name.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,10 @@ struct Command {
   // Whether a configuration file speaks to its options, and where it is looked
   // for: above the first input, or above the working directory.
   enum class Config { kNone, kAboveInput, kAboveFolder } config = Config::kNone;
+  // What its first words may be, joined by '|', for completion; one that ends
+  // with RULE takes ids of rules behind it.
+  std::string_view actions = {};
+  size_t action_at = 1;  // which word it is
 };
 
 // In the order in which help lists them.
@@ -55,6 +60,9 @@ struct EngineWish {
 // The engine with the folders of --rules and --references over the shipped
 // rules, and of these those that --select, --ignore and --severity leave.
 Result<Engine> MakeEngine(const Options& options, EngineWish wish = {});
+
+// A number without a sign, up to `most`.
+std::optional<size_t> WholeNumber(std::string_view text, size_t most);
 
 // The number of --jobs; 0 stands for one a core.
 Result<size_t> JobsOf(const Options& options);

@@ -35,6 +35,7 @@ constexpr std::array kKeys = std::to_array<ConfigKey>({
 });
 
 constexpr std::string_view kExtends = "extends";
+constexpr std::string_view kSelect = "select";
 constexpr std::string_view kOff = "=off";
 constexpr uint64_t kMostBytes = uint64_t{1} << 20;
 constexpr size_t kMostFiles = 16;  // that extend each other
@@ -134,6 +135,8 @@ class ConfigReader {
       case Shape::kLevels: status = Levels(node, key.name, out); break;
     }
     if (!status.ok()) return status;
+    // An empty list would read as "none" and mean "all".
+    if (key.name == kSelect && out.empty()) return At(node, "select names no rules; leave it out or say `select: [all]` to run all");
     if (key.shape == Shape::kPath || key.shape == Shape::kPaths) {
       for (OptionValue& value : out) value.text = Beside(value.text);
     }

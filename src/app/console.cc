@@ -51,7 +51,8 @@ void Console::Complain(std::string_view message) const { Err("gainsay: " + Print
 
 void Console::Complain(const Error& error) const {
   Complain(error.ToString());
-  if (!error.excerpt.empty()) Err("    " + Printable(error.excerpt) + "\n");
+  // The bar: a line that opens with "::" behind blanks would be a command to GitHub's runner.
+  if (!error.excerpt.empty()) Err("  | " + Printable(error.excerpt) + "\n");
 }
 
 bool Console::OutIsTerminal() const { return ::isatty(STDOUT_FILENO) == 1; }

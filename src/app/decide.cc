@@ -154,6 +154,6 @@ const Command kDecideCommand = {
     "still shown and failing. A dismissed one is counted, and no more shown. With --from or\n"
     "the articles the entry also tells the rule, the message and the values, and the\n"
     "beginning of a fingerprint will do. `check` and `lint` read the file by --decisions.\n",
-    kOptions, RunDecide, Command::Config::kAboveFolder};
+    kOptions, RunDecide, Command::Config::kAboveFolder, "accept|dismiss", 2};
 
 }  // namespace gainsay

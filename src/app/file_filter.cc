@@ -47,17 +47,17 @@ FileFilter::FileFilter(const FileReader& reader, const Options& options) : reade
 bool FileFilter::LeavesOut(const std::string& file, const std::string& top) {
   const std::string path = Absolute(file);
   const std::string above = Absolute(top);
-  return Excluded(path, above) || Ignored(path, above);
+  return Excluded(path, above, false) || Ignored(path, above, false);
 }
 
-bool FileFilter::LeavesOutNamed(const std::string& file) {
+bool FileFilter::LeavesOutNamed(const std::string& file, bool folder) {
   if (!force_ || file == "-") return false;
   const std::string path = Absolute(file);
   const std::string project = ProjectOf(ParentOf(path));
-  return Excluded(path, project) || Ignored(path, project);
+  return Excluded(path, project, folder) || Ignored(path, project, folder);
 }
 
-bool FileFilter::Excluded(const std::string& file, const std::string& top) const {
+bool FileFilter::Excluded(const std::string& file, const std::string& top, bool folder) const {
   for (const Exclude& exclude : excludes_) {
     const std::optional<std::vector<std::string>> below = Below(file, exclude.folder);
     const std::optional<std::vector<std::string>> parts = below ? below : Below(file, top);
@@ -67,21 +67,20 @@ bool FileFilter::Excluded(const std::string& file, const std::string& top) const
     std::vector<std::string> path(parts->begin(), parts->begin() + static_cast<std::ptrdiff_t>(std::min(named, parts->size())));
     for (size_t i = path.size(); i < parts->size(); ++i) {
       path.push_back((*parts)[i]);
-      if (exclude.patterns.Match(path, i + 1 < parts->size(), below.has_value()).value_or(false)) return true;
+      if (exclude.patterns.Match(path, folder || i + 1 < parts->size(), below.has_value()).value_or(false)) return true;
     }
   }
   return false;
 }
 
-bool FileFilter::Ignored(const std::string& file, const std::string& top) {
+bool FileFilter::Ignored(const std::string& file, const std::string& top, bool folder) {
   const std::string project = ProjectOf(top);
   const std::optional<std::vector<std::string>> parts = Below(file, top);
   if (!parts) return false;
   std::string path = top == "/" ? std::string() : top;
   for (size_t i = 0; i < parts->size(); ++i) {
     path += "/" + (*parts)[i];
-    const bool folder = i + 1 < parts->size();
-    if (!folder) return IgnoredAt(path, false, project);
+    if (!folder && i + 1 == parts->size()) return IgnoredAt(path, false, project);
     const auto [known, fresh] = ignored_.try_emplace(path, false);
     if (fresh) known->second = IgnoredAt(path, true, project);
     if (known->second) return true;

@@ -21,8 +21,8 @@ class FileFilter {
   // Whether a file below the folder `top`, which somebody named, is left out.
   // What lies above `top`, and itself, is not held against the patterns.
   bool LeavesOut(const std::string& file, const std::string& top);
-  // Whether a file that somebody named is left out: never but with --force-exclude.
-  bool LeavesOutNamed(const std::string& file);
+  // Whether a file or folder that somebody named is left out: never but with --force-exclude.
+  bool LeavesOutNamed(const std::string& file, bool folder = false);
 
   // Ignore files that could not be read.
   const std::vector<Error>& faults() const { return faults_; }
@@ -33,9 +33,9 @@ class FileFilter {
     IgnorePatterns patterns;
   };
 
-  // Both paths are absolute.
-  bool Ignored(const std::string& file, const std::string& top);
-  bool Excluded(const std::string& file, const std::string& top) const;
+  // Both paths are absolute; `folder`: the first one is a folder.
+  bool Ignored(const std::string& file, const std::string& top, bool folder);
+  bool Excluded(const std::string& file, const std::string& top, bool folder) const;
   bool IgnoredAt(const std::string& path, bool folder, const std::string& project);
   const IgnorePatterns& PatternsOf(const std::string& folder);
   const std::string& ProjectOf(const std::string& folder);

@@ -71,8 +71,11 @@ std::string HelpOf(const Command& command) {
   out += "\n\n" + std::string(command.summary) + "\n";
   if (!command.details.empty()) out += "\n" + std::string(command.details);
   if (!command.options.empty()) out += "\nOptions:\n";
+  std::string_view group;
   for (const OptionSpec& option : command.options) {
-    std::string left = "--" + std::string(option.name);
+    if (!option.group.empty() && option.group == group) continue;
+    group = option.group;
+    std::string left = "--" + std::string(group.empty() ? option.name : group);
     if (!option.argument.empty()) left += " " + std::string(option.argument);
     AppendRow(left, 22, OptionHelp(option), out);
   }

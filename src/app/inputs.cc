@@ -60,7 +60,7 @@ std::vector<std::string> Expand(const FileReader& reader, const std::string& pat
       parts.push_back(below.substr(at, end - at));
       at = end + 1;
     }
-    if (!patterns.Match(parts, false).value_or(false) || filter.LeavesOut(file, folder)) continue;
+    if (!patterns.Match(parts, false).value_or(false) || filter.LeavesOut(file, folder) || filter.LeavesOutNamed(file)) continue;
     out.push_back(slash == std::string::npos ? below : file);
   }
   return out;
@@ -103,7 +103,7 @@ std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<
   std::vector<std::string> out;
   for (const std::string& path : paths) {
     if (path != kStandardInput && reader.IsDirectory(path)) {
-      ListFolder(reader, path, filter, out, skipped);
+      if (!filter.LeavesOutNamed(path, true)) ListFolder(reader, path, filter, out, skipped);
     } else if (path != kStandardInput && IsPattern(path) && !reader.Read(path)) {
       std::vector<std::string> files = Expand(reader, path, filter);
       if (files.empty()) skipped.push_back({ErrorCode::kInput, "no file fits this pattern", path, 0, 0, {}});

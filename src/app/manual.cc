@@ -32,8 +32,11 @@ std::string Roff(std::string_view text) {
 
 std::string OptionsOf(const Command& command) {
   std::string out;
+  std::string_view group;
   for (const OptionSpec& option : command.options) {
-    out += fmt::format(".TP\n.B {}\n", Roff("--" + std::string(option.name)));
+    if (!option.group.empty() && option.group == group) continue;
+    group = option.group;
+    out += fmt::format(".TP\n.B {}\n", Roff("--" + std::string(group.empty() ? option.name : group)));
     if (!option.argument.empty()) out.insert(out.size() - 1, " " + Roff(option.argument));
     std::string help(option.help);
     if (!option.choices.empty()) help += ": " + std::string(option.choices);

@@ -22,6 +22,7 @@ struct OptionSpec {
   std::string_view fallback = {};  // the value where it is not given
   bool repeated = false;
   bool commas = false;             // one argument may hold several values: "a,b"
+  std::string_view group = {};     // options of one group are one row of the help, by this name
 };
 
 // A value of an option, and where it was given.

@@ -4,9 +4,12 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
+#include <map>
 #include <optional>
 
+#include "app/run_options.h"
 #include "app/write_file.h"
 #include "report/formats.h"
 #include "report/github_summary.h"
@@ -29,12 +32,14 @@ std::optional<Severity> FailingLevel(const Options& options) {
   return level == "error" ? Severity::kError : level == "warning" ? Severity::kWarning : Severity::kNotice;
 }
 
-std::string Render(const Run& run, const Options& options, const Console& console) {
+std::string Render(const Run& run, const ReportFormat& format, const Options& options, bool color) {
   RenderOptions render;
-  render.color = WantsColor(options, console);
+  render.color = color;
   render.fails = FailingLevel(options);
-  return FindReportFormat(options.Get("format"))->render(run, render);
+  return format.render(run, render);
 }
+
+std::string OutputOption(const ReportFormat& format) { return std::string(format.name) + std::string(kOutputSuffix); }
 
 bool Fails(const Run& run, std::optional<Severity> least) {
   return least && std::any_of(run.findings.begin(), run.findings.end(), [&](const Finding& finding) { return finding.severity >= *least; });
@@ -60,14 +65,38 @@ bool Save(const std::string& path, const std::string& bytes, Console& console) {
 
 }  // namespace
 
-bool WantsGraph(const Options& options) { return options.Has("report") || FindReportFormat(options.Get("format"))->wants_graph; }
+Status CheckOutputs(const Options& options) {
+  std::vector<std::string> names = {"output", "report"};
+  for (const ReportFormat& format : ReportFormats()) names.push_back(OutputOption(format));
+  std::map<std::string, std::string> taken;  // file -> option
+  for (const std::string& name : names) {
+    if (!options.Has(name)) continue;
+    const std::string file = std::filesystem::path(options.Get(name)).lexically_normal().string();
+    const auto [at, is_new] = taken.emplace(file, name);
+    if (!is_new) return Error{ErrorCode::kUsage, "--" + at->second + " and --" + name + " name one file: " + file, {}, 0, 0, {}};
+  }
+  return {};
+}
+
+bool WantsGraph(const Options& options) {
+  if (options.Has("report")) return true;
+  for (const ReportFormat& format : ReportFormats()) {
+    if (format.wants_graph && (options.Get("format") == format.name || options.Has(OutputOption(format)))) return true;
+  }
+  return false;
+}
 
 ExitStatus Deliver(const Run& run, const Options& options, Console& console) {
   bool whole = run.skipped.empty();
+  const ReportFormat& format = *FindReportFormat(options.Get("format"));
   if (options.Has("output")) {
-    whole &= Save(std::string(options.Get("output")), Render(run, options, console), console);
+    whole &= Save(std::string(options.Get("output")), Render(run, format, options, WantsColor(options, console)), console);
   } else if (!options.Has("quiet")) {
-    console.Out(Render(run, options, console));
+    console.Out(Render(run, format, options, WantsColor(options, console)));
+  }
+  for (const ReportFormat& other : ReportFormats()) {
+    const std::string option = OutputOption(other);
+    if (options.Has(option)) whole &= Save(std::string(options.Get(option)), Render(run, other, options, false), console);
   }
   if (options.Has("report")) {
     whole &= Save(std::string(options.Get("report")), RenderHtml(run, RenderOptions{}), console);

@@ -8,6 +8,9 @@
 
 namespace gainsay {
 
+// An error where two outputs name one file.
+Status CheckOutputs(const Options& options);
+
 // Whether what is asked for draws the graph and the timelines.
 bool WantsGraph(const Options& options);
 

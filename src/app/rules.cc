@@ -8,6 +8,7 @@
 #include "app/lexicon_table.h"
 #include "app/rule_test.h"
 #include "app/run_options.h"
+#include "base/counted.h"
 #include "base/edit_distance.h"
 #include "lang/coverage.h"
 #include "report/safe_text.h"
@@ -125,7 +126,7 @@ ExitStatus Test(const Engine& engine, const Options& options, Console& console) 
       console.Out(failure.file + ":" + std::to_string(failure.line) + ": " + Printable(failure.message) + "\n");
     }
   }
-  console.Out(std::to_string(wanted.size()) + " rules, " + std::to_string(cases) + " cases, " + std::to_string(failed) + " failed\n");
+  console.Out(Counted(wanted.size(), "rule") + ", " + Counted(cases, "case") + ", " + std::to_string(failed) + " failed\n");
   return failed == 0 ? ExitStatus::kClean : ExitStatus::kFindings;
 }
 
@@ -159,7 +160,7 @@ ExitStatus Validate(const Engine& engine, const Options& options, Console& conso
   for (const Rule& rule : engine.rules().rules) Complete(engine.rules(), rule, console);
   const Concepts& concepts = engine.packs().concepts();
   for (const CoverageFault& fault : CheckCoverage(engine.packs())) console.Complain("note: " + ToString(fault, concepts));
-  console.Out(std::to_string(engine.rules().rules.size()) + " rules are valid\n");
+  console.Out(Counted(engine.rules().rules.size(), "rule") + (engine.rules().rules.size() == 1 ? " is valid\n" : " are valid\n"));
   return ExitStatus::kClean;
 }
 
@@ -219,6 +220,6 @@ const Command kRulesCommand = {
     "test      run the cases beside the rules; status 1 where one fails\n"
     "validate  read all rule files; an error names file, line and column, and gives status 2\n"
     "lexicon   how many words each language has; with CLASS, the words side by side\n",
-    kOptions, RunRules, Command::Config::kAboveFolder};
+    kOptions, RunRules, Command::Config::kAboveFolder, "list|show RULE|test RULE|validate|lexicon"};
 
 }  // namespace gainsay

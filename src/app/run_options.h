@@ -51,7 +51,39 @@ inline constexpr auto kInputOptions = Joined(
     }),
     kFileOptions);
 
-inline constexpr auto kOutputOptions = std::to_array<OptionSpec>({
+// An option for each format, by its name: "sarif-output".
+inline constexpr std::string_view kOutputSuffix = "-output";
+inline constexpr size_t kFormatCount = static_cast<size_t>(std::count(kReportFormatNames.begin(), kReportFormatNames.end(), '|')) + 1;
+
+struct OutputName {
+  std::array<char, 32> bytes{};
+  size_t size = 0;
+  constexpr std::string_view view() const { return {bytes.data(), size}; }
+};
+
+inline constexpr auto kOutputNames = [] {
+  std::array<OutputName, kFormatCount> out;
+  std::string_view names = kReportFormatNames;
+  for (OutputName& name : out) {
+    const std::string_view format = names.substr(0, names.find('|'));
+    names.remove_prefix(std::min(format.size() + 1, names.size()));
+    for (const std::string_view part : {format, kOutputSuffix}) {
+      for (const char c : part) name.bytes[name.size++] = c;
+    }
+  }
+  return out;
+}();
+
+inline constexpr auto kFormatOutputOptions = [] {
+  std::array<OptionSpec, kFormatCount> out;
+  for (size_t i = 0; i < kFormatCount; ++i) {
+    out[i] = {kOutputNames[i].view(), "FILE", "also write FILE in that format, whatever --format prints (--sarif-output, --json-output …)"};
+    out[i].group = "FORMAT-output";
+  }
+  return out;
+}();
+
+inline constexpr auto kPrintOptions = std::to_array<OptionSpec>({
     {"format", "FORMAT", "what is printed", kReportFormatNames, "text"},
     {"output", "FILE", "print to FILE instead of standard output"},
     {"report", "FILE.html", "also write the report page"},
@@ -62,6 +94,9 @@ inline constexpr auto kOutputOptions = std::to_array<OptionSpec>({
     {"color", "WHEN", "colours in text", "auto|always|never", "auto"},
     {"quiet", "", "print nothing on standard output"},
 });
+
+inline constexpr auto kOutputOptions = Joined(kPrintOptions, kFormatOutputOptions);
+
 
 // The archive that new articles are held against.
 inline constexpr auto kArchiveOptions = std::to_array<OptionSpec>({

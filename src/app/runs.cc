@@ -11,6 +11,7 @@ ExitStatus RunAndDeliver(const Options& options, bool whole, Result<Run> (*make)
     console.Complain(error);
     return ExitStatus::kError;
   };
+  if (const Status outputs = CheckOutputs(options); !outputs.ok()) return fail(outputs.error());
   const Result<Review> review = Review::Load(options);
   if (!review) return fail(review.error());
   const Result<Engine> engine = MakeEngine(options);

@@ -3,6 +3,11 @@
 #include <algorithm>
 
 namespace gainsay {
+namespace {
+
+constexpr size_t kLeastBegin = 3;  // letters of a word that was cut short
+
+}  // namespace
 
 size_t EditDistance(std::string_view a, std::string_view b) {
   if (a.size() > kLongestEdited || b.size() > kLongestEdited) return a == b ? 0 : kLongestEdited;
@@ -25,11 +30,16 @@ std::string_view NearestOf(std::string_view word, std::span<const std::string_vi
   size_t least = std::max<size_t>(2, word.size() / 3) + 1;
   for (const std::string_view candidate : candidates) {
     const size_t distance = EditDistance(word, candidate);
-    if (distance >= least) continue;
+    // What has to be changed letter by letter is another word.
+    if (distance >= least || distance >= std::max(word.size(), candidate.size())) continue;
     least = distance;
     best = candidate;
   }
-  return best;
+  if (!best.empty() || word.size() < kLeastBegin) return best;
+  for (const std::string_view candidate : candidates) {
+    if (candidate.starts_with(word)) return candidate;
+  }
+  return {};
 }
 
 std::string Suggest(std::string_view word, std::span<const std::string_view> candidates) {

@@ -17,7 +17,8 @@ inline constexpr size_t kLongestEdited = 64;
 size_t EditDistance(std::string_view a, std::string_view b);
 
 // The first of the candidates that are nearest to `word`, where it is near:
-// two edits, or a third of the word. Else empty.
+// two edits, or a third of the word; else the first that begins with it
+// ("warn": warning). Else empty.
 std::string_view NearestOf(std::string_view word, std::span<const std::string_view> candidates);
 
 // " (did you mean …?)" where one is near, for the end of a message; else empty.

@@ -140,13 +140,15 @@ TEST(Config, AMistakeIsToldWithItsPlace) {
       {"an unknown rule", "ignore:\n  - quote\n  - weekday-mismach\n", ":3:5:", "unknown rule or kind weekday-mismach (did you mean weekday-mismatch?)"},
       {"an unknown kind", "select: [wekday]\n", ":1:10:", "unknown rule or kind wekday (did you mean weekday?)"},
       {"the beginning of no id", "select: [zzz*]\n", ":1:10:", "no rule's id begins with zzz"},
-      {"an unknown level", "severity:\n  quote: warn\n", ":2:10:", "unknown value warn; use error, warning, notice or off"},
+      {"an unknown level", "severity:\n  quote: warn\n", ":2:10:", "unknown value warn (did you mean warning?); use error, warning, notice or off"},
       {"a level of no rule", "severity:\n  qoute: off\n", ":2:3:", "(did you mean quote?)"},
       {"no list", "ignore: {a: b}\n", ":1:9:", "ignore must be a list of texts"},
       {"no map", "severity: error\n", ":1:11:", "severity must map rules or kinds to levels"},
       {"a list for one value", "fail-on: [error]\n", ":1:10:", "fail-on must be a text"},
       {"no map at all", "- select\n", ":1:1:", "a configuration must be a map of keys"},
       {"no YAML", "select: [\n", ":2:1:", "bad YAML"},
+      {"select that names nothing", "select: []\n", ":1:9:", "select names no rules; leave it out or say `select: [all]` to run all"},
+      {"select without a value", "select:\n", ":1:8:", "select names no rules"},
       {"a key twice", "select: []\nselect: []\n", ":2:1:", "stands twice"},
       {"a folder that is not there", "rules: [house]\n", ":1:9:", "house: no such rules folder"},
       {"a language that is not there", "report-language: hu\n", ":1:18:", "no messages in the language hu"},
@@ -170,6 +172,9 @@ TEST(Config, AMistakeIsToldWithItsPlace) {
 
 TEST(Config, MistakesOnTheCommandLine) {
   const std::pair<std::vector<std::string>, const char*> rows[] = {
+      {{"--fail-on", "warn"}, "--fail-on: unknown value warn (did you mean warning?); use error, warning, notice or never"},
+      {{"--severity", "quote=err"}, "--severity: unknown value err (did you mean error?)"},
+      {{"--report-language", "fr"}, "--report-language: no messages in the language fr; there are en, hi"},
       {{"--select", "wekday"}, "--select: unknown rule or kind wekday (did you mean weekday?)"},
       {{"--ignore", "quote,", "--ignore", "quote"}, "--ignore: unknown rule or kind"},
       {{"--severity", "quote"}, "--severity: give RULE=LEVEL, not quote"},
@@ -185,6 +190,16 @@ TEST(Config, MistakesOnTheCommandLine) {
     EXPECT_EQ(run.status, 2) << message;
     EXPECT_THAT(run.err, HasSubstr(message));
   }
+}
+
+TEST(Config, SaysThatNoRuleRuns) {
+  const TempFolder folder;
+  const std::string article = folder.Write("a.txt", kArticle);
+  folder.Write(".gainsay.yaml", "severity: {all: off}\n");
+  const ProgramRun run = RunGainsay({"check", article});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(run.err, HasSubstr("note: no rule runs: select, ignore and severity leave none"));
+  EXPECT_THAT(RunGainsay({"check", article, "--severity", "weekday=error"}).err, Not(HasSubstr("no rule runs")));
 }
 
 TEST(Config, ExtendsAnother) {
@@ -266,6 +281,8 @@ TEST(Ignore, LeavesFilesOfFoldersOut) {
   EXPECT_EQ(Read(folder, {folder / "b.txt"}), "b.txt") << "the file is named";
   EXPECT_EQ(Read(folder, {folder / "b.txt", folder / "a.txt", "--force-exclude"}), "a.txt");
   EXPECT_EQ(Read(folder, {folder / "drafts/c.txt", folder / "a.txt", "--force-exclude"}), "a.txt");
+  EXPECT_EQ(Read(folder, {folder / "drafts", folder / "a.txt", "--force-exclude"}), "a.txt") << "a folder that is named and ignored";
+  EXPECT_EQ(Read(folder, {folder / "news/drafts/", folder / "drafts/*.txt", folder / "a.txt", "--force-exclude"}), "a.txt");
 
   folder.Write("news/.gainsayignore", "old/\n!drafts/\n");
   EXPECT_EQ(Read(folder, {folder.path()}), "a.txt news/d.txt news/drafts/e.txt") << "the nearest file decides";

@@ -79,6 +79,120 @@ TEST(Inputs, PackedLinesGoIntoAnArchive) {
   }
 }
 
+// What a CMS hands over: the posts of a day as one array.
+TEST(Inputs, AnArrayOnStandardInput) {
+  const std::string one = "{\"id\":\"a\",\"published\":\"2025-03-04\",\"text\":\"A fire broke out at the Chandpole godown in Bhilwara on Monday and killed six workers, Inspector Narendra Shekhawat said.\"}";
+  const std::string two = "{\"id\":\"b\",\"published\":\"2025-03-04\",\"text\":\"A fire broke out at the Chandpole godown in Bhilwara on Monday and killed nine workers, Inspector Narendra Shekhawat said.\"}";
+  const ProgramRun run = RunGainsay({"check", "-", "--format", "concise", "--stdin-filename", "posts.json"}, "[\n" + one + ",\n\n" + two + "\n]\n");
+  EXPECT_EQ(run.status, 1) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("posts.json:4:1: error"));
+  EXPECT_THAT(run.out, HasSubstr("nine"));
+  const ProgramRun none = RunGainsay({"check", "-"}, "[]\n");
+  EXPECT_EQ(none.status, 2);
+  EXPECT_THAT(none.err, HasSubstr("-:1:1: an empty JSON array"));
+  const ProgramRun other = RunGainsay({"check", "-"}, "{\"name\": \"settings\"}\n");
+  EXPECT_EQ(other.status, 2);
+  EXPECT_THAT(other.err, HasSubstr("a JSON object that is no article"));
+}
+
+TEST(Inputs, RecordsAreNamedByTheirLine) {
+  const TempFolder folder;
+  const std::string wrong = "{\"text\":\"NEW TOWN, May 11, 2025 - The bridge was opened on Sunday, 10 May 2025.\"}\n";
+  const std::string lines = folder.Write("a.jsonl", "\n{\"text\":\"The lake was quiet.\"}\n" + wrong);
+  const auto check = [&](const char* format) { return RunGainsay({"check", lines, "--format", format}).out; };
+  EXPECT_THAT(check("concise"), HasSubstr("a.jsonl:3:1: error"));
+  EXPECT_THAT(check("github"), HasSubstr("a.jsonl,line=3,endLine=3,title="));
+  EXPECT_THAT(check("sarif"), HasSubstr("\"startLine\": 3\n"));
+  EXPECT_THAT(check("checkstyle"), HasSubstr("line=\"3\" column=\"1\""));
+  EXPECT_THAT(check("rdjson"), HasSubstr("\"line\": 3\n"));
+  EXPECT_THAT(check("gitlab"), HasSubstr("\"begin\": 3"));
+  EXPECT_THAT(check("junit"), HasSubstr("line=\"3\""));
+  EXPECT_THAT(check("json"), HasSubstr("\"line\": 3,"));
+  // Of packed files the lines are known, but no code host shows them.
+  const std::string packed = folder.Write("b.jsonl.gz", Gzip("\n" + wrong));
+  EXPECT_THAT(RunGainsay({"check", packed, "--format", "concise"}).out, HasSubstr("b.jsonl.gz:2:1: error"));
+  EXPECT_THAT(RunGainsay({"check", packed, "--format", "github"}).out, HasSubstr("b.jsonl.gz,title="));
+}
+
+TEST(Inputs, LinesThatCannotGoIntoAnArchiveAreTold) {
+  const TempFolder folder;
+  const auto add = [&](const std::vector<std::string>& args, const std::string& input = {}) {
+    std::vector<std::string> all = {"archive", "add", "--archive", folder / "a.db"};
+    all.insert(all.end(), args.begin(), args.end());
+    return RunGainsay(all, input);
+  };
+  const ProgramRun empty = add({folder.Write("empty.jsonl", "")});
+  EXPECT_EQ(empty.status, 2);
+  EXPECT_THAT(empty.err, HasSubstr("empty.jsonl: the file is empty"));
+  EXPECT_THAT(add({folder.Write("blank.jsonl", "\n \n")}).err, HasSubstr("blank.jsonl: the file holds nothing but white space"));
+  EXPECT_THAT(add({"-"}).err, HasSubstr("the file is empty"));
+  EXPECT_THAT(add({folder / "none.jsonl"}).err, HasSubstr("none.jsonl: cannot read: No such file"));
+  const std::string record = "{\"text\":\"The bridge has seven pillars.\"}\n";
+  const std::string lines = folder.Write("long.jsonl", record + "{\"text\":\"" + std::string((1 << 20) + (1 << 17), 'x') + "\"}\n" + "{\"text\":\"The lake is old.\"}\n{\n");
+  const ProgramRun tooLong = add({lines, "--max-record", "1"});
+  EXPECT_EQ(tooLong.status, 2);
+  EXPECT_THAT(tooLong.out, HasSubstr("2 articles added"));
+  EXPECT_THAT(tooLong.err, HasSubstr("long.jsonl:2: a record of more than 1 MiB; --max-record sets the limit"));
+  EXPECT_THAT(tooLong.err, HasSubstr("long.jsonl:4:"));
+  EXPECT_THAT(add({"-", "--max-record", "1"}, std::string((1 << 20) + (1 << 17), 'x')).err, HasSubstr("of more than 1 MiB; --max-record sets the limit"));
+  EXPECT_EQ(add({lines}).status, 2);
+  EXPECT_THAT(add({lines, "--max-record", "0"}).err, HasSubstr("--max-record: give a number of MiB"));
+  // Standard input by its name.
+  EXPECT_THAT(add({"-", "--stdin-filename", "desk/one.md"}, kOne).out, HasSubstr("1 article added"));
+  EXPECT_THAT(RunGainsay({"archive", "list", "--archive", folder / "a.db"}).out, HasSubstr("path:desk/one.md"));
+}
+
+TEST(Inputs, FilesThatRepeatOthersAreTold) {
+  const TempFolder folder;
+  for (const char* name : {"a.md", "b.md", "c.md"}) folder.Write(name, kOne);
+  folder.Write("d.md", kTwo);
+  const ProgramRun run = RunGainsay({"check", folder.path(), "--format", "json"});
+  EXPECT_EQ(run.status, 1);
+  const std::string message = folder / "b.md" + ", " + folder / "c.md" + " hold the same text and are left out";
+  EXPECT_THAT(run.err, HasSubstr(folder / "a.md" + ":1:1: note: " + message));
+  EXPECT_THAT(run.out, HasSubstr("\"code\": \"repeats\",\n     \"message\": \"" + message)) << "in the article's notes";
+  EXPECT_THAT(run.out, HasSubstr("\"code\": \"repeats\",\n   \"message\": \"" + message)) << "among the notices";
+  // What an archive holds already is no repetition.
+  const std::string db = folder / "a.db";
+  ASSERT_EQ(RunGainsay({"archive", "add", "--archive", db, folder / "a.md"}).status, 0);
+  EXPECT_EQ(RunGainsay({"lint", "--archive", db, folder / "b.md"}).err, "");
+}
+
+TEST(Inputs, DatesThatCannotBeReadAreTold) {
+  const TempFolder folder;
+  const std::string file = folder.Write("a.md", "---\ntitle: Toll\ndate: sometime in May\n---\nThe lake was quiet.\n");
+  const ProgramRun run = RunGainsay({"check", file});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(run.err, HasSubstr("a.md:3:7: note: \"sometime in May\" is no date that can be read"));
+  EXPECT_THAT(RunGainsay({"check", folder.Write("a.jsonl", "\n{\"text\":\"The lake was quiet.\",\"date\":\"May\"}\n")}).err, HasSubstr("a.jsonl:2:1: note: \"May\" is no date"));
+}
+
+TEST(Inputs, WhatIsQuotedIsNoCommandToARunner) {
+  const TempFolder folder;
+  const std::string config = folder.Write("c.yaml", "select:\n::stop-commands::x: [\n");
+  const ProgramRun run = RunGainsay({"check", "-", "--config", config}, kOne);
+  EXPECT_EQ(run.status, 2);
+  for (size_t at = 0; at < run.err.size(); at = run.err.find('\n', at) + 1) {
+    EXPECT_NE(run.err.substr(run.err.find_first_not_of(" \t", at), 2), "::") << run.err;
+    if (run.err.find('\n', at) == std::string::npos) break;
+  }
+}
+
+TEST(Inputs, ColumnsBehindAByteOrderMark) {
+  const TempFolder folder;
+  const std::string wrong = "On Sunday, 10 May 2025, the bridge was opened.\n";
+  const std::string plain = RunGainsay({"check", folder.Write("a.txt", wrong), "--format", "concise"}).out;
+  EXPECT_THAT(plain, HasSubstr("a.txt:1:4: error"));
+  folder.Write("a.txt", "\xEF\xBB\xBF" + wrong);
+  EXPECT_EQ(RunGainsay({"check", folder / "a.txt", "--format", "concise"}).out, plain);
+  // Columns of rdjson are bytes of UTF-8; of another encoding it names the file.
+  std::string wide = "\xFF\xFE";
+  for (const char c : wrong) wide += std::string{c, '\0'};
+  folder.Write("a.txt", wide);
+  EXPECT_EQ(RunGainsay({"check", folder / "a.txt", "--format", "concise"}).out, plain);
+  EXPECT_THAT(RunGainsay({"check", folder / "a.txt", "--format", "rdjson"}).out, Not(HasSubstr("\"range\"")));
+}
+
 TEST(Inputs, AFeedIsHeldAgainstAnArchiveOfFeeds) {
   const TempFolder folder;
   const auto feed = [](const std::string& id, const std::string& toll) {
