@@ -177,7 +177,7 @@ class Builder {
     std::vector<uint32_t> out;
     for (uint32_t n = 0; n < run_.graph.nodes.size(); ++n) {
       const GraphView::Node& node = run_.graph.nodes[n];
-      if (node.kind == "claim" && node.article == claim.evidence->article && node.span.Overlaps(claim.evidence->span)) out.push_back(n);
+      if (node.article == claim.evidence->article && node.kind == "claim" && node.span.Overlaps(claim.evidence->span)) out.push_back(n);
     }
     return out;
   }

@@ -140,7 +140,7 @@ std::string GraphFigure(const Run& run, const Finding& finding, const PageWords&
   const FindingGraph graph = GraphOf(run, finding, words);
   if (graph.boxes.empty()) return {};
   const Picture picture(run, finding, graph, words, href);
-  return "<figure class=\"graph\">\n<div class=\"wide\">\n" + picture.Svg() + "</div>\n<details class=\"same\"><summary>" +
+  return "<figure class=\"cg-figure\">\n<div class=\"wide\">\n" + picture.Svg() + "</div>\n<details class=\"same\"><summary>" +
          EscapeHtml(words.Say("graph/list")) + "</summary>\n" + picture.List() + "</details>\n</figure>\n";
 }
 

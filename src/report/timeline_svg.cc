@@ -250,11 +250,11 @@ std::string TimelineSvg(const Run& run, uint32_t story, const PageWords& words, 
   return Drawing(run, story, words, href).Svg();
 }
 
-std::string TimelineFigure(const Run& run, uint32_t story, const PageWords& words, const PlaceHref& href) {
+std::string TimelineFigure(const Run& run, uint32_t story, const PageWords& words, const PlaceHref& href, const FindingHref& finding) {
   const Drawing drawing(run, story, words, href);
   const std::string svg = drawing.Svg();
   if (svg.empty()) return {};
-  std::string out = "<figure class=\"timeline\">\n<div class=\"wide\">\n" + svg + "</div>\n<figcaption>\n";
+  std::string out = "<figure class=\"tl-figure\">\n<div class=\"wide\">\n" + svg + "</div>\n<figcaption>\n";
   out += Legend(run, drawing.layout(), words, story).Html();
   const auto left_out = [&](const char* key, uint32_t count) {
     if (count > 0) out += "<p>" + EscapeHtml(words.Say(key, count)) + "</p>\n";
@@ -265,7 +265,7 @@ std::string TimelineFigure(const Run& run, uint32_t story, const PageWords& word
   }
   left_out("timeline/left-out-times", drawing.layout().items_left_out);
   out += "</figcaption>\n<details class=\"same\"><summary>" + EscapeHtml(words.Say("timeline/table")) + "</summary>\n";
-  return out + TimelineTable(run, story, words, href) + "</details>\n</figure>\n";
+  return out + TimelineTable(run, story, words, href, finding) + "</details>\n</figure>\n";
 }
 
 }  // namespace gainsay

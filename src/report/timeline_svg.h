@@ -17,6 +17,6 @@ std::string TimelineSvg(const Run& run, uint32_t story, const PageWords& words, 
 
 // The picture in a box that scrolls, a legend of what is drawn, what is left
 // out, and the table, folded: all that a page shows. Empty as above.
-std::string TimelineFigure(const Run& run, uint32_t story, const PageWords& words, const PlaceHref& href);
+std::string TimelineFigure(const Run& run, uint32_t story, const PageWords& words, const PlaceHref& href, const FindingHref& finding);
 
 }  // namespace gainsay

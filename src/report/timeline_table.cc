@@ -16,8 +16,8 @@ constexpr size_t kLongestWords = 80;  // code points
 
 class Table {
  public:
-  Table(const Run& run, uint32_t story, const PageWords& words, const PlaceHref& href)
-      : run_(run), words_(words), times_(words), href_(href), items_(ItemsOf(run, story)), keys_(EventKeys(run, items_)) {}
+  Table(const Run& run, uint32_t story, const PageWords& words, const PlaceHref& href, const FindingHref& finding)
+      : run_(run), words_(words), times_(words), href_(href), finding_(finding), items_(ItemsOf(run, story)), keys_(EventKeys(run, items_)) {}
 
   std::string Html() const {
     if (items_.empty()) return {};
@@ -67,7 +67,8 @@ class Table {
     }
     out += "</td><td>";
     const std::string remark = EscapeHtml(RemarkOf(item, words_));
-    out += item.finding == UINT32_MAX ? remark : fmt::format("<a href=\"#f{}\">{}</a>", item.finding + 1, remark);
+    const std::string finding = item.finding == UINT32_MAX ? "" : finding_(item.finding);
+    out += finding.empty() ? remark : fmt::format("<a href=\"#{}\">{}</a>", EscapeHtml(finding), remark);
     out += "</td></tr>\n";
   }
 
@@ -75,6 +76,7 @@ class Table {
   const PageWords& words_;
   const TimeWords times_;
   const PlaceHref& href_;
+  const FindingHref& finding_;
   const std::vector<TimelineItem> items_;
   const std::vector<std::string> keys_;
 };
@@ -97,8 +99,8 @@ std::string RemarkOf(const TimelineItem& item, const PageWords& words) {
   return out;
 }
 
-std::string TimelineTable(const Run& run, uint32_t story, const PageWords& words, const PlaceHref& href) {
-  return Table(run, story, words, href).Html();
+std::string TimelineTable(const Run& run, uint32_t story, const PageWords& words, const PlaceHref& href, const FindingHref& finding) {
+  return Table(run, story, words, href, finding).Html();
 }
 
 }  // namespace gainsay

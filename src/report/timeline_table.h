@@ -14,7 +14,7 @@
 namespace gainsay {
 
 // Empty where the story dates no event.
-std::string TimelineTable(const Run& run, uint32_t story, const PageWords& words, const PlaceHref& href);
+std::string TimelineTable(const Run& run, uint32_t story, const PageWords& words, const PlaceHref& href, const FindingHref& finding);
 
 // What is to be said of a time beside its value: "planned", "uncertain",
 // "finding 3"; joined by commas, not escaped, may be empty.

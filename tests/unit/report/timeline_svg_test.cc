@@ -59,8 +59,10 @@ Run Ferry() {
   return With(std::move(run), {resumed, joins});
 }
 
+std::string AnchorOfFinding(size_t finding) { return "f-" + std::to_string(finding); }
+
 std::string Svg(const Run& run, uint32_t story = 0) { return TimelineSvg(run, story, PageWords(run), Anchor); }
-std::string Figure(const Run& run, uint32_t story = 0) { return TimelineFigure(run, story, PageWords(run), Anchor); }
+std::string Figure(const Run& run, uint32_t story = 0) { return TimelineFigure(run, story, PageWords(run), Anchor, AnchorOfFinding); }
 
 TEST(TimelineSvg, DrawsALaneAnArticleAndABarATime) {
   const gainsay::Run run = Ferry();
@@ -82,14 +84,14 @@ TEST(TimelineSvg, FigureHasALegendOfWhatIsDrawnAndATable) {
   EXPECT_THAT(figure, Not(HasSubstr("time is left out")));
   EXPECT_THAT(figure, Not(HasSubstr("said not to have happened")));
   EXPECT_THAT(figure, HasSubstr("<th scope=\"rowgroup\" rowspan=\"2\"><span class=\"k\">A</span> <bdi>resumed</bdi></th><td class=\"when\">4 Mar 2025</td>"));
-  EXPECT_THAT(figure, HasSubstr("<td class=\"code\">a2</td><td><a href=\"#f1\">finding 1</a></td>"));
+  EXPECT_THAT(figure, HasSubstr("<td class=\"code\">a2</td><td><a href=\"#f-0\">finding 1</a></td>"));
 }
 
 TEST(TimelineSvg, IsEmptyWithoutTimes) {
   const gainsay::Run run = With(SampleRun(), {});
   EXPECT_EQ(Svg(run), "");
   EXPECT_EQ(Figure(run), "");
-  EXPECT_EQ(TimelineTable(run, 0, PageWords(run), Anchor), "");
+  EXPECT_EQ(TimelineTable(run, 0, PageWords(run), Anchor, AnchorOfFinding), "");
   EXPECT_EQ(Figure(run, 17), "");
 }
 
@@ -160,7 +162,8 @@ TEST(TimelineSvg, EscapesWhatStrangersWrote) {
   TimelineView::Entry nowhere = entry;
   nowhere.article = {7};
   run = With(std::move(run), {{0, "<b>label</b>", {entry, nowhere}}});
-  const std::string figure = TimelineFigure(run, 0, PageWords(run), [](ArticleId, Span) { return std::string("\"><script>"); });
+  const std::string figure = TimelineFigure(
+      run, 0, PageWords(run), [](ArticleId, Span) { return std::string("\"><script>"); }, [](size_t) { return std::string("\"><i>"); });
   EXPECT_THAT(figure, Not(HasSubstr("<script")));
   EXPECT_THAT(figure, Not(HasSubstr("<img")));
   EXPECT_THAT(figure, Not(HasSubstr("<b>")));
