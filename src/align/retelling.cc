@@ -16,6 +16,8 @@ constexpr size_t kLeastFigures = 2;    // fewer say nothing
 constexpr size_t kLeastTwins = 2;
 constexpr size_t kManyNames = 4;       // that both tell, where the sentences are not,
 constexpr size_t kManyFigures = 3;     // of which they are of neighbouring days;
+constexpr size_t kAllNames = 3;        // where they are all that the shorter one has, and two of three figures
+constexpr size_t kChanceless = 4;      // figures that no two events share
 constexpr size_t kAllButOneOf = 4;     // three of four of those that the shorter one has
 
 // How many things of one kind each article has, and both.
@@ -71,6 +73,8 @@ bool RetellingFinder::Retold(ArticleId a, ArticleId b) {
   const auto most = [](const Count& count) { return count.both * kAllButOneOf >= count.fewer() * (kAllButOneOf - 1); };
   const bool figured = figures.fewer() >= kManyFigures && most(figures);
   if ((apart == 0 || figured) && names.both + (figured ? 1 : 0) >= kManyNames && most(names)) return true;
+  if (figures.both >= kChanceless && most(figures) && names.both >= kLeastNames && names.both * 2 >= names.fewer()) return true;
+  if (apart == 0 && told && names.both >= kAllNames && names.both == names.fewer() && figures.both * 3 >= figures.fewer() * 2) return true;
   return names.both >= kLeastNames && names.both * 2 >= names.fewer() && Alike(a, b);
 }
 

@@ -27,6 +27,9 @@ constexpr int32_t kMostEntities = 2;
 constexpr int32_t kSharedPlace = 1;
 constexpr int32_t kOtherEntity = -2;
 constexpr uint32_t kLeadSentences = 2;
+constexpr size_t kStrangers = 2;        // people whom each of two articles names, none of them in common;
+constexpr size_t kStrangersAcross = 3;  // in two languages, where a name may not be resolved
+constexpr uint32_t kDateline = 8;  // tokens of a dateline, at most
 constexpr int64_t kBygone = 200 * kSecondsPerDay;
 
 }  // namespace
@@ -34,7 +37,7 @@ constexpr int64_t kBygone = 200 * kSecondsPerDay;
 SlotMatcher::SlotMatcher(const std::vector<ArticleRead>& articles, const Alignments& alignments)
     : articles_(articles), alignments_(alignments) {
   if (!articles.empty()) concepts_ = &articles.front().reading->concepts();
-  for (const ArticleRead& article : articles) leads_.push_back(LeadOf(article));
+  for (uint32_t a = 0; a < articles.size(); ++a) leads_.push_back(LeadOf(ArticleId{a}));
 }
 
 std::string SlotMatcher::NameOf(ConceptId id) const {
@@ -257,15 +260,24 @@ SlotMatcher::Exclusion SlotMatcher::DaysExclude(ClaimRef a, ClaimRef b) const {
   return {exclude(x.days, y.days, kSecondsPerDay) || exclude(x.periods, y.periods, 0), exclude(x.days, y.days, 0)};
 }
 
-SlotMatcher::Lead SlotMatcher::LeadOf(const ArticleRead& article) const {
+SlotMatcher::Lead SlotMatcher::LeadOf(ArticleId id) const {
+  const ArticleRead& article = articles_[id.index];
   Lead lead;
   const Document& document = *article.document;
   uint32_t first = UINT32_MAX;
   for (uint32_t s = 0; s < document.sentences.size() && first == UINT32_MAX; ++s) {
     if (document.paragraphs[document.sentences[s].paragraph].kind == BlockKind::kParagraph) first = s;
   }
-  lead.first = first;
   if (first == UINT32_MAX) return lead;
+  lead.first = first;
+  // "जालंधर, 13 जून।" is a sentence by itself.
+  const Sentence& head = document.sentences[first];
+  const bool dateline = head.tokens.size() <= kDateline && document.SpanOf(head.tokens).Overlaps(article.article->dateline_span);
+  if (dateline && first + 1 < document.sentences.size() && document.sentences[first + 1].paragraph == head.paragraph) ++lead.first;
+  for (uint32_t p = 0; p < article.mentions.people.size(); ++p) {
+    const uint32_t entity = alignments_.EntityOf(EntityKind::kPerson, id, p);
+    if (entity != UINT32_MAX) lead.people.insert(entity);
+  }
   for (const EventMention& event : article.mentions.events) {
     if (document.sentence_of[event.tokens.begin] < first + kLeadSentences) lead.events.push_back(event.event);
   }
@@ -298,10 +310,20 @@ bool SlotMatcher::LeadsBoth(ArticleId a, ArticleId b, ConceptId event) const {
   return leads(a) && leads(b);
 }
 
+bool SlotMatcher::Strangers(ArticleId a, ArticleId b) const {
+  const std::set<uint32_t>& x = leads_[a.index].people;
+  const std::set<uint32_t>& y = leads_[b.index].people;
+  const bool one_language = articles_[a.index].article->language == articles_[b.index].article->language;
+  const size_t needs = one_language ? kStrangers : kStrangersAcross;
+  if (std::min(x.size(), y.size()) < needs) return false;
+  return std::none_of(x.begin(), x.end(), [&](uint32_t one) { return y.count(one) != 0; });
+}
+
 bool SlotMatcher::SameMainEvent(ArticleId a, ArticleId b) const {
   const Lead& x = leads_[a.index];
   const Lead& y = leads_[b.index];
   if (alignments_.Retold(a, b)) return true;
+  if (Strangers(a, b)) return false;
   if (!x.days.empty() && !y.days.empty()) {
     // Neighbouring days may be the event and its telling.
     const bool near = std::any_of(x.days.begin(), x.days.end(), [&](const Interval& i) {

@@ -2,6 +2,7 @@
 // what stands around them.
 #pragma once
 
+#include <set>
 #include <vector>
 
 #include "align/graph.h"
@@ -49,6 +50,7 @@ class SlotMatcher {
     std::vector<std::string> places;
     std::vector<ConceptId> events;  // also of the title; sorted
     bool unknown_place = false;
+    std::set<uint32_t> people;         // entities of the whole article
     uint32_t first = UINT32_MAX;       // sentence of the text, behind titles
   };
   // The times that a sentence names: days, and months or years.
@@ -69,7 +71,9 @@ class SlotMatcher {
     bool days = false;  // other days, if only neighbours
   };
   Exclusion DaysExclude(ClaimRef a, ClaimRef b) const;
-  Lead LeadOf(const ArticleRead& article) const;
+  Lead LeadOf(ArticleId id) const;
+  // Each names several people, and none whom the other names.
+  bool Strangers(ArticleId a, ArticleId b) const;
 
   const std::vector<ArticleRead>& articles_;
   const Alignments& alignments_;

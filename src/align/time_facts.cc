@@ -284,10 +284,11 @@ class TimeFinder {
     if (!in_.slots.Leads(item.claim) || time.day_assumed || time.range || time.bound != TimeMention::Bound::kAt || !time.when.has_value()) return false;
     if (time.granularity > Granularity::kDay || OwnDay(item)) return false;
     const ArticleRead& read = in_.slots.Article(item.claim);
-    if (!read.article->published.known() || read.article->published.assumed()) return false;  // its year may be another
     const uint32_t from = time.tokens.begin - std::min(time.tokens.begin, kSaidReach);
     for (uint32_t t = from; t < time.tokens.end + kSaidReach; ++t) {
-      if (read.reading->In(t, "reporting-verb")) return false;
+      const LexHit* verb = read.reading->HitAt(t, "reporting-verb");
+      if (verb == nullptr || !in_.slots.concepts().Has(verb->concept_id, "speech")) continue;
+      if (in_.slots.concepts().Attribute(verb->concept_id, "stance") != "announces") return false;  // an announcement is news
     }
     return std::none_of(all.begin(), all.end(), [&](const Item& other) {
       return in_.slots.Leads(other.claim) && !OwnDay(other) && other.time->granularity <= Granularity::kDay && !other.time->day_assumed && !TimesMeet(*other.time, time);

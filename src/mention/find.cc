@@ -50,6 +50,21 @@ void DropNames(const Reading& reading, std::vector<TimeMention>& times) {
   std::erase_if(times, [&](const TimeMention& time) { return time.tokens.size() == 1 && names.count(document.Norm(time.tokens.begin)) != 0; });
 }
 
+// "Nandini Jan Dal": a month by itself beside a capitalized word is part of a
+// name, unless a small word leads to it ("in January Rao said").
+void DropInNames(const Reading& reading, std::vector<TimeMention>& times) {
+  const Document& document = reading.document();
+  std::erase_if(times, [&](const TimeMention& time) {
+    if (time.tokens.size() != 1 || time.granularity != Granularity::kMonth || !time.month.has_value()) return false;
+    const TokenRange sentence = document.SentenceOf(time.tokens.begin).tokens;
+    const uint32_t next = time.tokens.end;
+    if (next >= sentence.end || document.tokens[next].kind != TokenKind::kWord || !document.tokens[next].capitalized) return false;
+    if (time.tokens.begin == sentence.begin) return true;
+    const Token& before = document.tokens[time.tokens.begin - 1];
+    return before.kind == TokenKind::kWord && before.capitalized && !reading.In(time.tokens.begin - 1, "preposition");
+  });
+}
+
 // "Today" in a quotation is the day of the speaking, not of the publication:
 // where the paragraph dates the speaking before the quotation, relative words
 // inside it count from there.
@@ -108,6 +123,7 @@ MentionTable FindMentions(const Reading& reading, const NameComparer& names, con
   const Published published = !own.known() && context.assumed.has_value() ? *context.assumed : own;
   table.times = FindTimes(reading, published);
   DropNames(reading, table.times);
+  DropInNames(reading, table.times);
   table.quantities = FindQuantities(reading, table.times);
   const NameWords words(reading);
   table.orgs = FindOrgs(reading, words);
