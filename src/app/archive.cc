@@ -89,6 +89,8 @@ ExitStatus Add(const Call& call) {
   for (const Error& error : skipped) call.console.Complain(error);
   if (!summary) return Fail(call, summary.error());
   for (const Error& error : summary->skipped) call.console.Complain(error);
+  for (const Error& error : summary->bad_dates) call.console.Complain(error);
+  if (summary->more_bad_dates != 0) call.console.Complain("note: " + Counted(summary->more_bad_dates, "more date") + " cannot be read");
   const size_t lost = skipped.size() + summary->skipped.size();
   if (!call.options.Has("quiet")) {
     std::string line = fmt::format("{} added, {} replaced by a new version, {} unchanged", Counted(summary->added, "article"), summary->versions, summary->unchanged);

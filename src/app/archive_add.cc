@@ -6,11 +6,14 @@
 
 #include "app/archive_input.h"
 #include "base/parallel.h"
+#include "report/line_index.h"
 
 namespace gainsay {
 namespace {
 
-constexpr size_t kBatch = 16;  // pieces that are read while those before them are written
+constexpr size_t kBatch = 16;         // pieces that are read while those before them are written
+constexpr size_t kMostBadDates = 20;  // that are told
+constexpr std::string_view kBadDate = "bad-date";  // the note's code
 
 // An article on its way: a record, or, where its content seemed to be there
 // already, the article, to be read only if that turns out wrong. What an earlier
@@ -25,8 +28,23 @@ struct Item {
 struct Prepared {
   std::vector<Item> items;
   std::vector<Error> skipped;
+  std::vector<Error> bad_dates;
   std::optional<Error> failed;  // of the archive
 };
+
+// Dates of the article that could not be read, by file and line.
+void TakeBadDates(const Article& article, std::vector<Error>& out) {
+  for (const Note& note : article.notes) {
+    if (note.code != kBadDate) continue;
+    Error error{ErrorCode::kInput, "note: " + note.message, article.path, article.record_line.value_or(0), 0, {}};
+    if (!article.record_line && !note.span.empty()) {
+      const LinePlace at = LineIndex(article.source).At(note.span.begin);
+      error.line = at.line;
+      error.column = at.column;
+    }
+    out.push_back(std::move(error));
+  }
+}
 
 class Preparer {
  public:
@@ -65,6 +83,7 @@ class Preparer {
       if (*held) {
         item.article = std::move(article);
       } else {
+        TakeBadDates(article, out.bad_dates);
         item.record = RecordOf(engine_, std::move(article), options_.root, rules_);
       }
       out.items.push_back(std::move(item));
@@ -93,6 +112,13 @@ Status Write(const Engine& engine, Archive& archive, std::vector<Prepared>& prep
   for (Prepared& file : prepared) {
     if (file.failed) return *file.failed;
     for (Error& error : file.skipped) summary.skipped.push_back(std::move(error));
+    for (Error& error : file.bad_dates) {
+      if (summary.bad_dates.size() < kMostBadDates) {
+        summary.bad_dates.push_back(std::move(error));
+      } else {
+        ++summary.more_bad_dates;
+      }
+    }
     for (Item& item : file.items) {
       const Result<Added> added = WriteOne(engine, archive, item, options);
       if (!added) return added.error();

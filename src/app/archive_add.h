@@ -20,6 +20,8 @@ struct AddSummary {
   uint64_t removed = 0;
   uint64_t claims = 0;
   std::vector<Error> skipped;
+  std::vector<Error> bad_dates;  // those of the first articles that are kept as undated, with their places
+  uint64_t more_bad_dates = 0;   // behind these
 };
 
 struct AddOptions {

@@ -167,6 +167,20 @@ TEST(Inputs, DatesThatCannotBeReadAreTold) {
   EXPECT_THAT(RunGainsay({"check", folder.Write("a.jsonl", "\n{\"text\":\"The lake was quiet.\",\"date\":\"May\"}\n")}).err, HasSubstr("a.jsonl:2:1: note: \"May\" is no date"));
 }
 
+TEST(Inputs, AnArchiveTellsTheFirstDatesThatCannotBeRead) {
+  const TempFolder folder;
+  std::string lines;
+  for (int i = 0; i < 23; ++i) lines += "{\"text\":\"The lake has " + std::to_string(i + 2) + " boats.\",\"date\":\"May\"}\n";
+  const std::string file = folder.Write("a.jsonl", lines);
+  const ProgramRun run = RunGainsay({"archive", "add", "--archive", folder / "a.db", file, folder.Write("b.md", "---\ndate: soon\n---\nThe hill.\n")});
+  EXPECT_EQ(run.status, 0);
+  EXPECT_THAT(run.err, HasSubstr("a.jsonl:20: note: \"May\" is no date that can be read\n"));
+  EXPECT_THAT(run.err, HasSubstr("note: 4 more dates cannot be read"));
+  EXPECT_EQ(RunGainsay({"archive", "add", "--archive", folder / "a.db", file}).err, "") << "what is there already is not told again";
+  const ProgramRun one = RunGainsay({"archive", "add", "--archive", folder / "b.db", folder / "b.md"});
+  EXPECT_THAT(one.err, HasSubstr("b.md:2:7: note: \"soon\" is no date"));
+}
+
 TEST(Inputs, WhatIsQuotedIsNoCommandToARunner) {
   const TempFolder folder;
   const std::string config = folder.Write("c.yaml", "select:\n::stop-commands::x: [\n");
