@@ -101,10 +101,9 @@ class OrgNameJudge {
         } else if (match.level == NameMatch::Level::kTown && orgs[i].lead && orgs[j].lead && Sole(orgs, i, j) &&
                    SharedContext(orgs[i], orgs[j]) >= kTownContext) {
           other.push_back(j);
-        } else if (match.level == NameMatch::Level::kApart && InOnePlace(orgs, i, j)) {
-          other.push_back(j);
         }
       }
+      if (other.empty()) other = OfOnePlace(orgs, same, done);
       // The others may be of several minds; those that agree with the first stand together.
       std::erase_if(other, [&](size_t j) {
         const auto level = CompareOrgNames(words_, orgs[other.front()].words, orgs[j].words).level;
@@ -122,6 +121,19 @@ class OrgNameJudge {
       });
       out.push_back(MakeDraft(orgs, same, other, "the same kind: " + kind));
     }
+  }
+
+  // Those that stand where a name of `same` does in another telling.
+  std::vector<size_t> OfOnePlace(const std::vector<Org>& orgs, const std::vector<size_t>& same, const std::vector<bool>& done) const {
+    std::vector<size_t> out;
+    for (size_t j = same.front() + 1; j < orgs.size(); ++j) {
+      if (done[j] || std::find(same.begin(), same.end(), j) != same.end()) continue;
+      const bool apart = std::all_of(same.begin(), same.end(), [&](size_t s) {
+        return CompareOrgNames(words_, orgs[s].words, orgs[j].words).level == NameMatch::Level::kApart && orgs[s].article != orgs[j].article;
+      });
+      if (apart && std::any_of(same.begin(), same.end(), [&](size_t s) { return InOnePlace(orgs, s, j); })) out.push_back(j);
+    }
+    return out;
   }
 
   // Two tellings of one event put two names, each the only one of its kind, in

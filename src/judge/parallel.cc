@@ -76,6 +76,9 @@ class ParallelJudge {
       for (const FigurePair& pair : paired.differ) {
         if (OwnDay(left, a[pair.a]) || OwnDay(right, b[pair.b])) continue;
         if (DayAfter(left, a[pair.a], right) || DayAfter(right, b[pair.b], left)) continue;
+        // Loose copy: a sentence that stands between others may be of another figure.
+        const bool sized = a[pair.a].quantity != UINT32_MAX && b[pair.b].quantity != UINT32_MAX;
+        if (sized && !texts.closely && !(bead.anchored && bead.one_to_one()) && !SlipOfPen(a[pair.a].printed.ToString(), b[pair.b].printed.ToString())) continue;
         if (OtherHours(left, a[pair.a], right, b[pair.b]) || (!translated && OtherMeasures(left, a[pair.a], right, b[pair.b]))) continue;
         differ.emplace_back(ItemOf(left, a[pair.a]), ItemOf(right, b[pair.b]));
         if (retold && bead.one_to_one() && Twins(WordsOfSentence(*x.article.document, bead.a_begin), WordsOfSentence(*y.article.document, bead.b_begin))) {

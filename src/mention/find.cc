@@ -55,7 +55,7 @@ void DropNames(const Reading& reading, std::vector<TimeMention>& times) {
 void DropInNames(const Reading& reading, std::vector<TimeMention>& times) {
   const Document& document = reading.document();
   std::erase_if(times, [&](const TimeMention& time) {
-    if (time.tokens.size() != 1 || time.granularity != Granularity::kMonth || !time.month.has_value()) return false;
+    if (time.tokens.size() != 1 || !time.month.has_value() || time.day.has_value() || time.year.has_value()) return false;
     const TokenRange sentence = document.SentenceOf(time.tokens.begin).tokens;
     const uint32_t next = time.tokens.end;
     if (next >= sentence.end || document.tokens[next].kind != TokenKind::kWord || !document.tokens[next].capitalized) return false;

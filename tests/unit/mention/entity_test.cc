@@ -95,5 +95,40 @@ TEST(Place, OneConceptInBothLanguages) {
   EXPECT_EQ(english[0].mentions.places[0].known, hindi[0].mentions.places[0].known);
 }
 
+// "pm" behind a number is a mark of the clock, and nothing else.
+TEST(Reading, TellsTheClockFromTheOffice) {
+  const auto offices = [](const char* text) {
+    const std::vector<ArticleRead> reads = StoryKit::Get().Read({text});
+    const Reading& reading = *reads.front().reading;
+    size_t count = 0;
+    for (const LexHit& hit : reading.hits()) count += reading.concepts().InClass(hit.concept_id, "office") ? 1 : 0;
+    return count;
+  };
+  EXPECT_EQ(offices("The fire began at 9:15 pm."), 0u);
+  EXPECT_EQ(offices("The fire began at 9 pm, and at 11 PM it was out."), 0u);
+  EXPECT_EQ(offices("The PM spoke at 9:15 pm."), 1u);
+  EXPECT_EQ(offices("It was the PM's office."), 1u);
+  EXPECT_EQ(offices("On September 3 PM Modi came."), 1u);
+}
+
+// A phrase with a negation among its words is an event that did not happen.
+TEST(Event, IsPartedByANegation) {
+  const std::vector<ArticleRead> reads = StoryKit::Get().Read({"date 2026-09-05\nपुलिस ने सोनू यादव को कानपुर से गिरफ्तार नहीं किया।", "date 2026-09-05\nपुलिस ने सोनू यादव को कानपुर से गिरफ्तार किया।"});
+  ASSERT_EQ(reads.size(), 2u);
+  for (const ArticleRead& read : reads) {
+    ASSERT_EQ(read.mentions.events.size(), 1u);
+    EXPECT_EQ(read.reading->concepts().Name(read.mentions.events[0].event), "arrest");
+    const bool negated = read.article->text.find("नहीं") != std::string::npos;
+    EXPECT_EQ(read.mentions.events[0].negated, negated);
+  }
+}
+
+// "Jan" of a party is no January.
+TEST(Time, IsNoPartOfAName) {
+  const auto times = [](const char* text) { return StoryKit::Get().Read({text}).front().mentions.times.size(); };
+  EXPECT_EQ(times("Surendra Gohil of the Nandini Jan Dal won."), 0u);
+  EXPECT_EQ(times("The seat was won in Jan by Surendra Gohil."), 1u);
+}
+
 }  // namespace
 }  // namespace gainsay
