@@ -1,5 +1,7 @@
 #include "claim_marks.h"
 
+#include "judge/label.h"
+
 namespace gainsay {
 namespace {
 
@@ -25,18 +27,28 @@ const char* KindOf(ClaimKind kind) {
   return "";
 }
 
-}  // namespace
-
-std::vector<ClaimMark> MarkClaims(const std::vector<ArticleRead>& articles) {
+// `label` names what a claim is of.
+template <typename Label>
+std::vector<ClaimMark> Mark(const std::vector<ArticleRead>& articles, const Label& label) {
   std::vector<ClaimMark> marks;
   for (uint32_t a = 0; a < articles.size(); ++a) {
     for (const Claim& claim : articles[a].claims.claims) {
       if (claim.kind == ClaimKind::kEvent || claim.kind == ClaimKind::kOrder) continue;
       if (!marks.empty() && marks.back().article == ArticleId{a} && marks.back().span == claim.span) continue;
-      marks.push_back({ArticleId{a}, claim.span, KindOf(claim.kind), claim.value});
+      marks.push_back({ArticleId{a}, claim.span, KindOf(claim.kind), claim.value, label(claim)});
     }
   }
   return marks;
+}
+
+}  // namespace
+
+std::vector<ClaimMark> MarkClaims(const std::vector<ArticleRead>& articles) {
+  return Mark(articles, [](const Claim&) { return std::string(); });
+}
+
+std::vector<ClaimMark> MarkClaims(const JudgeInput& input) {
+  return Mark(input.articles, [&](const Claim& claim) { return LabelOf(input, claim.attribute); });
 }
 
 }  // namespace gainsay

@@ -17,6 +17,7 @@
 #include "decide/suppress.h"
 #include "engine_rules.h"
 #include "ingest/ingest.h"
+#include "judge/phrasing.h"
 #include "lang/shipped.h"
 #include "mention/find.h"
 #include "new_copy.h"
@@ -293,7 +294,9 @@ Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped,
   DropRepeats(articles);
   SetIds(articles);
   const Alignments alignments = Align(articles, *names_);
-  Judgement judgement = Judge({articles, alignments, *names_, *references_, *packs_, report_language_}, RulesThatRun(*rules_, off_));
+  const JudgeInput input{articles, alignments, *names_, *references_, *packs_, report_language_};
+  Judgement judgement = Judge(input, RulesThatRun(*rules_, off_));
+  Phrasing(packs_->Find(report_language_)).Apply(judgement.findings, judgement.alignments);
   Run run;
   run.version = std::string(Version());
   run.report_language = report_language_;
@@ -302,7 +305,7 @@ Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped,
   for (const AlignedStory& story : alignments.stories) run.stories.push_back({story.title, story.articles});
   run.findings = std::move(judgement.findings);
   run.alignments = std::move(judgement.alignments);
-  run.claims = MarkClaims(articles);
+  run.claims = MarkClaims(input);
   if (options.graph) {
     run.graph = ViewGraph(articles, alignments);
     run.timeline = ViewTimeline(articles, alignments);

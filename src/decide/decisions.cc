@@ -100,6 +100,8 @@ void Decisions::Apply(std::string_view today, bool whole, std::vector<Finding>& 
     finding.status = decision.status;
     finding.status_reason = decision.reason;
     finding.status_by = decision.by;
+    finding.status_date = decision.date;
+    finding.status_until = decision.until;
   }
   const auto tell = [&](const Decision& d, std::string code, std::string message) {
     notices.push_back({std::move(code), std::move(message), {}, {}, file_.file(), d.line, d.column});

@@ -59,6 +59,8 @@ struct Finding {
   FindingStatus status = FindingStatus::kOpen;
   std::string status_reason; // of the decision or the comment; may be empty
   std::string status_by;     // who decided; may be empty
+  std::string status_date;   // and when, and the last day on which it holds; may be empty
+  std::string status_until;
 };
 
 // A fact that several places give, or one.

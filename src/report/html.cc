@@ -6,17 +6,13 @@
 #include <set>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include <nlohmann/json.hpp>
 
-#include "ingest/metadata.h"
-#include "report/html_article.h"
-#include "report/places.h"
+#include "report/page_context.h"
 #include "report/resources.h"
 #include "report/safe_text.h"
 #include "report/template.h"
-#include "report/text_view.h"
 #include "report/vocabulary.h"
 
 namespace gainsay {
@@ -24,273 +20,152 @@ namespace {
 
 using nlohmann::json;
 
-constexpr size_t kMostExcerpts = 4;   // of a side; further places are links
-constexpr size_t kMostPlaces = 12;    // links of a value in the table of facts
-constexpr size_t kWordsLimit = 400;   // code points of quoted words in a finding
-constexpr size_t kLabelLimit = 140;   // code points of what hovering shows
+// From here on browsers lay out only what is on the screen.
+constexpr size_t kLargeFindings = 150;
+constexpr size_t kLargeArticles = 40;
 
-json Count(size_t count) { return {{"n", count}, {"one", count == 1}}; }
-
-std::string Numbered(std::string_view stem, size_t number) { return std::string(stem) + std::to_string(number); }
-
-PageMark::Kind KindOf(Severity severity) {
-  switch (severity) {
-    case Severity::kError: return PageMark::Kind::kError;
-    case Severity::kWarning: return PageMark::Kind::kWarning;
-    case Severity::kNotice: break;
-  }
-  return PageMark::Kind::kNotice;
+size_t CountVerdict(const PageContext& page, RowState state) {
+  return static_cast<size_t>(std::count_if(page.rows.begin(), page.rows.end(), [&](const FactRow& row) { return row.state == state; }));
 }
 
-class Page {
- public:
-  Page(const Run& run, const RenderOptions& options)
-      : run_(run), options_(options), places_(run), marks_(run.articles.size()), found_in_(run.articles.size()) {}
+std::string Joined(const std::set<std::string>& items) {
+  std::string out;
+  for (const std::string& item : items) out += (out.empty() ? "" : ", ") + item;
+  return out;
+}
 
-  json View() {
-    json view = {{"style", PageStyle()}, {"version", run_.version}, {"clean", run_.findings.empty()},
-                 {"unread", run_.articles.empty()}, {"several_articles", run_.articles.size() > 1}};
-    AddSummary(view);
-    AddFindings(view);
-    AddFacts(view);
-    AddArticles(view);
-    json& skipped = view["skipped"] = json::array();
-    for (const Error& error : run_.skipped) {
-      skipped.push_back({{"file", error.file}, {"line", error.line}, {"message", error.message}});
-    }
-    view["any_skipped"] = !run_.skipped.empty();
-    return view;
+// "4 errors", "6 warnings": what there is of each severity.
+json TalliesOf(const PageContext& page) {
+  const SeverityCount count = CountFindings(page.run);
+  json tallies = json::array();
+  const auto add = [&](Severity severity, size_t n) {
+    if (n == 0) return;
+    const std::string name(Name(severity));
+    tallies.push_back({{"severity", name}, {"name", page.words.Say(name + "s")}, {"text", page.words.Say(name + "s-count", static_cast<int64_t>(n))}});
+  };
+  add(Severity::kError, count.errors);
+  add(Severity::kWarning, count.warnings);
+  add(Severity::kNotice, count.notices);
+  return tallies;
+}
+
+void AddSummary(const PageContext& page, json& view) {
+  const Run& run = page.run;
+  const PageWords& words = page.words;
+  std::set<std::string> languages;
+  for (const Article& article : run.articles) languages.insert(article.language);
+  const auto archived = std::count_if(run.articles.begin(), run.articles.end(), [](const Article& a) { return !a.archived.empty(); });
+  const auto count = [](size_t n) { return static_cast<int64_t>(n); };
+
+  const bool clean = run.findings.empty();
+  view["clean"] = clean;
+  view["unread"] = run.articles.empty();
+  view["no_common"] = run.articles.size() > 1 && page.rows.empty();
+  json tallies = TalliesOf(page);
+  std::string headline = words.Say(run.articles.empty() ? "headline-unread" : "headline-clean");
+  if (!clean) {
+    headline.clear();
+    for (const json& tally : tallies) headline += (headline.empty() ? "" : ", ") + tally["text"].get<std::string>();
   }
-
- private:
-  void AddSummary(json& view) {
-    const SeverityCount count = CountFindings(run_);
-    view["errors"] = Count(count.errors);
-    view["warnings"] = Count(count.warnings);
-    view["notices"] = Count(count.notices);
-    view["dismissed"] = Count(CountStatus(run_, FindingStatus::kDismissed));
-    view["baselined"] = Count(CountStatus(run_, FindingStatus::kBaselined));
-    view["suppressed"] = Count(CountStatus(run_, FindingStatus::kSuppressed));
-    view["any_hidden"] = !run_.hidden.empty();
-    view["article_count"] = Count(run_.articles.size());
-    view["story_count"] = Count(run_.stories.size());
-    std::set<std::string> languages;
-    for (const Article& article : run_.articles) languages.insert(article.language);
-    std::string codes;
-    for (const std::string& language : languages) codes += (codes.empty() ? "" : ", ") + language;
-    view["languages"] = codes;
-    view["language_count"] = Count(languages.size());
-    json& stories = view["stories"] = json::array();
-    for (size_t i = 0; i < run_.stories.size(); ++i) {
-      json story = {{"title", run_.stories[i].title}, {"anchor", Numbered("s", i + 1)}, {"number", i + 1}};
-      json& members = story["members"] = json::array();
-      for (const ArticleId id : run_.stories[i].articles) {
-        if (ArticleOf(run_, id) != nullptr) members.push_back(Member(id));
-      }
-      stories.push_back(std::move(story));
-    }
-    view["several_stories"] = run_.stories.size() > 1;
+  view["headline"] = headline;
+  view["tallies"] = clean ? json::array() : std::move(tallies);
+  view["lede"] = words.Say("lede", {{"articles", words.Say("articles-count", count(run.articles.size()))},
+                                    {"languages", words.Say("languages-count", count(languages.size()))},
+                                    {"codes", Joined(languages)},
+                                    {"stories", words.Say("stories-count", count(run.stories.size()))}});
+  if (archived > 0) view["lede"] = view["lede"].get<std::string>() + " " + words.Say("archived-count", archived);
+  view["compared"] = run.articles.size() > 1 ? words.Say("compared", count(run.articles.size())) : words.Say("one-article");
+  const std::pair<FindingStatus, const char*> kHidden[] = {
+      {FindingStatus::kDismissed, "dismissed-count"}, {FindingStatus::kBaselined, "baselined-count"}, {FindingStatus::kSuppressed, "suppressed-count"}};
+  std::string hidden;
+  for (const auto& [status, key] : kHidden) {
+    if (const size_t n = CountStatus(run, status); n > 0) hidden += (hidden.empty() ? "" : ", ") + words.Say(key, count(n));
   }
-
-  json Member(ArticleId id) const {
-    const Article& article = run_.articles[id.index];
-    return {{"id", article.id}, {"href", Numbered("a", id.index + 1)}, {"title", TitleOf(article)},
-            {"lang", article.language}};
+  view["hidden_line"] = hidden.empty() ? "" : words.Say("not-shown", {{"what", hidden}});
+  view["any_hidden"] = !run.hidden.empty();
+  json& settled = view["hidden"] = json::array();
+  for (const Finding& finding : run.hidden) {
+    const std::string status(Name(finding.status));
+    settled.push_back({{"status", status}, {"state", words.Say(status)}, {"fingerprint", finding.fingerprint}, {"rule", finding.rule},
+                       {"message", finding.message}, {"reason", finding.status_reason}, {"status_by", finding.status_by}, {"status_date", finding.status_date},
+                       {"status_until", finding.status_until}, {"values", json::array()}});
+    for (const Side& side : finding.sides) settled.back()["values"].push_back(side.value);
   }
+  json& numbers = view["numbers"] = json::array();
+  const auto number = [&](const char* key, size_t n, const char* tone) {
+    numbers.push_back({{"label", words.Say(key)}, {"n", std::to_string(n)}, {"class", tone}});
+  };
+  const SeverityCount severities = CountFindings(run);
+  number("articles", run.articles.size(), "");
+  number("languages", languages.size(), "");
+  number("claims", run.claims.size(), "");
+  number("facts-agreed", CountVerdict(page, RowState::kAgree), "fact");
+  if (const size_t n = CountVerdict(page, RowState::kUpdate); n > 0) number("facts-updated", n, "");
+  if (const size_t n = CountVerdict(page, RowState::kDisputed); n > 0) number("facts-disputed", n, "");
+  number("errors", severities.errors, severities.errors > 0 ? "error" : "");
+  number("warnings", severities.warnings, severities.warnings > 0 ? "warning" : "");
+  number("notices", severities.notices, severities.notices > 0 ? "notice" : "");
+}
 
-  static std::string TitleOf(const Article& article) { return article.title.empty() ? article.path : article.title; }
-
-  std::string StoryOf(uint32_t story) const {
-    return run_.stories.size() > 1 && story < run_.stories.size() ? run_.stories[story].title : std::string();
+// What the filter offers.
+void AddChoices(const PageContext& page, json& view) {
+  std::set<std::string> kinds;
+  for (const Finding& finding : page.run.findings) kinds.insert(finding.kind);
+  json& kind_list = view["kinds"] = json::array();
+  for (const std::string& kind : kinds) kind_list.push_back({{"kind", kind}, {"name", page.KindName(kind)}});
+  json& articles = view["article_names"] = json::array();
+  for (size_t i = 0; i < page.run.articles.size(); ++i) {
+    if (page.found_in[i].empty()) continue;
+    articles.push_back({{"id", page.run.articles[i].id}, {"title", Shorten(page.TitleOf(page.run.articles[i]), 60)}});
   }
+}
 
-  // Marks the words of an evidence in its article; gives the place's anchor.
-  void Mark(const Evidence& evidence, PageMark::Kind kind, const std::string& anchor, const std::string& target,
-            const std::string& label) {
-    const Article& article = run_.articles[evidence.article.index];
-    marks_[evidence.article.index].push_back(
-        {TextOf(article, evidence.span), kind, anchor, target, Shorten(label, kLabelLimit)});
+void AddRules(const PageContext& page, json& view) {
+  json& rules = view["rules"] = json::array();
+  for (const RuleText& rule : page.run.rules) {
+    rules.push_back({{"rule_id", rule.id}, {"anchor", "rule-" + rule.id}, {"what", rule.what}, {"why", rule.why}, {"example", rule.example}});
   }
+  view["any_rules"] = !rules.empty();
+}
 
-  void AddFindings(json& view) {
-    json severe = json::array();
-    json notices = json::array();
-    for (size_t i = 0; i < run_.findings.size(); ++i) {
-      json& list = run_.findings[i].severity == Severity::kNotice ? notices : severe;
-      list.push_back(OfFinding(run_.findings[i], Numbered("f", i + 1), i + 1));
-    }
-    json& groups = view["groups"] = json::array();
-    if (!severe.empty()) groups.push_back({{"severe", true}, {"findings", std::move(severe)}});
-    if (!notices.empty()) groups.push_back({{"severe", false}, {"findings", std::move(notices)}});
+// The words of the page: as t:KEY for the template, and those that the script
+// says as JSON that no markup can end.
+void AddWords(const PageContext& page, json& view) {
+  json script = json::object();
+  constexpr std::string_view kScript = "script/";
+  for (const auto& [key, text] : page.run.words) {
+    view["t:" + key] = text;
+    if (key.starts_with(kScript)) script[key.substr(kScript.size())] = text;
   }
-
-  json OfFinding(const Finding& finding, const std::string& anchor, size_t number) {
-    json view = {{"anchor", anchor},          {"number", number},         {"severity", Name(finding.severity)},
-                 {"message", finding.message}, {"subject", finding.subject}, {"kind", finding.kind},
-                 {"rule", finding.rule},       {"reasons", finding.reasons}, {"repairs", finding.repairs},
-                 {"fingerprint", finding.fingerprint}, {"story", StoryOf(finding.story)}};
-    view["accepted"] = finding.status == FindingStatus::kAccepted;
-    view["status_reason"] = finding.status_reason;
-    view["status_by"] = finding.status_by;
-    view["is_error"] = finding.severity == Severity::kError;
-    view["is_warning"] = finding.severity == Severity::kWarning;
-    view["is_notice"] = finding.severity == Severity::kNotice;
-    view["any_reasons"] = !finding.reasons.empty();
-    view["any_repairs"] = !finding.repairs.empty();
-    const RuleText* rule = RuleOf(run_, finding.rule);
-    view["what"] = rule == nullptr ? "" : rule->what;
-    view["why"] = rule == nullptr ? "" : rule->why;
-    view["example"] = rule == nullptr ? "" : rule->example;
-    json& points = view["points"] = json::array();
-    for (const Point& point : finding.points) {
-      const std::string weight = (point.weight > 0 ? "+" : "") + std::to_string(point.weight);
-      points.push_back({{"name", point.name}, {"weight", point.weight == 0 ? "" : weight}});
-    }
-    view["any_points"] = !finding.points.empty();
-
-    std::set<uint32_t> articles;
-    size_t places = 0;
-    json& sides = view["sides"] = json::array();
-    for (const Side& side : finding.sides) {
-      sides.push_back(OfSide(finding, side, anchor, places));
-      for (const Evidence& evidence : side.evidence) articles.insert(evidence.article.index);
-    }
-    for (const uint32_t article : articles) {
-      if (article >= found_in_.size()) continue;
-      found_in_[article].push_back({{"anchor", anchor}, {"number", number}, {"severity", Name(finding.severity)}});
-    }
-    view["cross"] = ScopeOf(finding) == "cross";
-    return view;
-  }
-
-  json OfSide(const Finding& finding, const Side& side, const std::string& anchor, size_t& places) {
-    json view = {{"value", side.value}, {"origins", Count(side.origins)}, {"any_origins", side.origins > 0}};
-    json& shown = view["evidence"] = json::array();
-    json& more = view["more"] = json::array();
-    for (const Evidence& evidence : side.evidence) {
-      const Article* article = ArticleOf(run_, evidence.article);
-      if (article == nullptr) continue;
-      const std::string place = Numbered(anchor + "e", ++places);
-      Mark(evidence, KindOf(finding.severity), place, anchor, finding.message);
-      json item = Member(evidence.article);
-      item["href"] = place;
-      item["where"] = places_.Where(evidence.article, evidence.span);
-      item["source"] = article->publisher.empty() ? article->agency : article->publisher;
-      if (shown.size() >= kMostExcerpts) {
-        more.push_back(std::move(item));
-        continue;
-      }
-      const Excerpt excerpt = ExcerptOf(*article, evidence.span, options_.context);
-      item["before"] = excerpt.before;
-      item["words"] = Shorten(excerpt.words, kWordsLimit);
-      item["after"] = excerpt.after;
-      item["cut_before"] = excerpt.cut_before;
-      item["cut_after"] = excerpt.cut_after;
-      item["reads"] = evidence.value == side.value ? "" : evidence.value;
-      shown.push_back(std::move(item));
-    }
-    view["any_more"] = !more.empty();
-    return view;
-  }
-
-  void AddFacts(json& view) {
-    const std::pair<Verdict, const char*> kTables[] = {
-        {Verdict::kAgree, "agreed"}, {Verdict::kUpdate, "updated"}, {Verdict::kDisputed, "disputed"}};
-    size_t number = 0;
-    json& tables = view["tables"] = json::array();
-    for (const auto& [verdict, key] : kTables) {
-      json rows = json::array();
-      for (const Alignment& alignment : run_.alignments) {
-        if (alignment.verdict == verdict) rows.push_back(OfAlignment(alignment, Numbered("g", ++number)));
-      }
-      view[std::string(key) + "_count"] = Count(rows.size());
-      if (rows.empty()) continue;
-      tables.push_back({{std::string("is_") + key, true}, {"rows", std::move(rows)}});
-    }
-    view["any_facts"] = number > 0;
-  }
-
-  json OfAlignment(const Alignment& alignment, const std::string& anchor) {
-    json view = {{"anchor", anchor}, {"kind", alignment.kind}, {"subject", alignment.subject},
-                 {"story", StoryOf(alignment.story)}, {"rows_of_fact", alignment.sides.size()}};
-    json& values = view["values"] = json::array();
-    size_t places = 0;
-    for (const Side& side : alignment.sides) {
-      json value = {{"value", side.value}, {"first", values.empty()}};
-      json& links = value["places"] = json::array();
-      size_t left_out = 0;
-      for (const Evidence& evidence : side.evidence) {
-        if (ArticleOf(run_, evidence.article) == nullptr) continue;
-        const std::string place = Numbered(anchor + "e", ++places);
-        Mark(evidence, PageMark::Kind::kFact, place, anchor, alignment.subject + ": " + side.value);
-        if (links.size() >= kMostPlaces) {
-          ++left_out;
-          continue;
-        }
-        json link = Member(evidence.article);
-        link["href"] = place;
-        links.push_back(std::move(link));
-      }
-      value["left_out"] = left_out;
-      values.push_back(std::move(value));
-    }
-    return view;
-  }
-
-  void AddArticles(json& view) {
-    for (size_t i = 0; i < run_.claims.size(); ++i) {
-      const ClaimMark& claim = run_.claims[i];
-      const Article* article = ArticleOf(run_, claim.article);
-      if (article == nullptr) continue;
-      marks_[claim.article.index].push_back({TextOf(*article, claim.span), PageMark::Kind::kClaim,
-                                             Numbered("c", i + 1), {},
-                                             Shorten(claim.kind + ": " + claim.label, kLabelLimit)});
-    }
-    json& articles = view["articles"] = json::array();
-    for (size_t i = 0; i < run_.articles.size(); ++i) articles.push_back(OfArticle(i));
-    view["any_articles"] = !articles.empty();
-  }
-
-  json OfArticle(size_t index) {
-    const Article& article = run_.articles[index];
-    json view = Member({static_cast<uint32_t>(index)});
-    view["anchor"] = view["href"];
-    view["untitled"] = article.title.empty();
-    view["path"] = article.path;
-    view["published"] = PublishedIso(article);
-    view["assumed"] = article.published.assumed();
-    view["publisher"] = article.publisher;
-    view["agency"] = article.agency;
-    view["author"] = article.author;
-    view["copy_of"] = CopyOf(index);
-    view["found"] = found_in_[index];
-    view["any_found"] = !found_in_[index].empty();
-    json& notes = view["notes"] = json::array();
-    for (const Note& note : article.notes) notes.push_back({{"code", note.code}, {"message", note.message}});
-    view["any_notes"] = !article.notes.empty();
-    view["body"] = ArticleHtml(article, std::move(marks_[index]));
-    return view;
-  }
-
-  // The id of the first article of the same origin, where it is another one.
-  std::string CopyOf(size_t index) const {
-    if (index >= run_.origin_of.size()) return {};
-    const auto first = std::find(run_.origin_of.begin(), run_.origin_of.end(), run_.origin_of[index]);
-    const size_t other = static_cast<size_t>(first - run_.origin_of.begin());
-    return other < index ? run_.articles[other].id : std::string();
-  }
-
-  const Run& run_;
-  const RenderOptions& options_;
-  Places places_;
-  std::vector<std::vector<PageMark>> marks_;  // by article
-  std::vector<std::vector<json>> found_in_;   // by article: its findings
-};
+  std::string text = script.dump(-1, ' ', true, json::error_handler_t::replace);
+  for (size_t at = 0; (at = text.find('<', at)) != std::string::npos; at += 6) text.replace(at, 1, "\\u003c");
+  view["script_words"] = text;
+}
 
 }  // namespace
 
 std::string RenderHtml(const Run& run, const RenderOptions& options) {
-  return RenderTemplate(PageTemplate(), Page(run, options).View(), EscapeHtml);
+  PageContext page(run, options);
+  json view = {{"style", PageStyle()}, {"script", PageScript()}, {"style_hash", kStyleHash}, {"script_hash", kScriptHash},
+               {"version", run.version}, {"language", run.report_language.empty() ? "en" : run.report_language}};
+  AddWords(page, view);
+  view["large"] = run.findings.size() > kLargeFindings || run.articles.size() > kLargeArticles;
+  view["made_by"] = page.words.Say("made-by", {{"version", run.version}});
+  view["groups"] = FindingsView(page);
+  view["matrices"] = MatricesView(page);
+  view["any_facts"] = !view["matrices"].empty();
+  view["articles"] = ArticlesView(page);
+  view["any_articles"] = !run.articles.empty();
+  view["checklists"] = ChecklistsView(page);
+  view["any_checklists"] = !view["checklists"].empty();
+  view["stories"] = StoriesView(page);
+  AddSummary(page, view);
+  AddChoices(page, view);
+  AddRules(page, view);
+  json& skipped = view["skipped"] = json::array();
+  for (const Error& error : run.skipped) skipped.push_back({{"file", error.file}, {"line", error.line}, {"message", error.message}});
+  view["any_skipped"] = !run.skipped.empty();
+  return RenderTemplate(PageTemplate(), view, EscapeHtml);
 }
 
 }  // namespace gainsay

@@ -63,9 +63,16 @@ class Sweep {
   std::string Run() {
     for (const Block& block : article_.blocks) {
       const BlockTags tags = TagsOf(block.kind);
+      margin_.clear();
+      const size_t begin = out_.size();
       out_ += tags.open;
       Text(block.text);
       out_ += tags.close;
+      if (!margin_.empty()) {
+        out_.insert(begin, "<div class=\"noted\">");
+        Margin();
+        out_ += "</div>\n";
+      }
     }
     // Anchors of marks behind the last block.
     MoveTo(UINT32_MAX);
@@ -78,12 +85,28 @@ class Sweep {
     if (!id.empty()) out_ += "<span id=\"" + EscapeHtml(id) + "\"></span>";
   }
 
+  // The findings that are about the block, beside it.
+  void Margin() {
+    out_ += "<p class=\"margin\">";
+    for (const MarginNote& note : margin_) {
+      out_ += "<a class=\"ref " + EscapeHtml(note.tone) + "\" href=\"#" + EscapeHtml(note.target) + "\">" + EscapeHtml(note.text) + "</a> ";
+    }
+    out_ += "</p>";
+  }
+
+  void Note(const PageMark& mark) {
+    for (const MarginNote& note : mark.notes) {
+      if (std::find(margin_.begin(), margin_.end(), note) == margin_.end()) margin_.push_back(note);
+    }
+  }
+
   // Opens and closes the marks that begin and end up to `at`.
   void MoveTo(uint32_t at) {
     for (; next_begin_ < begins_.size() && marks_[begins_[next_begin_]].text.begin <= at; ++next_begin_) {
       const uint32_t i = begins_[next_begin_];
       open_.insert({marks_[i].kind, i});
       fresh_.push_back(i);
+      Note(marks_[i]);
     }
     for (; next_end_ < ends_.size() && marks_[ends_[next_end_]].text.end <= at; ++next_end_) {
       open_.erase({marks_[ends_[next_end_]].kind, ends_[next_end_]});
@@ -124,17 +147,18 @@ class Sweep {
       out_ += EscapeHtml(text);
       return;
     }
+    // A mark that leads somewhere is the link itself: pages hold many of them.
     const PageMark& mark = marks_[shown];
-    if (!mark.target.empty()) out_ += "<a class=\"place\" href=\"#" + EscapeHtml(mark.target) + "\">";
-    out_ += "<mark class=\"";
+    const bool link = !mark.target.empty();
+    out_ += link ? "<a class=\"" : "<mark class=\"";
     out_ += ClassOf(mark.kind);
     out_ += '"';
     if (first_of_shown && !mark.anchor.empty()) out_ += " id=\"" + EscapeHtml(mark.anchor) + "\"";
+    if (link) out_ += " href=\"#" + EscapeHtml(mark.target) + "\"";
     if (const std::string labels = Labels(); !labels.empty()) out_ += " title=\"" + EscapeHtml(labels) + "\"";
     out_ += '>';
     out_ += EscapeHtml(text);
-    out_ += "</mark>";
-    if (!mark.target.empty()) out_ += "</a>";
+    out_ += link ? "</a>" : "</mark>";
   }
 
   std::string Labels() const {
@@ -156,6 +180,7 @@ class Sweep {
   size_t next_begin_ = 0;
   size_t next_end_ = 0;
   std::set<std::pair<PageMark::Kind, uint32_t>> open_;
+  std::vector<MarginNote> margin_;  // of the block at hand
   std::vector<uint32_t> fresh_;     // opened, anchor not yet written
   std::string out_;
 };

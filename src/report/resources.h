@@ -7,7 +7,12 @@ namespace gainsay {
 
 std::string_view PageTemplate();  // reports/page.html
 std::string_view PageStyle();     // reports/style.css
+std::string_view PageScript();    // reports/page.js
 std::string_view TextTemplate();  // reports/text.txt
 std::string_view SummaryTemplate();  // reports/summary.md
+
+// What the page's Content-Security-Policy lets through: "sha256-…" of the two.
+extern const std::string_view kStyleHash;
+extern const std::string_view kScriptHash;
 
 }  // namespace gainsay

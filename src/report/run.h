@@ -30,6 +30,7 @@ struct ClaimMark {
   Span span;
   std::string kind;   // "person-name", "date", "number", "quote", ...
   std::string label;  // "2025-05-10", "7,317 votes"
+  std::string subject;  // what it is claimed of: "cost"; empty where nothing says
 };
 
 struct Run {

@@ -32,6 +32,12 @@ TEST(Golden, TextReport) {
   for (const Row& row : kRows) Compare(row.file, row.args);
 }
 
+// The pages that lie in reports/sample are those that the program makes now.
+TEST(Golden, SampleReports) {
+  Compare("../../reports/sample/report.html", {"check", "tests/data/sample", "--format", "html"});
+  Compare("../../reports/sample/report-hi.html", {"check", "tests/data/sample", "--format", "html", "--report-language", "hi"});
+}
+
 // Two new articles, in English and in Hindi, against a published one, in every
 // format that a tool reads.
 TEST(Golden, Formats) {

@@ -10,11 +10,14 @@
 
 #include "base/utf8.h"
 #include "report/html_article.h"
+#include "report/resources.h"
+#include "unit/report/page_pack.h"
 #include "unit/report/sample_run.h"
 
 namespace gainsay {
 namespace {
 
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -30,7 +33,7 @@ std::vector<std::string> All(const std::string& page, const char* pattern) {
 
 // Open elements must close in order.
 void ExpectWellFormed(const std::string& page) {
-  const std::set<std::string> kVoid = {"meta"};
+  const std::set<std::string> kVoid = {"meta", "input"};
   std::vector<std::string> open;
   for (const std::string& tag : All(page, "<(/?[a-z][a-z0-9]*)")) {
     if (kVoid.count(tag) != 0) continue;
@@ -54,6 +57,13 @@ void ExpectLinksLead(const std::string& page) {
   }
 }
 
+// The page without its script, which is the same in every page.
+std::string Markup(const gainsay::Run& run) {
+  std::string page = RenderHtml(run, {});
+  const size_t begin = page.find("<script>");
+  return page.erase(begin, page.find("</script>", begin) - begin);
+}
+
 TEST(HtmlReportTest, ShowsBothSidesInContext) {
   const std::string page = RenderHtml(SampleRun(), {});
   EXPECT_THAT(page, HasSubstr("<blockquote lang=\"hi\" dir=\"auto\">"));
@@ -61,27 +71,59 @@ TEST(HtmlReportTest, ShowsBothSidesInContext) {
   EXPECT_THAT(page, HasSubstr("<mark class=\"error\">बंदरगाह अधिकारी लीना वर्गीज़</mark>"));
   EXPECT_THAT(page, HasSubstr("<bdi>no spelling joins Leela and लीना: l-l against l-n</bdi>"));
   EXPECT_THAT(page, HasSubstr("One of the articles names the wrong person."));
-  EXPECT_THAT(page, HasSubstr("<em>(assumed)</em>"));
+  EXPECT_THAT(page, HasSubstr("<em class=\"assumed\">(assumed)</em>"));
   EXPECT_THAT(page, HasSubstr("story/scan.pdf:3"));
-  EXPECT_THAT(page, HasSubstr("<mark class=\"claim\" id=\"c1\" title=\"time: 06:30\">6.30 am</mark>"));
+  EXPECT_THAT(page, HasSubstr("title=\"sailing: 06:30\">6.30 am</mark>"));
+  EXPECT_THAT(page, HasSubstr("1 independent source"));
 }
 
-TEST(HtmlReportTest, ErrorsAreOpenNoticesAreFolded) {
+TEST(HtmlReportTest, TheFirstFindingIsOpenTheOthersAreALine) {
   const std::string page = RenderHtml(SampleRun(), {});
-  EXPECT_THAT(page, HasSubstr("<details class=\"finding error\" id=\"f1\" open>"));
-  EXPECT_THAT(page, HasSubstr("<details class=\"finding notice\" id=\"f2\">"));
+  EXPECT_EQ(All(page, "(<details class=\"finding[^>]* open>)").size(), 1U);
+  EXPECT_THAT(page, HasSubstr("<details class=\"finding error\" id=\"f-00112233aabbccdd\""));
+  EXPECT_THAT(page, HasSubstr("<details class=\"finding notice\" id=\"f-ffeeddccbbaa0099\""));
+}
+
+TEST(HtmlReportTest, TheMatrixHoldsWhatArticlesShare) {
+  const std::string page = RenderHtml(SampleRun(), {});
+  EXPECT_THAT(page, ContainsRegex("<tr id=\"r1\" class=\"agreed\">.*first boat, passengers.*140 passengers.*140 यात्री"));
+  // Both sides of the update stand in one article: no row.
+  EXPECT_THAT(page, Not(ContainsRegex("<tr id=\"r[0-9]+\" class=\"updated\">")));
+}
+
+TEST(HtmlReportTest, WireCopiesShareAColumn) {
+  gainsay::Run run = SampleRun();
+  run.articles.push_back(PlainArticle("copy.txt", "a3", "en", run.articles[0].source));
+  run.stories[0].articles.push_back({2});
+  run.origin_of = {0, 1, 0};
+  const std::string page = RenderHtml(run, {});
+  EXPECT_THAT(page, HasSubstr("same copy as a1; counts once"));
+  EXPECT_EQ(All(page, "<th scope=\"col\">(<a href)").size(), 2U);
 }
 
 TEST(HtmlReportTest, CleanRunSaysWhatWasCompared) {
-  const std::string page = RenderHtml(CleanRun(), {});
+  const std::string page = Markup(CleanRun());
   EXPECT_THAT(page, HasSubstr("<h1>Nothing found</h1>"));
   EXPECT_THAT(page, HasSubstr("2 articles were compared with each other"));
   EXPECT_THAT(page, HasSubstr("first boat, passengers"));
-  EXPECT_THAT(page, Not(HasSubstr("<details")));
+  EXPECT_THAT(page, Not(HasSubstr("<details class=\"finding")));
+  EXPECT_THAT(page, Not(HasSubstr("id=\"filter\"")));
+}
+
+TEST(HtmlReportTest, EveryWordOfThePageIsInThePack) {
+  const auto pack = PagePack("en");
+  const std::vector<std::string> keys = All(std::string(PageTemplate()), "\\{\\{t:([a-z-]+)\\}\\}");
+  EXPECT_GT(keys.size(), 50U);
+  for (const std::string& key : keys) EXPECT_TRUE(pack.count(key) != 0) << key;
+  for (const std::string& key : All(std::string(PageScript()), "words\\.([a-z]+)|say\\(\"([a-z-]+)\"")) {
+    if (key.empty()) continue;
+    EXPECT_TRUE(pack.count("script/" + key) != 0) << key;
+  }
 }
 
 TEST(HtmlReportTest, NothingReadIsNotClean) {
   gainsay::Run run;
+  run.words = PagePack("en");
   run.skipped.push_back({ErrorCode::kIo, "no such file", "gone.txt", 0, 0, {}});
   const std::string page = RenderHtml(run, {});
   EXPECT_THAT(page, HasSubstr("<h1>Nothing was read</h1>"));
@@ -98,8 +140,8 @@ TEST(HtmlReportTest, PagesAreWellFormedAndLinksLead) {
 }
 
 TEST(HtmlReportTest, NothingOfStrangersIsMarkup) {
-  const std::string page = RenderHtml(HostileRun(), {});
-  for (const char* bad : {"<script", "<img", "<i>", "<b>", "onclick=\"", "\x1b", "\x07", "\xE2\x80\xAE", "\xC2\x9B"}) {
+  const std::string page = Markup(HostileRun());
+  for (const char* bad : {"<script>alert", "<img", "<i>", "<b>", "onclick=\"", "\x1b", "\x07", "\xE2\x80\xAE", "\xC2\x9B"}) {
     EXPECT_THAT(page, Not(HasSubstr(bad)));
   }
   EXPECT_FALSE(FindInvalidUtf8(page).has_value());
@@ -112,8 +154,9 @@ TEST(HtmlReportTest, NothingOfStrangersIsMarkup) {
 
 TEST(HtmlReportTest, AsksNobodyElse) {
   const std::string page = RenderHtml(SampleRun(), {});
-  EXPECT_THAT(page, HasSubstr("content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'\""));
-  for (const char* bad : {"http://", "https://", "url(", "@import", "<link", "<script", " src=", " style=\""}) {
+  EXPECT_THAT(page, HasSubstr("content=\"default-src 'none'; style-src 'sha256-"));
+  EXPECT_THAT(page, Not(HasSubstr("unsafe")));
+  for (const char* bad : {"http://", "https://", "url(", "@import", "<link", " src=", " style=\""}) {
     EXPECT_THAT(page, Not(HasSubstr(bad)));
   }
 }
@@ -130,10 +173,20 @@ TEST(HtmlArticleTest, OverlappingMarks) {
   EXPECT_EQ(html,
             "<span id=\"c2\"></span><p class=\"title\" dir=\"auto\">a"
             "<mark class=\"claim\" id=\"c1\" title=\"claim\">b</mark>"
-            "<span id=\"g1e1\"></span><a class=\"place\" href=\"#f1\">"
-            "<mark class=\"error\" id=\"f1e1\" title=\"error · claim\">cd</mark></a>"
+            "<span id=\"g1e1\"></span>"
+            "<a class=\"error\" id=\"f1e1\" href=\"#f1\" title=\"error · claim\">cd</a>"
             "<mark class=\"fact\" title=\"claim\">e</mark><mark class=\"fact\">f</mark></p>\n"
             "<p dir=\"auto\"><mark class=\"fact\">g</mark>hi</p>\n");
+}
+
+TEST(HtmlArticleTest, NotesOfABlockStandBesideIt) {
+  const Article article = PlainArticle("p", "a1", "en", "abc\ndef");
+  PageMark mark{{4, 5}, PageMark::Kind::kError, "p1", "f1", ""};
+  mark.notes = {{"f1", "Error 1", "error"}};
+  EXPECT_EQ(ArticleHtml(article, {mark}),
+            "<p class=\"title\" dir=\"auto\">abc</p>\n<div class=\"noted\"><p dir=\"auto\">"
+            "<a class=\"error\" id=\"p1\" href=\"#f1\">d</a>ef</p>\n<p class=\"margin\">"
+            "<a class=\"ref error\" href=\"#f1\">Error 1</a> </p></div>\n");
 }
 
 TEST(HtmlArticleTest, ManyMarksOnOnePlaceStayLinear) {

@@ -1,5 +1,7 @@
 #include "unit/report/sample_run.h"
 
+#include "unit/report/page_pack.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -48,6 +50,8 @@ Published PublishedAt(CivilDate date, DateSource source) {
 Run Articles() {
   Run run;
   run.version = "0.1.0";
+  run.report_language = "en";
+  run.words = PagePack("en");
   run.articles.push_back(PlainArticle("story/ferry-en.txt", "a1", "en", kEnglish));
   run.articles.push_back(PlainArticle("story/ferry-hi.txt", "a2", "hi", kHindi));
   run.articles[0].publisher = "Kalanpur Courier";
@@ -59,8 +63,8 @@ Run Articles() {
   agreed.sides.push_back(
       {"140", {EvidenceAt(run, 0, "140 passengers", "140"), EvidenceAt(run, 1, "140 यात्री", "140")}, 2});
   run.alignments.push_back(std::move(agreed));
-  run.claims.push_back({{0}, EvidenceAt(run, 0, "6.30 am", "").span, "time", "06:30"});
-  run.claims.push_back({{1}, EvidenceAt(run, 1, "6:30 बजे", "").span, "time", "06:30"});
+  run.claims.push_back({{0}, EvidenceAt(run, 0, "6.30 am", "").span, "time", "06:30", "sailing"});
+  run.claims.push_back({{1}, EvidenceAt(run, 1, "6:30 बजे", "").span, "time", "06:30", "sailing"});
   return run;
 }
 
@@ -133,6 +137,8 @@ Run SampleRun() {
 Run HostileRun() {
   Run run;
   run.version = "0.1.0";
+  run.report_language = "en";
+  run.words = PagePack("en");
   run.articles.push_back(PlainArticle("<b>\x1b]0;pwn\x07.txt", "\"><i>id", "en\" onclick=\"x", kHostile));
   run.articles.push_back(PlainArticle("second.txt", "a2", "und", kHostile));
   for (Article& article : run.articles) {
@@ -154,8 +160,8 @@ Run HostileRun() {
   finding.story = 9;
   run.findings.push_back(finding);
   run.alignments.push_back({kHostile, Verdict::kAgree, kHostile, finding.sides, finding.points, 9});
-  run.claims.push_back({{0}, {0, 8}, kHostile, kHostile});
-  run.claims.push_back({{9}, {0, 8}, kHostile, kHostile});
+  run.claims.push_back({{0}, {0, 8}, kHostile, kHostile, kHostile});
+  run.claims.push_back({{9}, {0, 8}, kHostile, kHostile, kHostile});
   run.rules.push_back({kHostile, kHostile, kHostile, kHostile, kHostile});
   run.skipped.push_back({ErrorCode::kInput, kHostile, kHostile, 1, 1, kHostile});
   return run;

@@ -1,0 +1,60 @@
+// The reports under test, made by the program in a folder of their own, and
+// browser pages that notice every error and every request.
+import {execFileSync} from "node:child_process";
+import {mkdtempSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {fileURLToPath, pathToFileURL} from "node:url";
+import {chromium} from "playwright-core";
+
+export const folder = mkdtempSync(join(tmpdir(), "gainsay-browser-"));
+const sample = fileURLToPath(new URL("../data/sample", import.meta.url));
+
+export function gainsay(...args) {
+  try {
+    return {status: 0, out: execFileSync(process.env.GAINSAY, args, {encoding: "utf8", cwd: folder, stdio: ["ignore", "pipe", "pipe"]})};
+  } catch (error) {
+    return {status: error.status, out: error.stdout, err: error.stderr};
+  }
+}
+
+function report(name, ...args) {
+  const path = join(folder, name);
+  const run = gainsay("check", "--no-config", "--quiet", "--report", path, ...args);
+  if (run.status > 1) throw new Error(run.err);
+  return path;
+}
+
+function article(name, text) {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+const markup = `<img src=x onerror="document.title='broken'"><script>document.title='broken'</script> </script></style></title>`;
+const hostile = article("hostile.txt", `Dam gates <script>document.title='broken'</script> opened\n\n` +
+  `SANGRUR, Aug 12: Engineer Mohan ${markup} Lal opened the gates at 15:35 in the morning on Sunday, 22 March 2025.\n` +
+  `"The water {{message}} ${markup} is high," he said. javascript:alert(1) ]]> -->\n`);
+
+export const reports = {
+  sample: report("sample.html", sample),
+  hindi: report("hindi.html", "--report-language", "hi", sample),
+  hostile: report("hostile.html", hostile),
+  clean: report("clean.html", article("clean.txt", "A quiet day\n\nNothing much happened in the village.\n")),
+};
+export {sample};
+
+export const browser = await chromium.launch({executablePath: process.env.CHROMIUM, args: ["--no-sandbox"]});
+
+// A page that has been opened, with what went wrong in it.
+export async function open(path, {query = "", ...options} = {}) {
+  const context = await browser.newContext({acceptDownloads: true, ...options});
+  const page = await context.newPage();
+  const wrong = [];
+  const address = pathToFileURL(path).href;
+  page.on("console", (message) => { if (["error", "warning"].includes(message.type())) wrong.push(message.text()); });
+  page.on("pageerror", (error) => wrong.push(error.message));
+  page.on("request", (request) => { if (!request.url().startsWith(address) && !request.url().startsWith("blob:")) wrong.push(request.url()); });
+  await page.goto(address + query);
+  return {page, wrong, close: () => context.close()};
+}

@@ -1,0 +1,221 @@
+// What an editor does with the report page, by mouse and by keyboard.
+import assert from "node:assert/strict";
+import {readFileSync, writeFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import {after, test} from "node:test";
+import {browser, folder, gainsay, open, reports, sample} from "./pages.mjs";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+after(() => browser.close());
+
+// Runs on a fresh page of a report and holds it to the rules of all pages.
+function on(name, report, options, body) {
+  test(name, async () => {
+    const opened = await open(reports[report], options);
+    try {
+      await body(opened.page);
+      assert.deepEqual(opened.wrong, []);
+    } finally {
+      await opened.close();
+    }
+  });
+}
+
+const shown = (page) => page.locator("details.finding:visible").count();
+const severities = (page) => page.locator("details.finding:visible").evaluateAll((all) => [...new Set(all.map((one) => one.dataset.severity))]);
+
+for (const report of Object.keys(reports)) {
+  for (const colorScheme of ["light", "dark"]) {
+    on(`axe: ${report}, ${colorScheme}`, report, {colorScheme, bypassCSP: true}, async (page) => {
+      if (await page.locator("#filter").count()) await page.click('button[name="fold"]');
+      await page.evaluate(() => { for (const part of document.querySelectorAll("details")) part.open = true; });
+      await page.addScriptTag({content: axe});
+      const {violations} = await page.evaluate(() => axe.run());
+      assert.deepEqual(violations.map((one) => [one.id, one.nodes.slice(0, 3).map((node) => node.html.slice(0, 160))]), []);
+    });
+  }
+  for (const width of [320, 390, 768, 1280, 2560]) {
+    on(`no sideways scroll: ${report}, ${width}`, report, {viewport: {width, height: 800}}, async (page) => {
+      await page.evaluate(() => { for (const part of document.querySelectorAll("details")) part.open = true; });
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= width);
+    });
+  }
+  on(`every link leads somewhere: ${report}`, report, {}, async (page) => {
+    const lost = await page.$$eval("a[href]", (links) => links.map((link) => link.getAttribute("href"))
+      .filter((href) => !href.startsWith("#") || !document.getElementById(decodeURIComponent(href.slice(1)))));
+    assert.deepEqual(lost, []);
+  });
+}
+
+on("filter by severity, kind, article, status and text", "sample", {}, async (page) => {
+  const all = await shown(page);
+  assert.ok(all > 3);
+  await page.uncheck('[name="severity"][value="warning"]');
+  assert.ok(!(await severities(page)).includes("warning"));
+  assert.match(page.url(), /[?&]severity=/);
+  await page.click('button[type="reset"]');
+  assert.equal(await shown(page), all);
+  assert.ok(!page.url().includes("?"));
+  for (const name of ["kind", "article"]) {
+    await page.selectOption(`[name="${name}"]`, {index: 1});
+    const some = await shown(page);
+    assert.ok(some > 0 && some < all, name);
+    await page.click('button[type="reset"]');
+  }
+  await page.selectOption('[name="status"]', "dismissed");
+  assert.equal(await shown(page), 0);
+  assert.ok(await page.locator("#none-shown").isVisible());
+  await page.click('button[type="reset"]');
+  await page.fill('[name="text"]', "no such words anywhere");
+  assert.equal(await shown(page), 0);
+  await page.fill('[name="text"]', "143");
+  assert.ok(await shown(page) > 0);
+});
+
+on("the address keeps the filter", "sample", {}, async (page) => {
+  await page.selectOption('[name="kind"]', {index: 1});
+  await page.fill('[name="text"]', "a");
+  const [kind, count] = [await page.inputValue('[name="kind"]'), await shown(page)];
+  await page.reload();
+  assert.equal(await page.inputValue('[name="kind"]'), kind);
+  assert.equal(await page.inputValue('[name="text"]'), "a");
+  assert.equal(await shown(page), count);
+});
+
+on("keys move, open, search and explain", "sample", {}, async (page) => {
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  const focused = () => page.evaluate(() => document.activeElement.closest("details.finding")?.id);
+  const second = await page.locator("details.finding").nth(1).getAttribute("id");
+  assert.equal(await focused(), second);
+  await page.keyboard.press("o");
+  assert.equal(await page.locator(`#${second}`).evaluate((one) => one.open), true);
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator(`#${second}`).evaluate((one) => one.open), false);
+  await page.keyboard.press("k");
+  assert.equal(await focused(), await page.locator("details.finding").nth(0).getAttribute("id"));
+  await page.keyboard.press("/");
+  assert.equal(await page.evaluate(() => document.activeElement.name), "text");
+  await page.keyboard.type("jjnn?");
+  assert.equal(await page.inputValue('[name="text"]'), "jjnn?");
+  await page.fill('[name="text"]', "");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  assert.ok(await page.locator("dialog").isVisible());
+  await page.keyboard.press("Escape");
+  assert.ok(!await page.locator("dialog").isVisible());
+  await page.keyboard.press("n");
+  const mark = await page.evaluate(() => document.activeElement.id);
+  assert.match(mark, /^p\d+$/);
+  await page.keyboard.press("n");
+  assert.notEqual(await page.evaluate(() => document.activeElement.id), mark);
+  await page.keyboard.press("p");
+  assert.equal(await page.evaluate(() => document.activeElement.id), mark);
+});
+
+on("every control is reached by the tab key", "sample", {}, async (page) => {
+  const wanted = await page.$$eval("#filter :is(input, select, button)", (all) => all.map((one) => one.name + one.value + one.type));
+  const reached = new Set();
+  for (let i = 0; i < 80; ++i) {
+    await page.keyboard.press("Tab");
+    reached.add(await page.evaluate(() => { const one = document.activeElement; return one.name + one.value + one.type; }));
+  }
+  assert.deepEqual(wanted.filter((one) => !reached.has(one)), []);
+});
+
+on("links open what is folded", "sample", {}, async (page) => {
+  const link = page.locator(".matrix a.ref, .margin a.ref").last();
+  const id = (await link.getAttribute("href")).slice(1);
+  await link.click();
+  assert.equal(await page.locator(`[id="${id}"]`).evaluate((one) => one.open), true);
+  assert.ok(await page.locator(`[id="${id}"] .sides`).isVisible());
+});
+
+on("decisions leave the page as the file that the program reads", "sample", {}, async (page) => {
+  const findings = page.locator("details.finding");
+  await page.keyboard.press("j");
+  await page.keyboard.press("a");
+  await page.keyboard.type("checked with the port");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("j");
+  await page.keyboard.press("d");
+  assert.ok(await page.locator(".unsaved").isVisible());
+  assert.notEqual(await findings.nth(1).locator(".missing").textContent(), "");
+  await page.click('button[name="decisions"]');  // refused: no reason yet
+  assert.equal(await page.evaluate(() => document.activeElement.className), "reason");
+  await page.keyboard.type('a "reason": \\ with #marks, पूरा');
+  await findings.nth(1).locator(".who").fill("night desk");
+  assert.equal(await findings.nth(1).locator(".missing").textContent(), "");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('button[name="decisions"]')]);
+  const file = join(folder, "decisions.yaml");
+  await download.saveAs(file);
+  assert.ok(!await page.locator(".unsaved").isVisible());
+  const [accepted, dismissed] = await findings.evaluateAll((all) => all.slice(0, 2).map((one) => one.dataset.fingerprint));
+  const run = gainsay("check", "--no-config", "--decisions", file, "--format", "json", sample);
+  assert.equal(run.status, 1, run.err);
+  const result = JSON.parse(run.out);
+  assert.equal(result.findings.find((one) => one.fingerprint === accepted).status, "accepted");
+  const hidden = result.hidden.find((one) => one.fingerprint === dismissed);
+  assert.equal(hidden.status_reason, 'a "reason": \\ with #marks, पूरा');
+  assert.equal(hidden.status_by, "night desk");
+  assert.ok(!result.findings.some((one) => one.fingerprint === dismissed));
+
+  // A file that people wrote keeps what the page has no field for.
+  writeFileSync(file, readFileSync(file, "utf8") + "    date: 2025-08-13\n    until: 2031-01-31\n");
+
+  // The next report starts from these decisions, and keeps them.
+  const next = join(folder, "next.html");
+  gainsay("check", "--no-config", "--quiet", "--decisions", file, "--report", next, sample);
+  const again = await open(next);
+  const [second] = await Promise.all([again.page.waitForEvent("download"), again.page.click('button[name="decisions"]')]);
+  await second.saveAs(join(folder, "decisions2.yaml"));
+  assert.equal(readFileSync(join(folder, "decisions2.yaml"), "utf8"), readFileSync(file, "utf8"));
+  assert.deepEqual(again.wrong, []);
+  await again.close();
+});
+
+on("unsaved marks ask before they are lost", "sample", {}, async (page) => {
+  await page.keyboard.press("j");
+  await page.keyboard.press("a");
+  const asked = new Promise((resolve) => page.once("dialog", (dialog) => { resolve(dialog.type()); dialog.accept(); }));
+  await page.close({runBeforeUnload: true});
+  assert.equal(await asked, "beforeunload");
+});
+
+on("the open list leaves as Markdown", "sample", {}, async (page) => {
+  const all = await shown(page);
+  await page.keyboard.press("j");
+  await page.keyboard.press("d");
+  await page.keyboard.type("known");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('button[name="list"]')]);
+  const file = join(folder, "open.md");
+  await download.saveAs(file);
+  assert.equal(readFileSync(file, "utf8").match(/^- \[ \]/gm).length, all - 1);
+});
+
+on("without script everything stands there", "sample", {javaScriptEnabled: false}, async (page) => {
+  assert.ok(!await page.locator("#filter").isVisible());
+  assert.ok(await page.locator("h1").isVisible());
+  const fold = page.locator("details.finding").nth(1);
+  await fold.locator("summary").click();
+  assert.ok(await fold.locator(".sides").isVisible());
+  assert.ok(await page.locator(".matrix").isVisible());
+  assert.ok(await page.locator("article .copy").first().isVisible());
+});
+
+on("markup of strangers is text", "hostile", {}, async (page) => {
+  assert.doesNotMatch(await page.title(), /broken/);
+  assert.equal(await page.locator("img, article script, article a[href^='javascript']").count(), 0);
+  assert.match(await page.locator("article .copy").textContent(), /<script>document\.title='broken'<\/script>/);
+});
+
+on("a clean report says what was compared", "clean", {}, async (page) => {
+  assert.equal(await page.locator("h1").textContent(), "Nothing found");
+  assert.match(await page.locator(".clean").textContent(), /One article was read/);
+});
+
+on("the Hindi page says so and speaks it", "hindi", {}, async (page) => {
+  assert.equal(await page.locator("html").getAttribute("lang"), "hi");
+  assert.match(await page.locator("#filter").textContent(), /गंभीरता/);
+});
