@@ -146,7 +146,8 @@ void AddWords(const PageContext& page, json& view) {
 
 std::string RenderHtml(const Run& run, const RenderOptions& options) {
   PageContext page(run, options);
-  json view = {{"style", PageStyle()}, {"script", PageScript()}, {"style_hash", kStyleHash}, {"script_hash", kScriptHash},
+  json view = {{"style", PageStyle()}, {"script", PageScript()}, {"figures", FiguresStyle()},
+               {"style_hash", kStyleHash}, {"figures_hash", kFiguresHash}, {"script_hash", kScriptHash},
                {"version", run.version}, {"language", run.report_language.empty() ? "en" : run.report_language}};
   AddWords(page, view);
   view["large"] = run.findings.size() > kLargeFindings || run.articles.size() > kLargeArticles;
