@@ -21,6 +21,13 @@ std::vector<std::string> PageContext::RowsOfFindings() const {
   return out;
 }
 
+PlaceHref PageContext::Href() {
+  return [this](ArticleId article, Span span) {
+    if (ArticleOf(run, article) == nullptr) return std::string();
+    return span.empty() ? ArticleAnchor(article) : places.Anchor(article, span, PageMark::Kind::kClaim, {}, {});
+  };
+}
+
 std::string_view PageContext::TitleOf(const Article& article) const {
   if (!article.title.empty()) return article.title;
   const std::string_view path = article.path;

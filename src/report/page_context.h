@@ -14,6 +14,7 @@
 #include "report/options.h"
 #include "report/page_places.h"
 #include "report/page_words.h"
+#include "report/place_href.h"
 #include "report/places.h"
 #include "report/run.h"
 
@@ -38,6 +39,9 @@ struct PageContext {
   std::string RowId(size_t row) const { return "r" + std::to_string(row + 1); }
   std::vector<std::string> RowsOfFindings() const;
 
+  // Where the figures' links lead: to the words, marked as a claim where
+  // nothing else has asked for them, or to the article.
+  PlaceHref Href();
   // The id of a finding on the page: of its fingerprint, so that a link into a
   // report holds in the next one.
   std::string FindingId(size_t finding) const;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "report/graph_svg.h"
 #include "report/page_context.h"
 #include "report/safe_text.h"
 #include "report/text_view.h"
@@ -19,7 +20,7 @@ constexpr size_t kFewExcerpts = 1;     // of a side, where there are many findin
 constexpr size_t kMostPlaces = 12;     // of these links
 constexpr size_t kWordsLimit = 400;    // code points of quoted words
 constexpr size_t kChipLimit = 48;      // of a side's value in the line
-constexpr size_t kMany = 300;          // findings, from which excerpts are short
+constexpr size_t kMany = 300;          // findings, from which excerpts are short and graphs left out
 constexpr uint32_t kShortContext = 60;
 
 PageMark::Kind KindOf(Severity severity) {
@@ -87,6 +88,10 @@ class Findings {
       ids += (ids.empty() ? "" : " ") + page_.run.articles[article].id;
     }
     view["article_ids"] = ids;
+    // The places of a graph are those of its sides, or claims beside them.
+    if (!many_ && finding.severity != Severity::kNotice && ScopeOf(finding) == "cross") {
+      view["graph"] = GraphFigure(page_.run, finding, page_.words, page_.Href());
+    }
     return view;
   }
 

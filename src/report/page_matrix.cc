@@ -9,6 +9,7 @@
 #include "report/page_context.h"
 #include "report/safe_text.h"
 #include "report/text_view.h"
+#include "report/timeline_svg.h"
 #include "report/vocabulary.h"
 
 namespace gainsay {
@@ -54,6 +55,7 @@ class Matrices {
       for (const std::vector<ArticleId>& column : ColumnsOf(story)) view["columns"].push_back(OfColumn(column));
       view["rows"] = std::move(rows[story]);
       view["singles"] = std::move(singles[story]);
+      view["timeline"] = TimelineFigure(page_.run, story, page_.words, page_.Href(), [&](size_t finding) { return page_.FindingId(finding); });
       out.push_back(std::move(view));
     }
     return out;

@@ -198,7 +198,7 @@ on("without script everything stands there", "sample", {javaScriptEnabled: false
   assert.ok(!await page.locator("#filter").isVisible());
   assert.ok(await page.locator("h1").isVisible());
   const fold = page.locator("details.finding").nth(1);
-  await fold.locator("summary").click();
+  await fold.locator("> summary").click();
   assert.ok(await fold.locator(".sides").isVisible());
   assert.ok(await page.locator(".matrix").isVisible());
   assert.ok(await page.locator("article .copy").first().isVisible());
