@@ -35,8 +35,9 @@ std::vector<std::string> All(const std::string& page, const char* pattern) {
 void ExpectWellFormed(const std::string& page) {
   const std::set<std::string> kVoid = {"meta", "input"};
   std::vector<std::string> open;
-  for (const std::string& tag : All(page, "<(/?[a-z][a-z0-9]*)")) {
-    if (kVoid.count(tag) != 0) continue;
+  for (const std::string& whole : All(page, "<(/?[a-z][a-zA-Z0-9]*[^<>]*)>")) {
+    const std::string tag = whole.substr(0, whole.find(' '));
+    if (kVoid.count(tag) != 0 || whole.back() == '/') continue;  // SVG closes its shapes at once
     if (tag[0] != '/') {
       open.push_back(tag);
       continue;
@@ -69,7 +70,7 @@ TEST(HtmlReportTest, ShowsBothSidesInContext) {
   EXPECT_THAT(page, HasSubstr("<blockquote lang=\"hi\" dir=\"auto\">"));
   EXPECT_THAT(page, HasSubstr("<mark class=\"error\">port officer Leela Varkey</mark> told reporters"));
   EXPECT_THAT(page, HasSubstr("<mark class=\"error\">बंदरगाह अधिकारी लीना वर्गीज़</mark>"));
-  EXPECT_THAT(page, HasSubstr("<bdi>no spelling joins Leela and लीना: l-l against l-n</bdi>"));
+  EXPECT_THAT(page, HasSubstr("<li dir=\"auto\">no spelling joins Leela and लीना: l-l against l-n</li>"));
   EXPECT_THAT(page, HasSubstr("One of the articles names the wrong person."));
   EXPECT_THAT(page, HasSubstr("<em class=\"assumed\">(assumed)</em>"));
   EXPECT_THAT(page, HasSubstr("story/scan.pdf:3"));
