@@ -32,10 +32,14 @@ Error Refusal(std::string message) {
   return error;
 }
 
-// What an item of a wire has and a record of our own has not.
+// What an item of a wire has and a record of our own has not. Names that only
+// a record has decide first: it may call its text and title as a wire does.
 bool IsWireItem(const JsonValue& item) {
   if (FirstOf(item, {"text"}) != nullptr) return false;
   if (FirstOf(item, {"body_text"}) == nullptr) return true;
+  for (const std::string_view key : {"id", "title", "published", "publisher", "source", "lang"}) {
+    if (item.Find(key) != nullptr) return false;
+  }
   for (const std::string_view key : {"headline", "headlines", "bodies", "versioncreated", "versionCreated"}) {
     if (item.Find(key) != nullptr) return true;
   }

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "ingest/json_value.h"
+#include "ingest/metadata.h"
 #include "unit/ingest/test_rules.h"
 
 namespace gainsay {
@@ -144,6 +145,17 @@ TEST(JsonLines, WireItems) {
   EXPECT_EQ(article.record_id, "urn:x:7");
   EXPECT_EQ(DumpBlocks(article), "title|Bridge closed\npara|It was old.\n");
   EXPECT_EQ(QuoteOf(article, "old"), "old");
+}
+
+// Records of our own may call text and title as ninjs does.
+TEST(JsonLines, ARecordWithAHeadlineIsNoWireItem) {
+  const Article article = ReadOne("a.jsonl",
+      "{\"id\": \"7\", \"headline\": \"Bridge closed\", \"published\": \"2025-05-11T10:00:00+05:30\", \"source\": \"Kalanpur Courier\","
+      " \"body_text\": \"It was old.\"}\n");
+  EXPECT_EQ(article.format, Format::kJsonLines);
+  EXPECT_EQ(article.record_id, "7");
+  EXPECT_EQ(article.publisher, "Kalanpur Courier");
+  EXPECT_EQ(PublishedIso(article), "2025-05-11T10:00:00+05:30");
 }
 
 TEST(JsonArray, EachElementIsAnArticle) {
