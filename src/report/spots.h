@@ -27,8 +27,9 @@ enum class LinesKnown : uint8_t {
 };
 LinesKnown LinesOf(const Article& article);
 
-// The evidence of a finding, where to show it first: the first piece in new
-// copy, then the others in the order of the sides. Evidence without an article
+// The evidence of a finding, where to show it first: in new copy, and between
+// articles on the side that the fewest hold, of these in what was published
+// last; then the others in the order of the sides. Evidence without an article
 // is left out, repeated places too; empty only where there is none.
 // REQUIRES: `run` and `finding` outlive it.
 std::vector<Spot> SpotsOf(const Run& run, const Finding& finding);
