@@ -8,6 +8,7 @@
 
 #include "app/archive_add.h"
 #include "app/archive_input.h"
+#include "app/archive_report.h"
 #include "app/command.h"
 #include "app/inputs.h"
 #include "app/run_options.h"
@@ -31,6 +32,9 @@ constexpr auto kOptions = Joined(
         {"jobs", "N", "threads that read; 0: one a core", {}, "0"},
         {"max-record", "MIB", "the longest record, and standard input that is one article, in MiB", {}, "64"},
         {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
+        {"out", "DIR", "report: where the pages are written"},
+        {"since", "DAY", "report: articles published on that day or later (2025-09-01)"},
+        {"report-language", "LANG", "report: the language of the pages", {}, kDefaultReportLanguage},
         {"quiet", "", "print no summary"},
     }),
     Joined(kInputOptions, kConfigOptions));
@@ -262,18 +266,21 @@ struct Action {
   ExitStatus (*run)(const Call& call);
 };
 
-constexpr std::array<Action, 7> kActions = {{{"add", Add},
+ExitStatus Report(const Call& call) { return ReportArchive(call.options, call.path, call.console); }
+
+constexpr std::array<Action, 8> kActions = {{{"add", Add},
                                              {"list", List},
                                              {"show", Show},
                                              {"remove", Remove},
                                              {"stats", Stats},
                                              {"check", Check},
+                                             {"report", Report},
                                              {"reindex", Reindex}}};
 
 ExitStatus RunArchive(const Options& options, Console& console) {
   std::vector<std::string_view> names;
   for (const Action& action : kActions) names.push_back(action.name);
-  if (options.inputs().empty()) return UsageError(console, "archive", "no action given: add, list, show, remove, stats, check or reindex");
+  if (options.inputs().empty()) return UsageError(console, "archive", "no action given: add, list, show, remove, stats, check, report or reindex");
   const std::string& name = options.inputs().front();
   for (const Action& action : kActions) {
     if (action.name != name) continue;
@@ -296,7 +303,8 @@ const Command kArchiveCommand = {
     "  remove ARTICLE…   by identity, uri or path\n"
     "  stats             how much of what\n"
     "  check             whether the file is whole; status 1 where it is not\n"
+    "  report            a page a story and an index, in the folder --out names\n"
     "  reindex           read articles again that other rules have read\n",
-    kOptions, RunArchive, Command::Config::kAboveFolder, "add|list|show|remove|stats|check|reindex"};
+    kOptions, RunArchive, Command::Config::kAboveFolder, "add|list|show|remove|stats|check|report|reindex"};
 
 }  // namespace gainsay

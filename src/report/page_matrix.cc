@@ -50,7 +50,8 @@ class Matrices {
       if (rows[story].empty() && singles[story].empty()) continue;
       json view = {{"anchor", "m" + std::to_string(story + 1)}, {"title", page_.StoryOf(story)},
                    {"heading", page_.run.stories[story].title}, {"columns", json::array()},
-                   {"any_rows", !rows[story].empty()}, {"any_singles", !singles[story].empty()},
+                   {"any_rows", !rows[story].empty()},
+                   {"nothing_shared", rows[story].empty() && page_.run.stories[story].articles.size() > 1}, {"any_singles", !singles[story].empty()},
                    {"singles_line", page_.words.Say("singles", static_cast<int64_t>(singles[story].size()))}};
       for (const std::vector<ArticleId>& column : ColumnsOf(story)) view["columns"].push_back(OfColumn(column));
       view["rows"] = std::move(rows[story]);

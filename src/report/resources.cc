@@ -6,6 +6,8 @@
 extern "C" {
 extern const char gainsay_page_begin[];
 extern const char gainsay_page_end[];
+extern const char gainsay_index_begin[];
+extern const char gainsay_index_end[];
 extern const char gainsay_style_begin[];
 extern const char gainsay_style_end[];
 extern const char gainsay_figures_begin[];
@@ -30,6 +32,7 @@ const std::string_view kFiguresHash = GAINSAY_FIGURES_HASH;
 const std::string_view kScriptHash = GAINSAY_SCRIPT_HASH;
 
 std::string_view PageTemplate() { return Between(gainsay_page_begin, gainsay_page_end); }
+std::string_view IndexTemplate() { return Between(gainsay_index_begin, gainsay_index_end); }
 std::string_view PageStyle() { return Between(gainsay_style_begin, gainsay_style_end); }
 std::string_view FiguresStyle() { return Between(gainsay_figures_begin, gainsay_figures_end); }
 std::string_view PageScript() { return Between(gainsay_script_begin, gainsay_script_end); }

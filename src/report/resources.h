@@ -6,6 +6,7 @@
 namespace gainsay {
 
 std::string_view PageTemplate();  // reports/page.html
+std::string_view IndexTemplate(); // reports/index.html
 std::string_view PageStyle();     // reports/style.css
 std::string_view FiguresStyle();  // reports/figures.css
 std::string_view PageScript();    // reports/page.js

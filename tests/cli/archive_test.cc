@@ -60,6 +60,28 @@ TEST(Lint, HoldsNewCopyAgainstTheArchive) {
   EXPECT_EQ(RunGainsay({"lint", "--archive", db, folder / "old/chess.md"}).status, 0);
 }
 
+TEST(Archive, ReportsAPageAStory) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db";
+  ASSERT_EQ(RunGainsay({"archive", "add", "--archive", db, folder.Write("fire.md", kPublished), folder.Write("new.md", kNew),
+                        folder.Write("chess.md", kOther)}).status, 0);
+  const ProgramRun run = RunGainsay({"archive", "report", "--archive", db, "--out", folder / "pages/all"});
+  ASSERT_EQ(run.status, 0) << run.err;
+  EXPECT_THAT(run.out, HasSubstr("1 page in "));
+  const std::string index = ReadWhole(folder / "pages/all/index.html");
+  EXPECT_THAT(index, HasSubstr("href=\"story-00001.html\""));
+  EXPECT_THAT(index, HasSubstr("Six die in Bhilwara godown fire"));
+  EXPECT_THAT(index, Not(HasSubstr("Marchenko")));  // stands alone, and nothing is wrong in it
+  EXPECT_THAT(index, HasSubstr("3 articles, 1 story with a page"));
+  const std::string page = ReadWhole(folder / "pages/all/story-00001.html");
+  EXPECT_THAT(page, HasSubstr("3.40 am"));
+  EXPECT_THAT(page, HasSubstr("5.15 am"));
+
+  EXPECT_THAT(RunGainsay({"archive", "report", "--archive", db, "--out", folder / "pages/new", "--since", "2025-03-05"}).out, HasSubstr("0 pages"));
+  EXPECT_EQ(RunGainsay({"archive", "report", "--archive", db}).status, 2);
+  EXPECT_EQ(RunGainsay({"archive", "report", "--archive", db, "--out", folder / "x", "--since", "May"}).status, 2);
+}
+
 TEST(Archive, AddsNothingTwice) {
   const TempFolder folder;
   const std::string db = folder / "news.db";
