@@ -8,7 +8,7 @@ namespace gainsay {
 namespace {
 
 Packs PackWith(const std::string& settings) {
-  Result<Packs> packs = CompilePacks({{"lang/xx/phrase.yaml", "settings:\n" + settings}});
+  Result<Packs> packs = CompilePacks({{"lang/xx/phrase.yaml", "settings:\n" + settings, {}}});
   return std::move(*packs);
 }
 
