@@ -1,6 +1,8 @@
 // The archive file: what is added, found, replaced and refused.
 #include "archive/archive.h"
 
+#include <unistd.h>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -25,9 +27,14 @@ constexpr char kFireAgain[] =
     "Bhilwara. The loss is Rs 84 lakh.";
 constexpr char kChess[] = "date 2025-03-04\nGrandmaster Ilia Marchenko won the Silchar Open with 8.5 points on Monday.";
 
-std::string FreshPath(const char* name) {
-  const std::string path = testing::TempDir() + name;
+void RemoveArchive(const std::string& path) {
   for (const char* end : {"", "-wal", "-shm"}) std::remove((path + end).c_str());
+}
+
+// Tests run side by side, each in a process of its own.
+std::string FreshPath(const char* name) {
+  const std::string path = testing::TempDir() + std::to_string(getpid()) + "-" + name;
+  RemoveArchive(path);
   return path;
 }
 
@@ -56,6 +63,10 @@ class ArchiveTest : public testing::Test {
     Result<Archive> archive = Archive::Open(path_, Archive::Mode::kCreate);
     ASSERT_TRUE(archive.has_value()) << archive.error().message;
     archive_.emplace(std::move(*archive));
+  }
+  void TearDown() override {
+    archive_.reset();
+    RemoveArchive(path_);
   }
   Added Add(const ArchiveRecord& record) {
     const Result<Added> added = archive_->Add(record);
