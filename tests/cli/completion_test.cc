@@ -46,7 +46,7 @@ TEST_F(Completion, NamesOfFilesAreWhole) {
 
 TEST_F(Completion, CommandsActionsAndValues) {
   EXPECT_EQ(Answer({"che"}), "<check>");
-  EXPECT_EQ(Answer({"archive", "re"}), "<remove><reindex>");
+  EXPECT_EQ(Answer({"archive", "re"}), "<remove><report><reindex>");
   EXPECT_EQ(Answer({"baseline", ""}), "<create><prune>");
   EXPECT_EQ(Answer({"rules", "l"}), "<list><lexicon>");
   EXPECT_EQ(Answer({"completion", "z"}), "<zsh>");
@@ -68,7 +68,7 @@ TEST_F(Completion, RulesByTheirNames) {
 // The table of actions is the completion's; what it lists, the commands know.
 TEST(Actions, AreThoseOfTheCommands) {
   for (const std::vector<std::string>& action : std::vector<std::vector<std::string>>{
-           {"archive", "add"}, {"archive", "list"}, {"archive", "show"}, {"archive", "remove"}, {"archive", "stats"}, {"archive", "check"}, {"archive", "reindex"},
+           {"archive", "add"}, {"archive", "list"}, {"archive", "show"}, {"archive", "remove"}, {"archive", "stats"}, {"archive", "check"}, {"archive", "report"}, {"archive", "reindex"},
            {"baseline", "create"}, {"baseline", "prune"}, {"rules", "show"}, {"rules", "list"}, {"rules", "lexicon"}}) {
     EXPECT_THAT(RunGainsay(action).err, Not(HasSubstr("unknown action"))) << action[1];
     for (const char* shell : {"bash", "zsh", "fish"}) EXPECT_THAT(RunGainsay({"completion", shell}).out, HasSubstr(action[1])) << shell;
