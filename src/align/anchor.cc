@@ -5,6 +5,8 @@
 #include <string_view>
 
 #include "base/decimal.h"
+#include "base/sorted.h"
+#include "mention/place.h"
 
 namespace gainsay {
 namespace {
@@ -54,6 +56,10 @@ class Collector {
       const uint32_t entity = org.same != UINT32_MAX ? entity_of(EntityKind::kOrganisation, id_, org.same) : UINT32_MAX;
       if (entity != UINT32_MAX) Add(Hash('e', entity), org.tokens.begin, kEntity, Anchor::Kind::kName);
     }
+    for (const PlaceMention& place : mentions.places) {
+      if (place.known.valid() && !IsWide(article_.reading->concepts(), place.known)) out_.towns.push_back(place.known);
+    }
+    SortUnique(out_.towns);
     std::vector<Anchor>& anchors = out_.anchors;
     std::sort(anchors.begin(), anchors.end());
     anchors.erase(std::unique(anchors.begin(), anchors.end(),

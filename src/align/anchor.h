@@ -25,6 +25,7 @@ struct Anchor {
 struct AnchoredText {
   std::vector<Anchor> anchors;     // sorted by key, then sentence; distinct
   std::vector<uint32_t> letters;   // of each sentence: code points
+  std::vector<ConceptId> towns;    // listed places that are no country or state; sorted, distinct
 };
 
 // The number of the entity that a person or organisation of an article is of;

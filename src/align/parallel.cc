@@ -95,6 +95,12 @@ bool OtherValues(const AnchoredText& a, const AnchoredText& b, bool across) {
   return fewer >= kLeastValues && Common(x, y).size() * 2 < fewer;
 }
 
+// Each names towns of the lists, and none is the same: across scripts, where
+// names tell nothing, two towns' accounts of the like run as parallel as one's.
+bool OtherTowns(const AnchoredText& a, const AnchoredText& b) {
+  return !a.towns.empty() && !b.towns.empty() && Common(a.towns, b.towns).empty();
+}
+
 int32_t LengthCost(uint32_t a, uint32_t b) {
   const int64_t gap = static_cast<int64_t>(a) - static_cast<int64_t>(b);
   const int64_t cost = 100 * gap * gap / (7 * std::max<int64_t>(1, a + b));
@@ -232,7 +238,7 @@ ParallelTexts ParallelFinder::Compare(ArticleId left, ArticleId right) {
   const bool across = articles_[left.index].document->sentences.front().script != articles_[right.index].document->sentences.front().script;
   if (share < (shorter < kShort ? kShortShare : across ? kAcrossShare : kShare) * possible * shorter) return out;
   out.parallel = true;
-  out.closely = share >= (shorter < kShort ? kShortShare : kShare) * possible * shorter && !OtherValues(a, b, across);
+  out.closely = share >= (shorter < kShort ? kShortShare : kShare) * possible * shorter && !OtherValues(a, b, across) && !(across && OtherTowns(a, b));
   out.beads = std::move(path.beads);
   MarkSure(out.beads);
   return out;

@@ -13,6 +13,7 @@ constexpr int64_t kLongDays = 30; // farther apart than a story is followed:
 constexpr int kLongApart = -30;   // its officials, its town and its kind of event say nothing, they are there for years
 constexpr int64_t kYear = 365;
 constexpr int kOfContent = 4;     // at least, from events, figures, unlisted names and the day: people and places meet every day
+constexpr int kLongContent = 10;  // at least, from figures and unlisted names, of articles that far apart: a board's results come every year
 constexpr int kEventsAlone = 12;  // of events, where no place is shared
 constexpr std::array<int, kTraitKinds> kCaps = {1000, 1000, 18, 20, 12};
 constexpr std::array<const char*, kTraitKinds> kKindNames = {"the same people and organisations", "the same places", "the same events",
@@ -79,7 +80,9 @@ StoryScore ScoreStory(SharedTraits shared, const StoryDays& a, const StoryDays& 
     score.sum += apart;
     score.points.push_back({"published days apart, no day in common", apart});
   }
-  score.story = score.sum >= kStoryPoints && content >= kOfContent;
+  const bool long_apart = score.far_apart && score.points.back().weight == kLongApart;
+  const int told = shared.of(TraitKind::kFigure) + shared.of(TraitKind::kUnlisted);
+  score.story = score.sum >= kStoryPoints && content >= kOfContent && (!long_apart || told >= kLongContent);
   return score;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "mention/endings.h"
 #include "mention/matcher.h"
 
 namespace gainsay {
@@ -172,16 +173,6 @@ class EventFinder {
     if (lexicon == nullptr) return false;
     const std::string_view word = document_.Norm(tokens.end - 1);
     return EndsWithAny(word, lexicon->Setting("event-plural-endings")) && !EndsWithAny(word, lexicon->Setting("event-singular-endings"));
-  }
-
-  static bool EndsWithAny(std::string_view word, std::string_view endings) {
-    while (!endings.empty()) {
-      const size_t cut = std::min(endings.find(' '), endings.size());
-      const std::string_view ending = endings.substr(0, cut);
-      endings.remove_prefix(std::min(cut + 1, endings.size()));
-      if (!ending.empty() && word.size() > ending.size() && word.ends_with(ending)) return true;
-    }
-    return false;
   }
 
   const Reading& reading_;

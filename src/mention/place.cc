@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "mention/endings.h"
 #include "mention/org.h"
 
 namespace gainsay {
@@ -56,6 +57,13 @@ bool Locality(const Reading& reading, NameRun& run) {
   return true;
 }
 
+// An inflected noun, a plural or an oblique form: the pack says how its unlisted places do not end.
+bool Inflected(const Reading& reading, const NameRun& run) {
+  const uint32_t last = run.tokens.end - 1;
+  const Lexicon* lexicon = reading.LexiconOf(reading.document().sentence_of[last]);
+  return lexicon != nullptr && EndsWithAny(reading.document().Norm(last), lexicon->Setting("no-place-endings"));
+}
+
 // A postposition or preposition of place, or a place word, next to the run.
 bool MarkedAsPlace(const Reading& reading, const NameRun& run, const Sentence& sentence) {
   const uint32_t after = run.tokens.end;
@@ -107,7 +115,7 @@ std::vector<PlaceMention> FindPlaces(const Reading& reading, const NameWords& wo
     NameRun name = run;
     // "Indira Nagar" bears a person's name and is a place.
     const bool locality = Locality(reading, name);
-    if (name.tokens.size() > 3 || (!locality && words.Listed(name.tokens.begin))) continue;
+    if (name.tokens.size() > 3 || (!locality && (words.Listed(name.tokens.begin) || Inflected(reading, name)))) continue;
     if (!MarkedAsPlace(reading, name, document.SentenceOf(name.tokens.begin))) continue;
     const bool known = std::any_of(out.begin(), out.begin() + static_cast<std::ptrdiff_t>(listed),
                                    [&](const PlaceMention& p) { return p.tokens.Overlaps(name.tokens); });

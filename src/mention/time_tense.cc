@@ -6,22 +6,14 @@
 // Sunday, meet").
 #include <algorithm>
 
+#include "mention/endings.h"
 #include "mention/time_expr.h"
 
 namespace gainsay {
 namespace {
 
 constexpr uint32_t kReach = 40;  // tokens looked at on each side
-
-bool EndsWithAny(std::string_view word, std::string_view endings) {
-  while (!endings.empty()) {
-    const size_t space = std::min(endings.find(' '), endings.size());
-    const std::string_view ending = endings.substr(0, space);
-    if (!ending.empty() && word.size() > ending.size() + 2 && word.substr(word.size() - ending.size()) == ending) return true;
-    endings.remove_prefix(std::min(space + 1, endings.size()));
-  }
-  return false;
-}
+constexpr size_t kLeastStem = 2; // bytes in front of an ending
 
 class TenseReader {
  public:
@@ -45,8 +37,8 @@ class TenseReader {
     const Token& at = reading_.document().tokens[token];
     if (at.kind != TokenKind::kWord) return 0;
     const std::string_view word = reading_.document().Norm(token);
-    if (EndsWithAny(word, future_)) return 1;
-    return EndsWithAny(word, past_) ? -1 : 0;
+    if (EndsWithAny(word, future_, kLeastStem)) return 1;
+    return EndsWithAny(word, past_, kLeastStem) ? -1 : 0;
   }
 
   const Reading& reading_;

@@ -78,6 +78,26 @@ constexpr char kNextLevels[] =
     "The canal of the left bank carried 290 cusecs.\n"
     "The intake of the water works stayed open.\n";
 
+// The like happened in two towns, told in two scripts with hardly a figure.
+constexpr char kWreck[] =
+    "The police have begun an inquiry into the truck accident near Bokaro.\n"
+    "The driver lost control on the bend and the truck fell into a gorge.\n"
+    "The injured were taken to the district hospital and the medical college.\n"
+    "The minister met the families of the dead in the hospital.\n"
+    "The committee will give its report to the government.\n";
+constexpr char kOtherWreck[] =
+    "पूर्णिया के पास ट्रक दुर्घटना की पुलिस ने जांच शुरू की है।\n"
+    "मोड़ पर चालक ने नियंत्रण खो दिया और ट्रक खाई में गिरा।\n"
+    "घायलों को जिला अस्पताल और मेडिकल कॉलेज ले जाया गया।\n"
+    "मंत्री ने अस्पताल में मृतकों के परिवारों से मुलाकात की।\n"
+    "समिति सरकार को अपनी रिपोर्ट देगी।\n";
+constexpr char kWreckHindi[] =
+    "बोकारो के पास ट्रक दुर्घटना की पुलिस ने जांच शुरू की है।\n"
+    "मोड़ पर चालक ने नियंत्रण खो दिया और ट्रक खाई में गिरा।\n"
+    "घायलों को जिला अस्पताल और मेडिकल कॉलेज ले जाया गया।\n"
+    "मंत्री ने अस्पताल में मृतकों के परिवारों से मुलाकात की।\n"
+    "समिति सरकार को अपनी रिपोर्ट देगी।\n";
+
 TEST(Parallel, ABulletinWithOtherValuesMakesNoStory) {
   const auto closely = [](const char* a, const char* b) {
     const std::vector<ArticleRead> reads = StoryKit::Get().Read({a, b});
@@ -86,6 +106,8 @@ TEST(Parallel, ABulletinWithOtherValuesMakesNoStory) {
   };
   EXPECT_TRUE(closely(kLevels, kLevels));
   EXPECT_FALSE(closely(kLevels, kNextLevels));
+  EXPECT_TRUE(closely(kWreck, kWreckHindi));
+  EXPECT_FALSE(closely(kWreck, kOtherWreck)) << "another town";
 }
 
 }  // namespace

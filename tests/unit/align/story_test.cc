@@ -41,6 +41,14 @@ constexpr char kMarchTried[] =
     "date 2024-08-20\nA court in Palampur let off the 41 people whom police had detained on 3 November 2023, when a protest over power cuts "
     "blocked the road at the clock tower. Superintendent of Police Omkar Dhatwalia and Magistrate Bimla Katoch were heard.";
 
+// One board's results, a year apart: minister, board, town and event are the same.
+constexpr char kResults[] =
+    "date 2022-12-09\nThe Odisha Board of Secondary Education declared its results in Berhampur on Friday. Education Minister Ranjita "
+    "Behera said 75,315 students sat the examination in Ganjam. Board chairman Anadi Sethi said 87.9 per cent passed the examination.";
+constexpr char kNextResults[] =
+    "date 2023-12-30\nThe Odisha Board of Secondary Education declared its results in Berhampur on Saturday. Education Minister Ranjita "
+    "Behera said 65,594 students sat the examination in Ganjam. Board chairman Anadi Sethi said 80.5 per cent passed the examination.";
+
 constexpr char kRecalled[] =
     "date 2025-08-01\nThe inquiry into the bus accident near Palampur has begun, Omkar Dhatwalia said. Twelve people were killed and 31 "
     "injured when the bus fell into a gorge on 9 February 2025.";
@@ -58,6 +66,7 @@ const Row kRows[] = {
     {"three, two of one event", {kDam, kBank, kDamAgain}, "02 1"},
     {"one officer in one town, months apart", {kWreck, kLaterWreck}, "0 1"},
     {"two officers in one town, nine months apart", {kMarch, kLaterMarch}, "0 1"},
+    {"one board's results, a year apart", {kResults, kNextResults}, "0 1"},
     {"months apart, of one day", {kMarch, kMarchTried}, "01"},
     {"recalled months later, with its day wrong by one", {kWreck, kRecalled}, "01"},
     {"alone", {kBank}, "0"},

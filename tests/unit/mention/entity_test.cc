@@ -76,6 +76,9 @@ const Row kPlaces[] = {
     {"the town of a hospital", "He was taken to the Civil Hospital, Aruppukottai.", "Aruppukottai"},
     {"listed", "Heavy rain fell in Mumbai on Monday.", "Mumbai"},
     {"listed, Hindi", "मुंबई में सोमवार को भारी बारिश हुई।", "मुंबई"},
+    {"an unlisted one, Hindi", "बैठक डुमरैला में हुई।", "डुमरैला"},
+    {"an oblique noun is none", "एजेंडे में 12 विषय थे और नक्शे में पांच खाने थे।", ""},
+    {"a plural noun is none", "तहखानों में पानी भर गया।", ""},
     {"lower case is no name", "He will nice the words.", ""},
     {"none", "Heavy rain fell on Monday.", ""},
 };
