@@ -78,27 +78,29 @@ uint32_t InOrder(const std::vector<Shared>& shared) {
   return static_cast<uint32_t>(ends.size());
 }
 
+std::vector<uint64_t> KeysOf(const AnchoredText& text, bool figures, bool names) {
+  std::vector<uint64_t> keys;
+  for (const Anchor& anchor : text.anchors) {
+    if ((figures && anchor.kind == Anchor::Kind::kFigure) || (names && anchor.kind == Anchor::Kind::kName)) keys.push_back(anchor.key);
+  }
+  SortUnique(keys);
+  return keys;
+}
+
 // Whether too few of the figures and names of the article that has fewer stand
 // in the other: a daily bulletin keeps its sentences, and every value is another
 // one. Names count in one script only: across two, many are not resolved.
 bool OtherValues(const AnchoredText& a, const AnchoredText& b, bool across) {
-  const auto values = [&](const AnchoredText& text) {
-    std::vector<uint64_t> keys;
-    for (const Anchor& anchor : text.anchors) {
-      if (anchor.kind == Anchor::Kind::kFigure || (!across && anchor.kind == Anchor::Kind::kName)) keys.push_back(anchor.key);
-    }
-    SortUnique(keys);
-    return keys;
-  };
-  const std::vector<uint64_t> x = values(a), y = values(b);
+  const std::vector<uint64_t> x = KeysOf(a, true, !across), y = KeysOf(b, true, !across);
   const size_t fewer = std::min(x.size(), y.size());
   return fewer >= kLeastValues && Common(x, y).size() * 2 < fewer;
 }
 
-// Each names towns of the lists, and none is the same: across scripts, where
-// names tell nothing, two towns' accounts of the like run as parallel as one's.
-bool OtherTowns(const AnchoredText& a, const AnchoredText& b) {
-  return !a.towns.empty() && !b.towns.empty() && Common(a.towns, b.towns).empty();
+// Each names towns of the lists, and none is the same, nor is anybody else that
+// one script could tell: two towns' accounts of the like run as parallel as one's.
+bool OtherTowns(const AnchoredText& a, const AnchoredText& b, bool across) {
+  if (a.towns.empty() || b.towns.empty() || Meet(a.towns, b.towns)) return false;
+  return across || !Meet(KeysOf(a, false, true), KeysOf(b, false, true));
 }
 
 int32_t LengthCost(uint32_t a, uint32_t b) {
@@ -238,7 +240,7 @@ ParallelTexts ParallelFinder::Compare(ArticleId left, ArticleId right) {
   const bool across = articles_[left.index].document->sentences.front().script != articles_[right.index].document->sentences.front().script;
   if (share < (shorter < kShort ? kShortShare : across ? kAcrossShare : kShare) * possible * shorter) return out;
   out.parallel = true;
-  out.closely = share >= (shorter < kShort ? kShortShare : kShare) * possible * shorter && !OtherValues(a, b, across) && !(across && OtherTowns(a, b));
+  out.closely = share >= (shorter < kShort ? kShortShare : kShare) * possible * shorter && !OtherValues(a, b, across) && !OtherTowns(a, b, across);
   out.beads = std::move(path.beads);
   MarkSure(out.beads);
   return out;

@@ -98,6 +98,18 @@ constexpr char kWreckHindi[] =
     "मंत्री ने अस्पताल में मृतकों के परिवारों से मुलाकात की।\n"
     "समिति सरकार को अपनी रिपोर्ट देगी।\n";
 
+// The same in one script: boats go down in one way.
+constexpr char kBoat[] =
+    "Six people drowned and 14 were rescued when a country boat capsized in the Ganga near Katihar in Bihar on Tuesday morning.\n"
+    "The boat was carrying 20 passengers to the weekly market when it hit a sandbar at about 7:10 am, Circle Officer Manjari Jha said.\n"
+    "Most of the dead were children on their way to a fair, she said.\n"
+    "The state government announced Rs 5 lakh for the families of the dead.\n";
+constexpr char kOtherBoat[] =
+    "Fourteen people drowned and 23 were rescued when a country boat capsized in the Brahmaputra near Barpeta in Assam on Tuesday morning.\n"
+    "The boat was carrying 37 passengers to the weekly market when it hit a sandbar at about 8:20 am, Circle Officer Pranab Bora said.\n"
+    "Most of the dead were women on their way to a fair, he said.\n"
+    "The state government announced Rs 5 lakh for the families of the dead.\n";
+
 TEST(Parallel, ABulletinWithOtherValuesMakesNoStory) {
   const auto closely = [](const char* a, const char* b) {
     const std::vector<ArticleRead> reads = StoryKit::Get().Read({a, b});
@@ -108,6 +120,8 @@ TEST(Parallel, ABulletinWithOtherValuesMakesNoStory) {
   EXPECT_FALSE(closely(kLevels, kNextLevels));
   EXPECT_TRUE(closely(kWreck, kWreckHindi));
   EXPECT_FALSE(closely(kWreck, kOtherWreck)) << "another town";
+  EXPECT_TRUE(closely(kBoat, kBoat));
+  EXPECT_FALSE(closely(kBoat, kOtherBoat)) << "another town, told by another officer";
 }
 
 }  // namespace
