@@ -32,7 +32,7 @@ StoryScore Compare(const StorySignature& a, const StorySignature& b) {
       ++y;
     }
   }
-  return ScoreStory(shared, a.days, b.days);
+  return ScoreStory(shared, a.days, b.days, Elsewhere(a, b));
 }
 
 // Pairs of articles that may be of one story, by what they share; the first is the lesser.

@@ -13,16 +13,20 @@ constexpr int64_t kLongDays = 30; // farther apart than a story is followed:
 constexpr int kLongApart = -30;   // its officials, its town and its kind of event say nothing, they are there for years
 constexpr int64_t kYear = 365;
 constexpr int kOfContent = 4;     // at least, from events, figures, unlisted names and the day: people and places meet every day
-constexpr int kLongContent = 10;  // at least, from figures and unlisted names, of articles that far apart: a board's results come every year
+constexpr int kElsewhere = -15;   // each told of a town that the other does not name, and little else in common
+constexpr int kLongContent = 15;  // at least, from figures and unlisted names, of articles that far apart: a board's results come every year
+constexpr int kFarContent = 4;    // the same, of articles that are days apart
+constexpr int kSparse = 10;       // less than that tells little; of other days and with one person in common, who has an accident
+constexpr int kSparsePoints = 56; // to speak of every week, more must be the same
 constexpr int kEventsAlone = 12;  // of events, where no place is shared
 constexpr std::array<int, kTraitKinds> kCaps = {1000, 1000, 18, 20, 12};
 constexpr std::array<const char*, kTraitKinds> kKindNames = {"the same people and organisations", "the same places", "the same events",
                                                              "the same figures", "names that no pack lists"};
 
-// No day of the one is within kFarDays of a day of the other. REQUIRES: both sorted.
-bool Disjoint(const std::vector<int64_t>& a, const std::vector<int64_t>& b) {
+// No day of the one is within `days` of a day of the other. REQUIRES: both sorted.
+bool Disjoint(const std::vector<int64_t>& a, const std::vector<int64_t>& b, int64_t days = kFarDays) {
   for (auto x = a.begin(), y = b.begin(); x != a.end() && y != b.end();) {
-    if (std::abs(*x - *y) <= kFarDays) return false;
+    if (std::abs(*x - *y) <= days) return false;
     ++(*x < *y ? x : y);
   }
   return true;
@@ -58,7 +62,7 @@ void SharedTraits::Add(TraitKind kind, int points) {
   sum = std::min(sum + points, kCaps[static_cast<size_t>(kind)]);
 }
 
-StoryScore ScoreStory(SharedTraits shared, const StoryDays& a, const StoryDays& b) {
+StoryScore ScoreStory(SharedTraits shared, const StoryDays& a, const StoryDays& b, bool elsewhere) {
   StoryScore score;
   int content = 0;
   for (size_t k = 0; k < kTraitKinds; ++k) {
@@ -71,18 +75,27 @@ StoryScore ScoreStory(SharedTraits shared, const StoryDays& a, const StoryDays& 
     if (kind != TraitKind::kName && kind != TraitKind::kPlace) content += points;
     score.points.push_back({kKindNames[k], points});
   }
+  const int told = shared.of(TraitKind::kFigure) + shared.of(TraitKind::kUnlisted);
+  const bool sparse = told < kSparse && shared.of(TraitKind::kName) < 2 * kPersonPoints;
+  if (elsewhere && sparse) {
+    score.sum += kElsewhere;
+    score.points.push_back({"told of other towns", kElsewhere});
+  }
+  int least = kStoryPoints, least_told = 0;
   if (a.published && b.published && std::abs(*a.published - *b.published) / kSecondsPerDay <= 1) {
     score.sum += kSameDay;
     content += kSameDay;
     score.points.push_back({"published on one day or the next", kSameDay});
-  } else if (const int apart = ApartPoints(a, b); apart != 0) {
-    score.far_apart = true;
-    score.sum += apart;
-    score.points.push_back({"published days apart, no day in common", apart});
+  } else {
+    if (sparse && a.day_stated && b.day_stated && Disjoint(a.named, b.named, 1)) least = kSparsePoints;
+    if (const int apart = ApartPoints(a, b); apart != 0) {
+      score.far_apart = true;
+      score.sum += apart;
+      score.points.push_back({"published days apart, no day in common", apart});
+      least_told = apart == kLongApart ? kLongContent : kFarContent;
+    }
   }
-  const bool long_apart = score.far_apart && score.points.back().weight == kLongApart;
-  const int told = shared.of(TraitKind::kFigure) + shared.of(TraitKind::kUnlisted);
-  score.story = score.sum >= kStoryPoints && content >= kOfContent && (!long_apart || told >= kLongContent);
+  score.story = score.sum >= least && content >= kOfContent && told >= least_told;
   return score;
 }
 

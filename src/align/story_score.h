@@ -47,6 +47,7 @@ struct StoryScore {
   std::vector<LinkPoint> points;
 };
 
-StoryScore ScoreStory(SharedTraits shared, const StoryDays& a, const StoryDays& b);
+// `elsewhere`: each says where it happens, and neither names the other's town.
+StoryScore ScoreStory(SharedTraits shared, const StoryDays& a, const StoryDays& b, bool elsewhere);
 
 }  // namespace gainsay

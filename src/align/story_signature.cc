@@ -6,14 +6,32 @@
 
 namespace gainsay {
 
+namespace {
+
+bool Names(const StorySignature& article, const std::vector<uint32_t>& keys) {
+  return std::any_of(keys.begin(), keys.end(), [&](uint32_t key) {
+    const auto at = std::lower_bound(article.traits.begin(), article.traits.end(), key, [](const SharedTrait& t, uint32_t k) { return t.key < k; });
+    return at != article.traits.end() && at->key == key;
+  });
+}
+
+}  // namespace
+
+bool Elsewhere(const StorySignature& a, const StorySignature& b) {
+  return !a.scene.empty() && !b.scene.empty() && !Names(a, b.scene) && !Names(b, a.scene);
+}
+
 std::vector<StorySignature> SignaturesOf(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities) {
   std::vector<StorySignature> out(articles.size());
   std::map<std::string, uint32_t> numbers;
   for (size_t a = 0; a < articles.size(); ++a) {
     for (Trait& trait : TraitsOf(articles[a])) {
       const auto number = static_cast<uint32_t>(numbers.size());
-      out[a].traits.push_back({numbers.try_emplace(std::move(trait.key), number).first->second, trait.kind, trait.points});
+      const uint32_t key = numbers.try_emplace(std::move(trait.key), number).first->second;
+      out[a].traits.push_back({key, trait.kind, trait.points});
+      if (trait.scene) out[a].scene.push_back(key);
     }
+    std::sort(out[a].scene.begin(), out[a].scene.end());
     out[a].days = StoryDaysOf(articles[a]);
   }
   for (uint32_t e = 0; e < entities.size(); ++e) {

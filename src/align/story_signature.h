@@ -19,8 +19,12 @@ struct SharedTrait {
 
 struct StorySignature {
   std::vector<SharedTrait> traits;  // sorted by key
+  std::vector<uint32_t> scene;      // keys of the towns where it happens; sorted
   StoryDays days;
 };
+
+// Each says where it happens, and neither names a place where the other does.
+bool Elsewhere(const StorySignature& a, const StorySignature& b);
 
 // Of each article, in order.
 std::vector<StorySignature> SignaturesOf(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities);

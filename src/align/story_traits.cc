@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "base/sorted.h"
@@ -42,6 +43,7 @@ class Collector {
     for (auto& [key, trait] : traits_) {
       out.push_back(std::move(trait));
       out.back().key = key;
+      out.back().scene = scenes_.contains(key);
     }
     return out;
   }
@@ -51,6 +53,7 @@ class Collector {
 
   void Places() {
     for (const PlaceMention& place : mentions_.places) {
+      if (IsScene(place)) scenes_.insert("p#" + std::string(concepts_.Name(place.known)));
       Set(place.known.valid() ? "p#" + std::string(concepts_.Name(place.known)) : "p" + Fold(place.name), TraitKind::kPlace,
           IsWide(concepts_, place.known) ? kCountry : kTown);
     }
@@ -63,6 +66,17 @@ class Collector {
         }
       }
     }
+  }
+
+  // A listed town in the title or the first sentence of the text.
+  bool IsScene(const PlaceMention& place) const {
+    if (!place.known.valid() || IsWide(concepts_, place.known)) return false;
+    const Document& document = *article_.document;
+    const uint32_t sentence = document.sentence_of[place.tokens.begin];
+    for (uint32_t s = 0; s < sentence; ++s) {
+      if (document.paragraphs[document.sentences[s].paragraph].kind != BlockKind::kTitle) return false;
+    }
+    return true;
   }
 
   void Events() {
@@ -111,6 +125,7 @@ class Collector {
   const MentionTable& mentions_;
   const Concepts& concepts_;
   std::map<std::string, Trait> traits_;
+  std::set<std::string> scenes_;
 };
 
 }  // namespace

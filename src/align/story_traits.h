@@ -19,6 +19,7 @@ struct Trait {
   std::string key;  // equal in any article, whatever its language, as long as concepts keep their names
   TraitKind kind = TraitKind::kName;
   int points = 0;   // what it tells when two articles share it, in tenths
+  bool scene = false;  // a town of the title or the lead: where it happens
 };
 
 // Sorted by key; each key once.

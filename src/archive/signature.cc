@@ -158,7 +158,7 @@ StoryScore CompareSignatures(const Signature& a, const Signature& b) {
       ++y;
     }
   }
-  return ScoreStory(shared, a.days, b.days);
+  return ScoreStory(shared, a.days, b.days, false);  // where it happens is not kept: align tells
 }
 
 std::string EncodeSignature(const Signature& signature) {

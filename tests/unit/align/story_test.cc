@@ -49,6 +49,20 @@ constexpr char kNextResults[] =
     "date 2023-12-30\nThe Odisha Board of Secondary Education declared its results in Berhampur on Saturday. Education Minister Ranjita "
     "Behera said 65,594 students sat the examination in Ganjam. Board chairman Anadi Sethi said 80.5 per cent passed the examination.";
 
+// One minister opens two bridges in two towns in one week; one officer has two robberies to speak of.
+constexpr char kBridge[] =
+    "date 2023-01-17\nThe bridge over the Kosala in Lucknow was inaugurated on Tuesday. Public Works Minister Raghav Bhandari said that work "
+    "on it had taken five years. Mumbai engineers designed the bridge, and it was opened to traffic in the evening.";
+constexpr char kOtherBridge[] =
+    "date 2023-01-18\nThe bridge over the Bhadri in Meerut was inaugurated on Wednesday. Public Works Minister Raghav Bhandari said that work "
+    "on it had taken three years. Mumbai engineers designed the bridge, and it was opened to traffic in the morning.";
+constexpr char kRobbery[] =
+    "date 2023-01-12\nArmed men robbed a petrol pump in Itarsi on Thursday. Superintendent of Police Omkar Dhatwalia said the robbery took "
+    "five minutes. Police have begun an inquiry, and a reward was announced.";
+constexpr char kNextRobbery[] =
+    "date 2023-01-15\nArmed men robbed a jewellery shop in Itarsi on Sunday. Superintendent of Police Omkar Dhatwalia said the robbery took "
+    "ten minutes. Police have begun an inquiry, and a reward was announced.";
+
 constexpr char kRecalled[] =
     "date 2025-08-01\nThe inquiry into the bus accident near Palampur has begun, Omkar Dhatwalia said. Twelve people were killed and 31 "
     "injured when the bus fell into a gorge on 9 February 2025.";
@@ -67,6 +81,8 @@ const Row kRows[] = {
     {"one officer in one town, months apart", {kWreck, kLaterWreck}, "0 1"},
     {"two officers in one town, nine months apart", {kMarch, kLaterMarch}, "0 1"},
     {"one board's results, a year apart", {kResults, kNextResults}, "0 1"},
+    {"one minister, two bridges", {kBridge, kOtherBridge}, "0 1"},
+    {"one officer, two robberies in one week", {kRobbery, kNextRobbery}, "0 1"},
     {"months apart, of one day", {kMarch, kMarchTried}, "01"},
     {"recalled months later, with its day wrong by one", {kWreck, kRecalled}, "01"},
     {"alone", {kBank}, "0"},
