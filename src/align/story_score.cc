@@ -87,12 +87,13 @@ StoryScore ScoreStory(SharedTraits shared, const StoryDays& a, const StoryDays& 
     content += kSameDay;
     score.points.push_back({"published on one day or the next", kSameDay});
   } else {
-    if (sparse && a.day_stated && b.day_stated && Disjoint(a.named, b.named, 1)) least = kSparsePoints;
+    const bool stated = a.day_stated && b.day_stated;
+    if (sparse && stated && Disjoint(a.named, b.named, 1)) least = kSparsePoints;
     if (const int apart = ApartPoints(a, b); apart != 0) {
       score.far_apart = true;
       score.sum += apart;
       score.points.push_back({"published days apart, no day in common", apart});
-      least_told = apart == kLongApart ? kLongContent : kFarContent;
+      if (stated) least_told = apart == kLongApart ? kLongContent : kFarContent;
     }
   }
   score.story = score.sum >= least && content >= kOfContent && told >= least_told;
