@@ -7,24 +7,89 @@
   const filter = byId("filter");
   const printButton = byId("print-checklists");
 
+  // A large page keeps what is folded or far away as text, in parts that only
+  // readers without script get at once, so that it opens at once for the others.
+  const unpack = (part) => {
+    const holder = document.createElement("template");
+    holder.innerHTML = part.textContent;
+    part.replaceWith(holder.content);
+  };
+  const unpackIn = (node) => { for (const part of node.querySelectorAll("noscript")) unpack(part); };
+  const unpackAll = () => unpackIn(document);
+  // The node, wherever it is.
+  const find = (id) => {
+    const part = !byId(id) && [...document.querySelectorAll("noscript")].find((one) => one.textContent.includes(` id="${id}"`));
+    if (part) unpack(part);
+    return byId(id);
+  };
+
   // A target inside a folded part, and all for the printer, must open.
   const reveal = (node) => {
     for (let at = node; at; at = at.parentElement) if (at.tagName === "DETAILS") at.open = true;
   };
+  const idOf = (hash) => {
+    try {
+      return decodeURIComponent(hash.slice(1));
+    } catch {
+      return "";  // not one of ours
+    }
+  };
   const toTarget = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
-    const node = id && byId(id);
+    const id = idOf(location.hash);
+    const known = id && byId(id);
+    const node = id && find(id);
     if (!node) return;
     reveal(node);
+    unpackIn(node);
+    // The browser looks for its target but once.
+    if (!known) location.replace(location.hash);
     node.scrollIntoView();
   };
   addEventListener("hashchange", toTarget);
   document.addEventListener("click", (event) => {
+    const summary = event.target.closest("summary");
+    if (summary) unpackIn(summary.parentElement);
     const link = event.target.closest('a[href^="#"]');
-    if (link && link.hash === location.hash) toTarget();
+    if (!link) return;
+    find(idOf(link.hash));
+    if (link.hash === location.hash) toTarget();
   });
+  document.addEventListener("toggle", (event) => { if (event.target.open) unpackIn(event.target); }, true);
+  const near = "IntersectionObserver" in window && new IntersectionObserver((entries) => {
+    for (const {target, isIntersecting} of entries) {
+      if (!isIntersecting) continue;
+      near.unobserve(target);
+      unpackIn(target);
+    }
+  }, {rootMargin: "1500px"});
+  const unfolded = () => document.querySelectorAll(":is(article, .story) > noscript");
+  for (const part of unfolded()) {
+    if (near) near.observe(part.parentElement);
+    else unpack(part);
+  }
+  // The rest when there is time, so that the browser's own search finds it.
+  if ("requestIdleCallback" in window) {
+    const rest = (deadline) => {
+      for (const part of unfolded()) {
+        unpack(part);
+        if (deadline.timeRemaining() < 5) return requestIdleCallback(rest);
+      }
+    };
+    addEventListener("load", () => requestIdleCallback(rest));
+  }
+
+  // The bars of one finding belong together.
+  const bars = (event) => {
+    const bar = event.target.closest(".tl [data-f]");
+    for (const one of document.querySelectorAll(".tl .same")) one.classList.remove("same");
+    if (bar) for (const one of bar.closest(".tl").querySelectorAll(`[data-f="${bar.dataset.f}"]`)) one.classList.add("same");
+  };
+  addEventListener("pointerover", bars);
+  addEventListener("focusin", bars);
+
   let opened = [];
   addEventListener("beforeprint", () => {
+    unpackAll();
     opened = [...document.querySelectorAll("details:not([open])")];
     for (const part of opened) part.open = true;
   });
@@ -50,8 +115,14 @@
     const findings = [...document.querySelectorAll("details.finding")];
     const severities = [...filter.querySelectorAll('[name="severity"]')];
     const texts = new Map();  // lower case, of findings that were searched
+    const SIGNS = {amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'"};
     const textOf = (finding) => {
-      if (!texts.has(finding)) texts.set(finding, finding.textContent.toLowerCase());
+      if (!texts.has(finding)) {
+        const packed = finding.querySelector("noscript");
+        const inner = packed ? packed.textContent.replace(/<[^>]*>/g, " ").replace(/&(\w+|#39);/g, (all, name) => SIGNS[name] ?? all) : "";
+        const outer = packed ? finding.querySelector("summary").textContent : finding.textContent;
+        texts.set(finding, (outer + inner).toLowerCase());
+      }
       return texts.get(finding);
     };
     // Finding -> {status, reason, by}, where an editor has changed it.
@@ -107,17 +178,20 @@
     filter.addEventListener("reset", () => setTimeout(() => { apply(); toAddress(); }));
     fields.fold.addEventListener("click", () => {
       const open = fields.fold.getAttribute("aria-pressed") === "false";
-      for (const finding of shown()) finding.open = open;
+      for (const finding of shown()) {
+        if (open) unpackIn(finding);
+        finding.open = open;
+      }
       fields.fold.setAttribute("aria-pressed", String(open));
       fields.fold.textContent = words[open ? "fold-all" : "open-all"];
     });
 
     // --- decisions
     function statusOf(finding) {
-      return decided.has(finding) ? decided.get(finding).status : finding.dataset.status;
+      return decided.has(finding) ? decided.get(finding).status : finding.dataset.status ?? "open";
     }
     const decisionOf = (finding) => decided.get(finding) ||
-      {status: finding.dataset.status, reason: finding.dataset.reason || "", by: finding.dataset.by || ""};
+      {status: finding.dataset.status ?? "open", reason: finding.dataset.reason || "", by: finding.dataset.by || ""};
     const tellUnsaved = () => {
       const line = filter.querySelector(".unsaved");
       line.hidden = unsaved.size === 0;
@@ -141,6 +215,7 @@
     };
     let group = 0;
     const equip = (finding) => {
+      unpackIn(finding);
       if (finding.querySelector(".work")) return;
       const tools = byId("work").content.firstElementChild.cloneNode(true);
       const name = "decision-" + ++group;
@@ -158,9 +233,11 @@
     };
     for (const finding of findings) {
       if (finding.open) equip(finding);
-      finding.addEventListener("toggle", () => { if (finding.open) equip(finding); });
-      refresh(finding);
+      if (finding.dataset.status) refresh(finding);
     }
+    document.addEventListener("toggle", (event) => {
+      if (event.target.open && event.target.matches("details.finding")) equip(event.target);
+    }, true);
     addEventListener("beforeunload", (event) => {
       if (unsaved.size) event.preventDefault();
     });
@@ -175,10 +252,12 @@
     };
     // JSON's strings are YAML's, but for line separators.
     const quoted = (text) => JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (c) => "\\u" + c.charCodeAt(0).toString(16).padStart(4, "0"));
+    const fingerprintOf = (item) => item.dataset.fingerprint ?? item.id.replace(/^f-/, "");
     const messageOf = (item) => item.querySelector(".message").textContent;
     // An entry of the decisions file, of a finding or of one that is settled already.
     const entryOf = (item, {status, reason, by}, values) => {
-      const {fingerprint, rule, date, until} = item.dataset;
+      const {rule, date, until} = item.dataset;
+      const fingerprint = fingerprintOf(item);
       return [
         `  - fingerprint: ${quoted(fingerprint)}`,
         `    decision: ${status === "accepted" ? "accept" : "dismiss"}`,
@@ -204,6 +283,7 @@
         missing.querySelector(".reason").focus();
         return;
       }
+      made.forEach(unpackIn);
       const entries = [...made.map((finding) => entryOf(finding, decisionOf(finding), finding.querySelectorAll(".side > h5 > bdi"))), ...settledEntries()].sort();
       save("gainsay-decisions.yaml", "text/yaml", "version: 1\ndecisions:" + (entries.length ? "\n" + entries.join("\n") : " []") + "\n");
       unsaved = new Set();
@@ -238,8 +318,9 @@
       head.focus();
       head.scrollIntoView({block: "nearest"});
     };
-    const marks = [...document.querySelectorAll(".copy a:is(.error, .warning, .notice):not(.ref)")];
     const toMark = (by) => {
+      for (const part of unfolded()) unpack(part);
+      const marks = [...document.querySelectorAll(".copy a:is(.error, .warning, .notice):not(.ref)")];
       const next = step(marks, by, marks.indexOf(document.activeElement));
       if (!next) return;
       next.focus();

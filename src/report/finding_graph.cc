@@ -44,7 +44,8 @@ struct Stated {
 
 class Builder {
  public:
-  Builder(const Run& run, const Finding& finding, const PageWords& words) : run_(run), finding_(finding), words_(words) {}
+  Builder(const Run& run, const GraphIndex& index, const Finding& finding, const PageWords& words)
+      : run_(run), index_(index), finding_(finding), words_(words) {}
 
   FindingGraph Build() {
     Collect();
@@ -172,28 +173,12 @@ class Builder {
     }
   }
 
-  // Nodes of the claim graph that the shown claims are.
-  std::vector<uint32_t> NodesOf(const Stated& claim) const {
-    std::vector<uint32_t> out;
-    for (uint32_t n = 0; n < run_.graph.nodes.size(); ++n) {
-      const GraphView::Node& node = run_.graph.nodes[n];
-      if (node.article == claim.evidence->article && node.kind == "claim" && node.span.Overlaps(claim.evidence->span)) out.push_back(n);
-    }
-    return out;
-  }
-
   // What claims of two sides speak of, by the graph: those that most claims do first.
   void AddShared() {
     std::map<uint32_t, std::set<size_t>> claims_of;  // node of the graph -> of claims_
-    std::map<uint32_t, std::vector<size_t>> claim_of;
     for (size_t i = 0; i < claims_.size(); ++i) {
-      for (const uint32_t node : NodesOf(claims_[i])) claim_of[node].push_back(i);
-    }
-    for (const GraphView::Link& link : run_.graph.links) {
-      if (link.kind != "about" && link.kind != "of") continue;
-      for (const auto& [claim, other] : {std::pair(link.from, link.to), std::pair(link.to, link.from)}) {
-        const auto found = claim_of.find(claim);
-        if (found != claim_of.end()) claims_of[other].insert(found->second.begin(), found->second.end());
+      for (const uint32_t claim : index_.ClaimsAt(claims_[i].evidence->article, claims_[i].evidence->span)) {
+        for (const uint32_t node : index_.SpokenOf(claim)) claims_of[node].insert(i);
       }
     }
     std::vector<std::pair<uint32_t, std::set<size_t>>> shared;
@@ -269,6 +254,7 @@ class Builder {
   }
 
   const Run& run_;
+  const GraphIndex& index_;
   const Finding& finding_;
   const PageWords& words_;
   std::vector<Stated> claims_;
@@ -280,8 +266,8 @@ class Builder {
 
 }  // namespace
 
-FindingGraph GraphOf(const Run& run, const Finding& finding, const PageWords& words) {
-  return Builder(run, finding, words).Build();
+FindingGraph GraphOf(const Run& run, const GraphIndex& index, const Finding& finding, const PageWords& words) {
+  return Builder(run, index, finding, words).Build();
 }
 
 }  // namespace gainsay

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "report/graph_index.h"
 #include "report/page_words.h"
 #include "report/run.h"
 
@@ -53,6 +54,7 @@ struct FindingGraph {
 };
 
 // No boxes where there are fewer than two claims to show.
-FindingGraph GraphOf(const Run& run, const Finding& finding, const PageWords& words);
+// `index` is that of the run's graph.
+FindingGraph GraphOf(const Run& run, const GraphIndex& index, const Finding& finding, const PageWords& words);
 
 }  // namespace gainsay

@@ -131,13 +131,13 @@ class Picture {
 
 }  // namespace
 
-std::string GraphSvg(const Run& run, const Finding& finding, const PageWords& words, const PlaceHref& href) {
-  const FindingGraph graph = GraphOf(run, finding, words);
+std::string GraphSvg(const Run& run, const GraphIndex& index, const Finding& finding, const PageWords& words, const PlaceHref& href) {
+  const FindingGraph graph = GraphOf(run, index, finding, words);
   return graph.boxes.empty() ? "" : Picture(run, finding, graph, words, href).Svg();
 }
 
-std::string GraphFigure(const Run& run, const Finding& finding, const PageWords& words, const PlaceHref& href) {
-  const FindingGraph graph = GraphOf(run, finding, words);
+std::string GraphFigure(const Run& run, const GraphIndex& index, const Finding& finding, const PageWords& words, const PlaceHref& href) {
+  const FindingGraph graph = GraphOf(run, index, finding, words);
   if (graph.boxes.empty()) return {};
   const Picture picture(run, finding, graph, words, href);
   return "<figure class=\"cg-figure\">\n<div class=\"wide\">\n" + picture.Svg() + "</div>\n<details class=\"same\"><summary>" +

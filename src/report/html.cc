@@ -20,10 +20,6 @@ namespace {
 
 using nlohmann::json;
 
-// From here on browsers lay out only what is on the screen.
-constexpr size_t kLargeFindings = 150;
-constexpr size_t kLargeArticles = 40;
-
 size_t CountVerdict(const PageContext& page, RowState state) {
   return static_cast<size_t>(std::count_if(page.rows.begin(), page.rows.end(), [&](const FactRow& row) { return row.state == state; }));
 }
@@ -150,7 +146,8 @@ std::string RenderHtml(const Run& run, const RenderOptions& options) {
                {"style_hash", kStyleHash}, {"figures_hash", kFiguresHash}, {"script_hash", kScriptHash},
                {"version", run.version}, {"language", run.report_language.empty() ? "en" : run.report_language}};
   AddWords(page, view);
-  view["large"] = run.findings.size() > kLargeFindings || run.articles.size() > kLargeArticles;
+  view["large"] = page.large;
+  view["many"] = page.many;
   view["made_by"] = page.words.Say("made-by", {{"version", run.version}});
   view["groups"] = FindingsView(page);
   view["matrices"] = MatricesView(page);

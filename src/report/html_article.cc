@@ -150,9 +150,9 @@ class Sweep {
     // A mark that leads somewhere is the link itself: pages hold many of them.
     const PageMark& mark = marks_[shown];
     const bool link = !mark.target.empty();
-    out_ += link ? "<a class=\"" : "<mark class=\"";
-    out_ += ClassOf(mark.kind);
-    out_ += '"';
+    out_ += link ? "<a" : "<mark";
+    // Most are links to facts and marks of claims: these need no class.
+    if (mark.kind != (link ? PageMark::Kind::kFact : PageMark::Kind::kClaim)) out_ += " class=\"" + std::string(ClassOf(mark.kind)) + "\"";
     if (first_of_shown && !mark.anchor.empty()) out_ += " id=\"" + EscapeHtml(mark.anchor) + "\"";
     if (link) out_ += " href=\"#" + EscapeHtml(mark.target) + "\"";
     if (const std::string labels = Labels(); !labels.empty()) out_ += " title=\"" + EscapeHtml(labels) + "\"";

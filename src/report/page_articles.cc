@@ -76,7 +76,7 @@ json StoriesView(const PageContext& page) {
 json ArticlesView(PageContext& page) {
   for (const ClaimMark& claim : page.run.claims) {
     if (ArticleOf(page.run, claim.article) == nullptr || page.places.Holds(claim.article, claim.span)) continue;
-    page.places.Anchor(claim.article, claim.span, PageMark::Kind::kClaim, {}, page.KindName(claim.kind) + ": " + claim.label);
+    page.places.Anchor(claim.article, claim.span, PageMark::Kind::kClaim, {}, page.many ? std::string() : page.KindName(claim.kind) + ": " + claim.label);
   }
   json articles = json::array();
   for (uint32_t i = 0; i < page.run.articles.size(); ++i) {
@@ -92,7 +92,8 @@ json ArticlesView(PageContext& page) {
       found.push_back({{"href", page.FindingId(finding)}, {"number", finding + 1}, {"severity", Name(severity)},
                        {"name", page.SeverityName(severity)}});
     }
-    view["any_found"] = !found.empty();
+    // Among many they stand in the margin alone.
+    view["any_found"] = !found.empty() && !page.many;
     json& notes = view["notes"] = json::array();
     for (const Note& note : article.notes) notes.push_back({{"code", note.code}, {"message", note.message}});
     view["any_notes"] = !article.notes.empty();
@@ -137,7 +138,8 @@ json ChecklistsView(PageContext& page) {
   for (uint32_t i = 0; i < lists.size(); ++i) {
     if (sizes[i] == 0) continue;
     const Article& article = page.run.articles[i];
-    json view = {{"id", article.id}, {"title", page.TitleOf(article)}, {"lang", article.language}};
+    json view = {{"id", article.id}, {"title", page.TitleOf(article)}, {"lang", article.language},
+                 {"foreign", article.language != page.run.report_language}};
     json& kinds = view["kinds"] = json::array();
     std::map<std::string_view, size_t> count;
     for (const auto& [kind, items] : lists[i]) {

@@ -23,8 +23,17 @@ namespace gainsay {
 struct PageContext {
   PageContext(const Run& of, const RenderOptions& chosen) : run(of), options(chosen), words(of), lines(of), places(of) {}
 
+  // From here on browsers lay out only what is on the screen, and the script
+  // unpacks what is folded or far away when it is wanted.
+  static constexpr size_t kLargeFindings = 150;
+  static constexpr size_t kLargeArticles = 40;
+  static constexpr size_t kMany = 300;
+
   const Run& run;
   const RenderOptions& options;
+  const bool large = run.findings.size() > kLargeFindings || run.articles.size() > kLargeArticles;
+  // So many findings that each is told more briefly.
+  const bool many = run.findings.size() > kMany;
   PageWords words;
   Places lines;
   PagePlaces places;

@@ -18,10 +18,13 @@ using nlohmann::json;
 constexpr size_t kMostExcerpts = 3;    // of a side; further places are links
 constexpr size_t kFewExcerpts = 1;     // of a side, where there are many findings
 constexpr size_t kMostPlaces = 12;     // of these links
+constexpr size_t kFewPlaces = 6;
 constexpr size_t kWordsLimit = 400;    // code points of quoted words
+constexpr size_t kMostChips = 5;      // sides in a finding's line; further ones are counted
+constexpr size_t kMostTellers = 5;    // articles of a side there
 constexpr size_t kChipLimit = 48;      // of a side's value in the line
-constexpr size_t kMany = 300;          // findings, from which excerpts are short and graphs left out
-constexpr uint32_t kShortContext = 60;
+constexpr size_t kFewPoints = 3;       // of why it is one fact, where there are many findings
+constexpr uint32_t kShortContext = 50;
 
 PageMark::Kind KindOf(Severity severity) {
   switch (severity) {
@@ -34,7 +37,7 @@ PageMark::Kind KindOf(Severity severity) {
 
 class Findings {
  public:
-  explicit Findings(PageContext& page) : page_(page), many_(page.run.findings.size() > kMany) {}
+  explicit Findings(PageContext& page) : page_(page), index_(page.run.graph) {}
 
   json View() {
     json severe = json::array();
@@ -57,7 +60,7 @@ class Findings {
                  {"name", page_.SeverityName(finding.severity)}, {"message", finding.message},
                  {"subject", finding.subject}, {"kind", finding.kind}, {"kind_name", page_.KindName(finding.kind)},
                  {"rule", finding.rule}, {"repairs", finding.repairs}, {"fingerprint", finding.fingerprint},
-                 {"story", page_.StoryOf(finding.story)}, {"status", Name(finding.status)},
+                 {"story", page_.many ? std::string() : page_.StoryOf(finding.story)}, {"status", Name(finding.status)},
                  {"status_reason", finding.status_reason}, {"status_by", finding.status_by},
                  {"status_date", finding.status_date}, {"status_until", finding.status_until},
                  {"row", page_.row_of[number]}, {"first", number == 0 && finding.severity != Severity::kNotice}};
@@ -66,11 +69,12 @@ class Findings {
     view["any_reasons"] = !finding.reasons.empty();
     view["reasons"] = finding.reasons;
     if (const RuleText* rule = RuleOf(page_.run, finding.rule); rule != nullptr) {
-      view["what"] = many_ ? "" : rule->what;
+      view["what"] = page_.many ? "" : rule->what;
       view["rule_href"] = "rule-" + rule->id;
     }
     json& points = view["points"] = json::array();
     for (const Point& point : finding.points) {
+      if (page_.many && points.size() == kFewPoints) break;
       const std::string weight = (point.weight > 0 ? "+" : "") + std::to_string(point.weight);
       points.push_back({{"name", point.name}, {"weight", point.weight == 0 ? "" : weight}});
     }
@@ -81,6 +85,7 @@ class Findings {
       sides.push_back(OfSide(number, i, anchor));
       for (const Evidence& evidence : finding.sides[i].evidence) articles.insert(evidence.article.index);
     }
+    view["further"] = finding.sides.size() > kMostChips ? finding.sides.size() - kMostChips : 0;
     std::string ids;
     for (const uint32_t article : articles) {
       if (article >= page_.run.articles.size()) continue;
@@ -89,8 +94,8 @@ class Findings {
     }
     view["article_ids"] = ids;
     // The places of a graph are those of its sides, or claims beside them.
-    if (!many_ && finding.severity != Severity::kNotice && ScopeOf(finding) == "cross") {
-      view["graph"] = GraphFigure(page_.run, finding, page_.words, page_.Href());
+    if (!page_.many && finding.severity != Severity::kNotice && ScopeOf(finding) == "cross") {
+      view["graph"] = GraphFigure(page_.run, index_, finding, page_.words, page_.Href());
     }
     return view;
   }
@@ -98,7 +103,7 @@ class Findings {
   json OfSide(size_t number, size_t index, const std::string& anchor) {
     const Finding& finding = page_.run.findings[number];
     const Side& side = finding.sides[index];
-    json view = {{"value", side.value}, {"short", Shorten(side.value, kChipLimit)},
+    json view = {{"value", side.value}, {"short", Shorten(side.value, kChipLimit)}, {"chip", index < kMostChips},
                  {"letter", finding.sides.size() > 1 ? LetterOf(index) : std::string()}};
     if (side.origins > 0 && ScopeOf(finding) == "cross") view["support"] = page_.words.Say("independent-sources", side.origins);
     const MarginNote note{anchor, page_.SeverityName(finding.severity) + " " + std::to_string(number + 1),
@@ -112,25 +117,28 @@ class Findings {
       if (article == nullptr) continue;
       if (std::find(by.begin(), by.end(), article->id) == by.end()) by.push_back(article->id);
       if (finding.severity != Severity::kNotice) page_.contested.insert({evidence.article, evidence.span});
-      json item = {{"id", article->id}, {"lang", article->language}, {"title", page_.TitleOf(*article)},
-                   {"source", page_.SourceOf(*article)}, {"where", page_.lines.Where(evidence.article, evidence.span)}};
-      item["href"] = page_.places.Anchor(evidence.article, evidence.span, KindOf(finding.severity), anchor, finding.message, note);
-      if (shown.size() >= (many_ ? kFewExcerpts : kMostExcerpts)) {
-        if (more.size() < kMostPlaces) more.push_back(std::move(item));
+      // Among many, the source names an article; its title stands at the article.
+      const std::string_view source = page_.SourceOf(*article);
+      json item = {{"id", article->id}, {"lang", article->language}, {"title", page_.many && !source.empty() ? std::string_view() : page_.TitleOf(*article)},
+                   {"source", source}, {"where", page_.lines.Where(evidence.article, evidence.span)}};
+      item["href"] = page_.places.Anchor(evidence.article, evidence.span, KindOf(finding.severity), anchor, page_.many ? std::string() : finding.message, note);
+      if (shown.size() >= (page_.many ? kFewExcerpts : kMostExcerpts)) {
+        if (more.size() < (page_.many ? kFewPlaces : kMostPlaces)) more.push_back(std::move(item));
         else ++left_out;
         continue;
       }
-      const Excerpt excerpt = ExcerptOf(*article, evidence.span, many_ ? kShortContext : page_.options.context);
+      const Excerpt excerpt = ExcerptOf(*article, evidence.span, page_.many ? kShortContext : page_.options.context);
       item["before"] = excerpt.before;
       item["words"] = Shorten(excerpt.words, kWordsLimit);
       item["after"] = excerpt.after;
       item["cut_before"] = excerpt.cut_before;
       item["cut_after"] = excerpt.cut_after;
-      item["reads"] = evidence.value == side.value || evidence.value == excerpt.words ? "" : Shorten(evidence.value, kWordsLimit);
+      item["reads"] = page_.many || evidence.value == side.value || evidence.value == excerpt.words ? "" : Shorten(evidence.value, kWordsLimit);
       shown.push_back(std::move(item));
     }
     std::string ids;
-    for (const std::string& id : by) ids += (ids.empty() ? "" : ", ") + id;
+    for (size_t i = 0; i < std::min(by.size(), kMostTellers); ++i) ids += (ids.empty() ? "" : ", ") + by[i];
+    if (by.size() > kMostTellers) ids += " +" + std::to_string(by.size() - kMostTellers);
     view["by"] = ids;
     view["any_more"] = !more.empty();
     view["left_out"] = left_out;
@@ -138,7 +146,7 @@ class Findings {
   }
 
   PageContext& page_;
-  const bool many_;
+  const GraphIndex index_;
 };
 
 }  // namespace

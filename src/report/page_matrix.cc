@@ -21,6 +21,9 @@ constexpr size_t kMostValues = 3;   // of a cell
 constexpr size_t kWordsLimit = 70;  // code points of a value's words
 constexpr size_t kTitleLimit = 32;  // of an article at the head of its column
 constexpr size_t kMostSingles = 80; // of a story
+constexpr size_t kMostColumns = 16; // wider ones have a list a row instead of cells
+constexpr size_t kMostTold = 12;    // values of such a list
+constexpr size_t kMostTellers = 6;  // articles named beside a value of it
 
 std::string_view StateName(RowState state) {
   switch (state) {
@@ -53,7 +56,10 @@ class Matrices {
                    {"any_rows", !rows[story].empty()},
                    {"nothing_shared", rows[story].empty() && page_.run.stories[story].articles.size() > 1}, {"any_singles", !singles[story].empty()},
                    {"singles_line", page_.words.Say("singles", static_cast<int64_t>(singles[story].size()))}};
-      for (const std::vector<ArticleId>& column : ColumnsOf(story)) view["columns"].push_back(OfColumn(column));
+      view["wide"] = Wide(story);
+      if (!Wide(story)) {
+        for (const std::vector<ArticleId>& column : ColumnsOf(story)) view["columns"].push_back(OfColumn(column));
+      }
       view["rows"] = std::move(rows[story]);
       view["singles"] = std::move(singles[story]);
       view["timeline"] = TimelineFigure(page_.run, story, page_.words, page_.Href(), [&](size_t finding) { return page_.FindingId(finding); });
@@ -102,30 +108,102 @@ class Matrices {
                           {"name", page_.SeverityName(severity)}});
     }
     json& cells = view["cells"] = json::array();
+    if (Wide(row.story)) {
+      cells.push_back(OfList(row, anchor));
+      return view;
+    }
     for (const std::vector<ArticleId>& column : ColumnsOf(row.story)) cells.push_back(OfCell(row, anchor, column));
     return view;
   }
 
+  bool Wide(uint32_t story) { return ColumnsOf(story).size() > kMostColumns; }
+
+  // What hovering over its words says.
+  std::string LabelOf(const FactRow& row, const std::string& value) const {
+    if (page_.many) return {};
+    return row.subject.empty() || row.subject == value ? value : row.subject + ": " + value;
+  }
+
+  // Its place in the article, marked as one of the row.
+  std::string HrefOf(const FactRow& row, const std::string& anchor, const FactRow::Value& value) {
+    const Evidence& evidence = value.evidence;
+    if (row.state == RowState::kAgree) page_.agreed.insert({evidence.article, evidence.span});
+    return page_.places.Anchor(evidence.article, evidence.span, PageMark::Kind::kFact, anchor, LabelOf(row, evidence.value));
+  }
+
+  json OfValue(const FactRow& row, const FactRow::Value& value, const std::string& href, const std::string& words) const {
+    return {{"href", href}, {"words", words}, {"state", StateName(row.state)}, {"by", ""}, {"language", ""},
+            {"letter", value.side == FactRow::kNoSide ? std::string() : LetterOf(value.side)},
+            {"reads", page_.many || value.evidence.value == words ? std::string() : Shorten(value.evidence.value, kWordsLimit)}};
+  }
+
+  static std::string WordsOf(const Article& article, const FactRow::Value& value) {
+    return Shorten(Printable(Words(article, value.evidence.span)), kWordsLimit);
+  }
+
+  // Where a column an article would be too wide to read: what is told, side by
+  // side, and by whom.
+  json OfList(const FactRow& row, const std::string& anchor) {
+    struct Told {
+      json view;
+      std::vector<std::string> by;
+      size_t more = 0;
+    };
+    std::vector<Told> told;
+    std::map<std::pair<uint32_t, std::string>, size_t> at;  // by side and words
+    size_t left_out = 0;
+    std::vector<const FactRow::Value*> values;
+    for (const FactRow::Value& value : row.values) values.push_back(&value);
+    std::stable_sort(values.begin(), values.end(), [](const auto* a, const auto* b) { return a->side < b->side; });
+    for (const FactRow::Value* value : values) {
+      const ArticleId id = value->evidence.article;
+      if (ArticleOf(page_.run, id) == nullptr) continue;
+      const Article& article = page_.run.articles[id.index];
+      const std::string href = HrefOf(row, anchor, *value);
+      const std::string words = WordsOf(article, *value);
+      const auto [found, fresh] = at.try_emplace({static_cast<uint32_t>(value->side), words}, told.size());
+      if (fresh && told.size() == kMostTold) at.erase(found);
+      if (fresh && told.size() == kMostTold) {
+        ++left_out;
+        continue;
+      }
+      if (fresh) {
+        told.push_back({OfValue(row, *value, href, words), {}});
+        if (article.language != page_.run.report_language) told.back().view["language"] = article.language;
+      }
+      Told& one = told[fresh ? told.size() - 1 : found->second];
+      if (std::find(one.by.begin(), one.by.end(), article.id) != one.by.end()) continue;
+      if (one.by.size() < kMostTellers) one.by.push_back(article.id);
+      else ++one.more;
+    }
+    json cell = {{"label", ""}, {"lang", ""}, {"values", json::array()}, {"left_out", left_out}};
+    for (Told& one : told) {
+      std::string by;
+      for (const std::string& id : one.by) by += (by.empty() ? "" : " ") + id;
+      if (one.more > 0) by += " +" + std::to_string(one.more);
+      one.view["by"] = by;
+      cell["values"].push_back(std::move(one.view));
+    }
+    return cell;
+  }
+
   json OfCell(const FactRow& row, const std::string& anchor, const std::vector<ArticleId>& column) {
-    json cell = {{"label", ""}, {"lang", page_.run.articles[column.front().index].language}, {"values", json::array()}};
+    json cell = {{"label", ""}, {"lang", page_.run.articles[column.front().index].language == page_.run.report_language ? std::string() : page_.run.articles[column.front().index].language}, {"values", json::array()}};
     std::set<std::string> shown;
     size_t left_out = 0;
     for (const FactRow::Value& value : row.values) {
       const ArticleId id = value.evidence.article;
       if (std::find(column.begin(), column.end(), id) == column.end()) continue;
       const Article& article = page_.run.articles[id.index];
-      if (row.state == RowState::kAgree) page_.agreed.insert({id, value.evidence.span});
-      const std::string href = page_.places.Anchor(id, value.evidence.span, PageMark::Kind::kFact, anchor, row.subject + ": " + value.evidence.value);
-      const std::string words = Shorten(Printable(Words(article, value.evidence.span)), kWordsLimit);
+      const std::string href = HrefOf(row, anchor, value);
+      const std::string words = WordsOf(article, value);
       if (!shown.insert(words).second) continue;
       if (shown.size() > kMostValues) {
         ++left_out;
         continue;
       }
       cell["label"] = article.id;
-      cell["values"].push_back({{"href", href}, {"words", words}, {"state", StateName(row.state)},
-                                {"letter", value.side == FactRow::kNoSide ? std::string() : LetterOf(value.side)},
-                                {"reads", value.evidence.value == words ? std::string() : Shorten(value.evidence.value, kWordsLimit)}});
+      cell["values"].push_back(OfValue(row, value, href, words));
     }
     cell["left_out"] = left_out;
     return cell;
@@ -147,7 +225,7 @@ class Matrices {
       const Article& article = page_.run.articles[claim.article.index];
       out[story].push_back({{"subject", claim.subject}, {"id", article.id}, {"lang", article.language},
                             {"words", Shorten(Words(article, claim.span), kWordsLimit)},
-                            {"href", page_.places.Anchor(claim.article, claim.span, PageMark::Kind::kClaim, {}, claim.subject + ": " + claim.label)}});
+                            {"href", page_.places.Anchor(claim.article, claim.span, PageMark::Kind::kClaim, {}, page_.many ? std::string() : claim.subject + ": " + claim.label)}});
     }
     return out;
   }

@@ -30,6 +30,7 @@ constexpr int kMargin = 10;   // left and right: an arrow's room
 constexpr int kHint = 22;     // of what focus shows
 constexpr int kFont = TimelineLayout::kFont;
 constexpr size_t kLongestWords = 70;  // code points
+constexpr size_t kManyFindings = 300; // from which what focus shows is left to the link's title
 
 const char* ClassOf(Severity severity) {
   switch (severity) {
@@ -139,7 +140,9 @@ class Drawing {
     if (entry.doubtful) add("q");
     const bool found = bar.item.finding != UINT32_MAX;
     if (found) add(ClassOf(run_.findings[bar.item.finding].severity));
-    const std::string attribute = classes.empty() ? "" : " class=\"" + classes + "\"";
+    std::string attribute = classes.empty() ? "" : " class=\"" + classes + "\"";
+    // By which the script marks all bars of one finding.
+    if (found) attribute += fmt::format(" data-f=\"{}\"", bar.item.finding + 1);
     const std::string hint = Hint(bar, article);
     const std::string place = href_(entry.article, entry.time);
     out += place.empty() ? "<g" + attribute + ">" : fmt::format("<a href=\"#{}\"{}>", EscapeHtml(place), attribute);
@@ -164,7 +167,7 @@ class Drawing {
     if (!bar.sign.empty()) out += "<tspan class=\"f\">" + bar.sign + "</tspan> ";
     if (!bar.key.empty()) out += "<tspan class=\"k\">" + bar.key + "</tspan> ";
     out += EscapeHtml(bar.label) + "</text>";
-    Focus(hint, left, top, out);
+    if (run_.findings.size() <= kManyFindings) Focus(hint, left, top, out);
     out += place.empty() ? "</g>\n" : "</a>\n";
   }
 

@@ -36,10 +36,23 @@ const hostile = article("hostile.txt", `Dam gates <script>document.title='broken
   `SANGRUR, Aug 12: Engineer Mohan ${markup} Lal opened the gates at 15:35 in the morning on Sunday, 22 March 2025.\n` +
   `"The water {{message}} ${markup} is high," he said. javascript:alert(1) ]]> -->\n`);
 
+// Many articles of one story, each with a toll of its own: a large page, whose
+// parts are unpacked when they are wanted.
+const wire = Array.from({length: 60}, (_, i) => JSON.stringify({
+  headline: `Ferry accident at Konapur, report ${i + 1}`,
+  published: "2025-08-12T09:00:00+05:30",
+  source: `Paper ${i + 1}`,
+  language: "en",
+  body_text: `KONAPUR, Aug 12: ${20 + i % 7} people were injured when the ferry Meenakshi hit the Konapur jetty on Tuesday. ` +
+    `Port officer ${i % 5 ? "Leela Varkey" : "Leela Vargis"} said ${143 + i % 3} passengers were on board the ferry. ` +
+    `The repair of the jetty will cost Rs ${i % 4 + 3} crore, she said. Desk number ${i + 1} went to the harbour.`,
+})).join("\n") + "\n";
+
 export const reports = {
   sample: report("sample.html", sample),
   hindi: report("hindi.html", "--report-language", "hi", sample),
   hostile: report("hostile.html", hostile),
+  large: report("large.html", article("wire.jsonl", wire)),
   clean: report("clean.html", article("clean.txt", "A quiet day\n\nNothing much happened in the village.\n")),
 };
 export {sample};

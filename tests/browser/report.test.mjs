@@ -151,7 +151,7 @@ on("decisions leave the page as the file that the program reads", "sample", {}, 
   const file = join(folder, "decisions.yaml");
   await download.saveAs(file);
   assert.ok(!await page.locator(".unsaved").isVisible());
-  const [accepted, dismissed] = await findings.evaluateAll((all) => all.slice(0, 2).map((one) => one.dataset.fingerprint));
+  const [accepted, dismissed] = await findings.evaluateAll((all) => all.slice(0, 2).map((one) => one.id.slice(2)));
   const run = gainsay("check", "--no-config", "--decisions", file, "--format", "json", sample);
   assert.equal(run.status, 1, run.err);
   const result = JSON.parse(run.out);
@@ -202,6 +202,64 @@ on("without script everything stands there", "sample", {javaScriptEnabled: false
   assert.ok(await fold.locator(".sides").isVisible());
   assert.ok(await page.locator(".matrix").isVisible());
   assert.ok(await page.locator("article .copy").first().isVisible());
+});
+
+on("a large page unpacks what is asked for", "large", {}, async (page) => {
+  const packed = () => page.locator("noscript").count();
+  assert.ok(await packed() > 0);
+  const finding = page.locator("details.finding").last();
+  await finding.locator("> summary").click();
+  assert.ok(await finding.locator(".sides").isVisible());
+  await finding.locator(".work").waitFor();
+  const place = (await finding.locator("figcaption a").first().getAttribute("href")).slice(1);
+  await finding.locator("figcaption a").first().click();
+  assert.ok(await page.locator(`[id="${place}"]`).isVisible());
+  assert.ok(await page.locator(`[id="${place}"]`).evaluate((one) => one.matches(":target")));
+  await page.waitForFunction(() => !document.querySelector("article > noscript"));
+  await page.keyboard.press("n");
+  assert.match(await page.evaluate(() => document.activeElement.id), /^p\d+$/);
+  await page.fill('[name="text"]', "why this is one fact");
+  assert.ok(await shown(page) > 0);  // found in what is packed
+  assert.ok(await packed() > 0);
+  await page.fill('[name="text"]', "noscript blockquote figcaption");
+  assert.equal(await shown(page), 0);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.equal(await packed(), 0);
+});
+
+test("a link into a large page leads to its words", async () => {
+  const probe = await open(reports.large, {javaScriptEnabled: false});
+  const last = await probe.page.locator("article .copy a.error[id]").last().getAttribute("id");
+  await probe.close();
+  for (const javaScriptEnabled of [true, false]) {
+    const opened = await open(reports.large, {query: "#" + last, javaScriptEnabled});
+    const place = opened.page.locator(`[id="${last}"]`);
+    await opened.page.waitForTimeout(500);  // what was guessed is laid out
+    assert.ok(await place.evaluate((one) => one.matches(":target")));
+    const [top, height] = await place.evaluate((one) => [one.getBoundingClientRect().top, innerHeight]);
+    assert.ok(top >= 0 && top < height, `${top} of ${height}`);
+    assert.deepEqual(opened.wrong, []);
+    await opened.close();
+  }
+});
+
+on("a large page without script holds all", "large", {javaScriptEnabled: false}, async (page) => {
+  assert.equal(await page.locator("article .copy").count(), 60);
+  assert.equal(await page.locator("details.finding .sides").count(), await page.locator("details.finding").count());
+  assert.ok(await page.locator("article .copy").first().isVisible());
+  assert.ok(await page.locator(".matrix").first().isVisible());
+});
+
+on("decisions leave a large page", "large", {}, async (page) => {
+  await page.keyboard.press("j");
+  await page.keyboard.press("d");
+  await page.keyboard.type("known");
+  const [download] = await Promise.all([page.waitForEvent("download"), page.click('button[name="decisions"]')]);
+  const file = join(folder, "large.yaml");
+  await download.saveAs(file);
+  const first = page.locator("details.finding").first();
+  assert.match(readFileSync(file, "utf8"), new RegExp(`fingerprint: "${(await first.getAttribute("id")).slice(2)}"`));
+  assert.match(readFileSync(file, "utf8"), /values: \["/);
 });
 
 on("markup of strangers is text", "hostile", {}, async (page) => {

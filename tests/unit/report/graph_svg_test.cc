@@ -43,8 +43,8 @@ Run Office() {
 
 TEST(GraphSvg, ShowsSidesArticlesAndWhatTheyShare) {
   const gainsay::Run run = Office();
-  const std::string svg = GraphSvg(run, run.findings[0], PageWords(run), Anchor);
-  EXPECT_EQ(svg, GraphSvg(run, run.findings[0], PageWords(run), Anchor));
+  const std::string svg = GraphSvg(run, GraphIndex(run.graph), run.findings[0], PageWords(run), Anchor);
+  EXPECT_EQ(svg, GraphSvg(run, GraphIndex(run.graph), run.findings[0], PageWords(run), Anchor));
   const std::string place = Anchor({0}, run.findings[0].sides[0].evidence[0].span);
   EXPECT_THAT(svg, HasSubstr("<a href=\"#" + place + "\" class=\"c\">"));
   EXPECT_THAT(svg, HasSubstr(">port officer Leela Varkey</text>"));
@@ -54,13 +54,13 @@ TEST(GraphSvg, ShowsSidesArticlesAndWhatTheyShare) {
   EXPECT_THAT(svg, Not(HasSubstr("style=")));
   EXPECT_LT(svg.size(), 3000u);
   // Only one side is about her.
-  const FindingGraph graph = GraphOf(run, run.findings[0], PageWords(run));
+  const FindingGraph graph = GraphOf(run, GraphIndex(run.graph), run.findings[0], PageWords(run));
   EXPECT_EQ(graph.shared, (std::vector<std::string>{"event ferry service resumes"}));
 }
 
 TEST(GraphSvg, SaysTheSameInWords) {
   const gainsay::Run run = Office();
-  const std::string figure = GraphFigure(run, run.findings[0], PageWords(run), Anchor);
+  const std::string figure = GraphFigure(run, GraphIndex(run.graph), run.findings[0], PageWords(run), Anchor);
   EXPECT_THAT(figure, HasSubstr("<li><bdi>Leela Varkey</bdi>\n<ul>\n<li><span class=\"code\">a1</span> "));
   EXPECT_THAT(figure, HasSubstr("All speak of one fact: <bdi>port officer, name</bdi>"));
   EXPECT_THAT(figure, HasSubstr("<li><bdi>same office: port officer</bdi></li>"));
@@ -84,7 +84,7 @@ TEST(GraphSvg, BoxesNeverOverlap) {
       }
       finding.sides.push_back(std::move(side));
     }
-    const FindingGraph graph = GraphOf(run, finding, PageWords(run));
+    const FindingGraph graph = GraphOf(run, GraphIndex(run.graph), finding, PageWords(run));
     EXPECT_LE(graph.boxes.size(), 24u);
     EXPECT_TRUE(std::any_of(graph.boxes.begin(), graph.boxes.end(), [](const FindingGraph::Box& box) { return box.kind == Kind::kMore; }));
     for (size_t i = 0; i < graph.boxes.size(); ++i) {
@@ -103,15 +103,15 @@ TEST(GraphSvg, BoxesNeverOverlap) {
 TEST(GraphSvg, IsEmptyForOneClaim) {
   gainsay::Run run = Said(SampleRun());
   run.findings[0].sides.resize(1);
-  EXPECT_EQ(GraphSvg(run, run.findings[0], PageWords(run), Anchor), "");
+  EXPECT_EQ(GraphSvg(run, GraphIndex(run.graph), run.findings[0], PageWords(run), Anchor), "");
   run.findings[0].sides.clear();
-  EXPECT_EQ(GraphFigure(run, run.findings[0], PageWords(run), Anchor), "");
+  EXPECT_EQ(GraphFigure(run, GraphIndex(run.graph), run.findings[0], PageWords(run), Anchor), "");
 }
 
 TEST(GraphSvg, PutsAnArticleOfBothSidesBetweenThem) {
   gainsay::Run run = Said(SampleRun());
   run.origin_of = {0, 0};
-  const FindingGraph graph = GraphOf(run, run.findings[0], PageWords(run));
+  const FindingGraph graph = GraphOf(run, GraphIndex(run.graph), run.findings[0], PageWords(run));
   size_t articles = 0;
   for (const FindingGraph::Box& box : graph.boxes) {
     if (box.kind != Kind::kArticle) continue;
@@ -128,7 +128,7 @@ TEST(GraphSvg, EscapesWhatStrangersWrote) {
                      {"claim", "<b>", {1}, run.findings[0].sides[1].evidence[0].span},
                      {"entity", "<script>alert('x')</script>", {}, {}}};
   run.graph.links = {{0, 2, "about", {}}, {1, 2, "about", {}}};
-  const std::string figure = GraphFigure(run, run.findings[0], PageWords(run), [](ArticleId, Span) { return std::string("\"><script>"); });
+  const std::string figure = GraphFigure(run, GraphIndex(run.graph), run.findings[0], PageWords(run), [](ArticleId, Span) { return std::string("\"><script>"); });
   EXPECT_NE(figure, "");
   for (const char* bad : {"<script", "<img", "<b>", "<i>", "\" onclick", "\x1b", "</title></style>"}) EXPECT_THAT(figure, Not(HasSubstr(bad)));
 }

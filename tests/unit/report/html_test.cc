@@ -173,7 +173,7 @@ TEST(HtmlArticleTest, OverlappingMarks) {
                                                  {{}, Kind::kClaim, "c2", "", "outside"}});
   EXPECT_EQ(html,
             "<span id=\"c2\"></span><p class=\"title\" dir=\"auto\">a"
-            "<mark class=\"claim\" id=\"c1\" title=\"claim\">b</mark>"
+            "<mark id=\"c1\" title=\"claim\">b</mark>"
             "<span id=\"g1e1\"></span>"
             "<a class=\"error\" id=\"f1e1\" href=\"#f1\" title=\"error · claim\">cd</a>"
             "<mark class=\"fact\" title=\"claim\">e</mark><mark class=\"fact\">f</mark></p>\n"

@@ -70,7 +70,7 @@ TEST(TimelineSvg, DrawsALaneAnArticleAndABarATime) {
   EXPECT_EQ(svg, Svg(run));
   EXPECT_THAT(svg, HasSubstr("aria-label=\"a1 Kalanpur Courier\""));
   const std::string place = Anchor({1}, EvidenceAt(run, 1, "मंगलवार", "").span);
-  EXPECT_THAT(svg, HasSubstr("<a href=\"#" + place + "\" class=\"e\"><title>शुरू: “मंगलवार” = 5 Mar 2025, finding 1</title>"));
+  EXPECT_THAT(svg, HasSubstr("<a href=\"#" + place + "\" class=\"e\" data-f=\"1\"><title>शुरू: “मंगलवार” = 5 Mar 2025, finding 1</title>"));
   EXPECT_THAT(svg, HasSubstr("≠ 1</tspan> <tspan class=\"k\">A</tspan> resumed"));
   EXPECT_THAT(svg, HasSubstr("class=\"p\"><title>join: “by the weekend” = 8–9 Mar 2025, planned, or earlier</title>"));
   EXPECT_THAT(svg, HasSubstr("fill=\"url(#tl1-x)\""));
