@@ -32,15 +32,15 @@ struct BlockTags {
 
 BlockTags TagsOf(BlockKind kind) {
   switch (kind) {
-    case BlockKind::kTitle: return {"<p class=\"title\" dir=\"auto\">", "</p>\n"};
-    case BlockKind::kByline: return {"<p class=\"byline\" dir=\"auto\">", "</p>\n"};
-    case BlockKind::kHeading: return {"<p class=\"heading\" dir=\"auto\">", "</p>\n"};
-    case BlockKind::kListItem: return {"<p class=\"item\" dir=\"auto\">", "</p>\n"};
-    case BlockKind::kQuotation: return {"<blockquote dir=\"auto\">", "</blockquote>\n"};
-    case BlockKind::kCaption: return {"<p class=\"caption\" dir=\"auto\">", "</p>\n"};
+    case BlockKind::kTitle: return {"<p class=\"title\">", "</p>\n"};
+    case BlockKind::kByline: return {"<p class=\"byline\">", "</p>\n"};
+    case BlockKind::kHeading: return {"<p class=\"heading\">", "</p>\n"};
+    case BlockKind::kListItem: return {"<p class=\"item\">", "</p>\n"};
+    case BlockKind::kQuotation: return {"<blockquote>", "</blockquote>\n"};
+    case BlockKind::kCaption: return {"<p class=\"caption\">", "</p>\n"};
     case BlockKind::kParagraph: break;
   }
-  return {"<p dir=\"auto\">", "</p>\n"};
+  return {"<p>", "</p>\n"};
 }
 
 class Sweep {

@@ -21,6 +21,7 @@ constexpr size_t kMostValues = 3;   // of a cell
 constexpr size_t kWordsLimit = 70;  // code points of a value's words
 constexpr size_t kTitleLimit = 32;  // of an article at the head of its column
 constexpr size_t kMostSingles = 80; // of a story
+constexpr size_t kFewSingles = 40;  // where there are many findings
 constexpr size_t kMostColumns = 16; // wider ones have a list a row instead of cells
 constexpr size_t kMostTold = 12;    // values of such a list
 constexpr size_t kMostTellers = 6;  // articles named beside a value of it
@@ -221,7 +222,7 @@ class Matrices {
     for (const ClaimMark& claim : page_.run.claims) {
       if (claim.subject.empty() || ArticleOf(page_.run, claim.article) == nullptr) continue;
       const uint32_t story = story_of[claim.article.index];
-      if (story == UINT32_MAX || page_.places.Holds(claim.article, claim.span) || out[story].size() >= kMostSingles) continue;
+      if (story == UINT32_MAX || page_.places.Holds(claim.article, claim.span) || out[story].size() >= (page_.many ? kFewSingles : kMostSingles)) continue;
       const Article& article = page_.run.articles[claim.article.index];
       out[story].push_back({{"subject", claim.subject}, {"id", article.id}, {"lang", article.language},
                             {"words", Shorten(Words(article, claim.span), kWordsLimit)},

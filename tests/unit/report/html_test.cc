@@ -172,12 +172,12 @@ TEST(HtmlArticleTest, OverlappingMarks) {
                                                  {{2, 8}, Kind::kFact, "g1e1", "", ""},
                                                  {{}, Kind::kClaim, "c2", "", "outside"}});
   EXPECT_EQ(html,
-            "<span id=\"c2\"></span><p class=\"title\" dir=\"auto\">a"
+            "<span id=\"c2\"></span><p class=\"title\">a"
             "<mark id=\"c1\" title=\"claim\">b</mark>"
             "<span id=\"g1e1\"></span>"
             "<a class=\"error\" id=\"f1e1\" href=\"#f1\" title=\"error · claim\">cd</a>"
             "<mark class=\"fact\" title=\"claim\">e</mark><mark class=\"fact\">f</mark></p>\n"
-            "<p dir=\"auto\"><mark class=\"fact\">g</mark>hi</p>\n");
+            "<p><mark class=\"fact\">g</mark>hi</p>\n");
 }
 
 TEST(HtmlArticleTest, NotesOfABlockStandBesideIt) {
@@ -185,7 +185,7 @@ TEST(HtmlArticleTest, NotesOfABlockStandBesideIt) {
   PageMark mark{{4, 5}, PageMark::Kind::kError, "p1", "f1", ""};
   mark.notes = {{"f1", "Error 1", "error"}};
   EXPECT_EQ(ArticleHtml(article, {mark}),
-            "<p class=\"title\" dir=\"auto\">abc</p>\n<div class=\"noted\"><p dir=\"auto\">"
+            "<p class=\"title\">abc</p>\n<div class=\"noted\"><p>"
             "<a class=\"error\" id=\"p1\" href=\"#f1\">d</a>ef</p>\n<p class=\"margin\">"
             "<a class=\"ref error\" href=\"#f1\">Error 1</a> </p></div>\n");
 }
