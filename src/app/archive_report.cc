@@ -75,11 +75,13 @@ ExitStatus ReportArchive(const Options& options, const std::string& path, Consol
   std::error_code failed;
   std::filesystem::create_directories(out, failed);
   if (failed) return Fail(console, {ErrorCode::kIo, "cannot make the folder: " + failed.message(), out.string(), 0, 0, {}});
+  RenderOptions render;
+  render.index = "index.html";
   for (const StoryPage& page : pages) {
-    if (const Status written = WriteFile((out / page.file).string(), RenderHtml(page.run, {})); !written.ok()) return Fail(console, written.error());
+    if (const Status written = WriteFile((out / page.file).string(), RenderHtml(page.run, render)); !written.ok()) return Fail(console, written.error());
   }
   // Last, so that it never leads to a page that is not there.
-  if (const Status written = WriteFile((out / "index.html").string(), RenderIndex(whole, pages)); !written.ok()) return Fail(console, written.error());
+  if (const Status written = WriteFile((out / render.index).string(), RenderIndex(whole, pages)); !written.ok()) return Fail(console, written.error());
   if (!options.Has("quiet")) console.Out(Counted(pages.size(), "page") + " in " + out.string() + "\n");
   return damaged.empty() ? ExitStatus::kClean : ExitStatus::kError;
 }

@@ -20,6 +20,9 @@ namespace {
 
 using nlohmann::json;
 
+// What is wrong must stand near the top: longer lists of articles are folded.
+constexpr size_t kUnfoldedArticles = 8;
+
 size_t CountVerdict(const PageContext& page, RowState state) {
   return static_cast<size_t>(std::count_if(page.rows.begin(), page.rows.end(), [&](const FactRow& row) { return row.state == state; }));
 }
@@ -49,7 +52,7 @@ void AddSummary(const PageContext& page, json& view) {
   const Run& run = page.run;
   const PageWords& words = page.words;
   std::set<std::string> languages;
-  for (const Article& article : run.articles) languages.insert(article.language);
+  for (const Article& article : run.articles) languages.insert(page.LanguageName(article.language));
   const auto archived = std::count_if(run.articles.begin(), run.articles.end(), [](const Article& a) { return !a.archived.empty(); });
   const auto count = [](size_t n) { return static_cast<int64_t>(n); };
 
@@ -89,18 +92,14 @@ void AddSummary(const PageContext& page, json& view) {
   }
   json& numbers = view["numbers"] = json::array();
   const auto number = [&](const char* key, size_t n, const char* tone) {
-    numbers.push_back({{"label", words.Say(key)}, {"n", std::to_string(n)}, {"class", tone}});
+    numbers.push_back({{"label", words.Say(key)}, {"n", words.Say("number", count(n))}, {"class", tone}});
   };
-  const SeverityCount severities = CountFindings(run);
-  number("articles", run.articles.size(), "");
-  number("languages", languages.size(), "");
+  // The headline has the rest.
+  if (!clean) number("facts-conflict", CountVerdict(page, RowState::kConflict), "error");
   number("claims", run.claims.size(), "");
   number("facts-agreed", CountVerdict(page, RowState::kAgree), "fact");
   if (const size_t n = CountVerdict(page, RowState::kUpdate); n > 0) number("facts-updated", n, "");
   if (const size_t n = CountVerdict(page, RowState::kDisputed); n > 0) number("facts-disputed", n, "");
-  number("errors", severities.errors, severities.errors > 0 ? "error" : "");
-  number("warnings", severities.warnings, severities.warnings > 0 ? "warning" : "");
-  number("notices", severities.notices, severities.notices > 0 ? "notice" : "");
 }
 
 // What the filter offers.
@@ -146,6 +145,8 @@ std::string RenderHtml(const Run& run, const RenderOptions& options) {
                {"style_hash", kStyleHash}, {"figures_hash", kFiguresHash}, {"script_hash", kScriptHash},
                {"version", run.version}, {"language", run.report_language.empty() ? "en" : run.report_language}};
   AddWords(page, view);
+  view["index"] = options.index;
+  view["of_story"] = run.stories.size() == 1 ? run.stories[0].title : std::string();
   view["large"] = page.large;
   view["many"] = page.many;
   view["made_by"] = page.words.Say("made-by", {{"version", run.version}});
@@ -154,6 +155,7 @@ std::string RenderHtml(const Run& run, const RenderOptions& options) {
   view["any_facts"] = !view["matrices"].empty();
   view["articles"] = ArticlesView(page);
   view["any_articles"] = !run.articles.empty();
+  view["folded"] = run.articles.size() > kUnfoldedArticles;
   view["checklists"] = ChecklistsView(page);
   view["any_checklists"] = !view["checklists"].empty();
   view["stories"] = StoriesView(page);

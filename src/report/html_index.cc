@@ -42,7 +42,7 @@ json RowOf(const PageWords& words, const StoryPage& page) {
   }
   const Article* named = page.run.articles.empty() ? nullptr : &page.run.articles.front();
   std::string title = page.run.stories.empty() ? std::string() : page.run.stories.front().title;
-  if (title.empty() && named != nullptr) title = named->path;
+  if (title.empty() && named != nullptr) title = named->path.substr(named->path.rfind('/') + 1);
   return {{"href", page.file}, {"title", title}, {"lang", named == nullptr ? "" : named->language}, {"first", first},
           {"last", last == first ? "" : last}, {"articles", page.run.articles.size()}, {"counts", Counts(words, page.run)}};
 }

@@ -61,7 +61,7 @@ json StoriesView(const PageContext& page) {
       const Article* article = ArticleOf(page.run, id);
       if (article == nullptr) continue;
       json view = {{"id", article->id}, {"href", page.ArticleAnchor(id)}, {"title", page.TitleOf(*article)},
-                   {"lang", article->language}, {"language", article->language}, {"source", page.SourceOf(*article)},
+                   {"lang", article->language}, {"language", page.LanguageName(article->language)}, {"source", page.SourceOf(*article)},
                    {"copy", page.CopyOf(id)}, {"archived", !article->archived.empty()}, {"counts", Counts(page, id)}};
       AddDate(*article, view);
       members.push_back(std::move(view));

@@ -37,7 +37,10 @@ std::string_view PageContext::TitleOf(const Article& article) const {
 std::string PageContext::SeverityName(Severity severity) const { return words.Say(Name(severity)); }
 
 std::string PageContext::StoryOf(uint32_t story) const {
-  return run.stories.size() > 1 && story < run.stories.size() ? run.stories[story].title : std::string();
+  if (run.stories.size() < 2 || story >= run.stories.size()) return {};
+  const Story& of = run.stories[story];
+  const Article* first = of.articles.empty() ? nullptr : ArticleOf(run, of.articles.front());
+  return of.title.empty() && first != nullptr ? std::string(TitleOf(*first)) : of.title;
 }
 
 std::string PageContext::CopyOf(ArticleId article) const {

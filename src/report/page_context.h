@@ -61,7 +61,9 @@ struct PageContext {
   // "person-name" in the words of the page.
   std::string KindName(std::string_view kind) const { return words.Or("kind/" + std::string(kind), kind); }
   std::string SeverityName(Severity severity) const;
-  // Its story's title, where there are several.
+  // "English" of "en".
+  std::string LanguageName(std::string_view language) const { return words.Or("language/" + std::string(language), language); }
+  // Its story's title, where there are several; one without is called as its first article.
   std::string StoryOf(uint32_t story) const;
   uint32_t OriginOf(ArticleId article) const { return article.index < run.origin_of.size() ? run.origin_of[article.index] : article.index; }
   // "same copy as a1; counts once", or nothing.

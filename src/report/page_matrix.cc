@@ -53,7 +53,7 @@ class Matrices {
     for (uint32_t story = 0; story < rows.size(); ++story) {
       if (rows[story].empty() && singles[story].empty()) continue;
       json view = {{"anchor", "m" + std::to_string(story + 1)}, {"title", page_.StoryOf(story)},
-                   {"heading", page_.run.stories[story].title}, {"columns", json::array()},
+                   {"heading", page_.StoryOf(story).empty() ? page_.run.stories[story].title : page_.StoryOf(story)}, {"columns", json::array()},
                    {"any_rows", !rows[story].empty()},
                    {"nothing_shared", rows[story].empty() && page_.run.stories[story].articles.size() > 1}, {"any_singles", !singles[story].empty()},
                    {"singles_line", page_.words.Say("singles", static_cast<int64_t>(singles[story].size()))}};
@@ -61,6 +61,7 @@ class Matrices {
       if (!Wide(story)) {
         for (const std::vector<ArticleId>& column : ColumnsOf(story)) view["columns"].push_back(OfColumn(column));
       }
+      view["timeline_open"] = !page_.large && page_.run.stories[story].articles.size() > 1;
       view["rows"] = std::move(rows[story]);
       view["singles"] = std::move(singles[story]);
       view["timeline"] = TimelineFigure(page_.run, story, page_.words, page_.Href(), [&](size_t finding) { return page_.FindingId(finding); });

@@ -3,7 +3,7 @@
 import {execFileSync} from "node:child_process";
 import {mkdtempSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
 import {chromium} from "playwright-core";
 
@@ -48,11 +48,25 @@ const wire = Array.from({length: 60}, (_, i) => JSON.stringify({
     `The repair of the jetty will cost Rs ${i % 4 + 3} crore, she said. Desk number ${i + 1} went to the harbour.`,
 })).join("\n") + "\n";
 
+// The pages of an archive of two stories: the sample, and a fire.
+const fire = article("fire.txt", "Six die in Bhilwara godown fire\n\nBHILWARA, July 4: Six workers died when a godown burnt down on Friday, 4 July 2025. " +
+  "Collector Asha Rao said the fire began at 15:35 in the morning.\n");
+const fireAgain = article("fire-again.txt", "Bhilwara godown fire: collector orders inquiry\n\nBHILWARA, July 6: Collector Asha Rao ordered an inquiry into the " +
+  "godown fire in Bhilwara that killed six workers. The godown burnt down on Saturday, 5 July 2025, she said.\n");
+export const site = join(folder, "site");
+gainsay("archive", "add", "--archive", join(folder, "a.db"), "--root", dirname(sample), sample);
+gainsay("archive", "add", "--archive", join(folder, "a.db"), "--root", folder, fire, fireAgain);
+const made = gainsay("archive", "report", "--archive", join(folder, "a.db"), "--out", site);
+if (made.status !== 0) throw new Error(made.err);
+
 export const reports = {
   sample: report("sample.html", sample),
   hindi: report("hindi.html", "--report-language", "hi", sample),
   hostile: report("hostile.html", hostile),
   large: report("large.html", article("wire.jsonl", wire)),
+  fires: report("fires.html", fire, fireAgain),
+  index: join(site, "index.html"),
+  story: join(site, "story-00001.html"),
   clean: report("clean.html", article("clean.txt", "A quiet day\n\nNothing much happened in the village.\n")),
 };
 export {sample};
@@ -67,7 +81,7 @@ export async function open(path, {query = "", ...options} = {}) {
   const address = pathToFileURL(path).href;
   page.on("console", (message) => { if (["error", "warning"].includes(message.type())) wrong.push(message.text()); });
   page.on("pageerror", (error) => wrong.push(error.message));
-  page.on("request", (request) => { if (!request.url().startsWith(address) && !request.url().startsWith("blob:")) wrong.push(request.url()); });
+  page.on("request", (request) => { if (![address, pathToFileURL(site).href, "blob:"].some((known) => request.url().startsWith(known))) wrong.push(request.url()); });
   await page.goto(address + query);
   return {page, wrong, close: () => context.close()};
 }
