@@ -51,11 +51,12 @@ const wire = Array.from({length: 60}, (_, i) => JSON.stringify({
 // The pages of an archive of two stories: the sample, and a fire.
 const fire = article("fire.txt", "Six die in Bhilwara godown fire\n\nBHILWARA, July 4: Six workers died when a godown burnt down on Friday, 4 July 2025. " +
   "Collector Asha Rao said the fire began at 15:35 in the morning.\n");
-const fireAgain = article("fire-again.txt", "Bhilwara godown fire: collector orders inquiry\n\nBHILWARA, July 6: Collector Asha Rao ordered an inquiry into the " +
-  "godown fire in Bhilwara that killed six workers. The godown burnt down on Saturday, 5 July 2025, she said.\n");
+// One event, two last days.
+const fair = [24, 28].map((last) => article(`fair-${last}.txt`, "The fair\n\n" +
+  `LUCKNOW, Aug 10, 2026: The Lucknow book fair will be held from 14–${last} August, chairman Alok Bhatia said on Sunday. As many as 210 publishers have booked stalls.\n`));
 export const site = join(folder, "site");
 gainsay("archive", "add", "--archive", join(folder, "a.db"), "--root", dirname(sample), sample);
-gainsay("archive", "add", "--archive", join(folder, "a.db"), "--root", folder, fire, fireAgain);
+gainsay("archive", "add", "--archive", join(folder, "a.db"), "--root", folder, fire);
 const made = gainsay("archive", "report", "--archive", join(folder, "a.db"), "--out", site);
 if (made.status !== 0) throw new Error(made.err);
 
@@ -64,7 +65,7 @@ export const reports = {
   hindi: report("hindi.html", "--report-language", "hi", sample),
   hostile: report("hostile.html", hostile),
   large: report("large.html", article("wire.jsonl", wire)),
-  fires: report("fires.html", fire, fireAgain),
+  fair: report("fair.html", ...fair),
   index: join(site, "index.html"),
   story: join(site, "story-00001.html"),
   clean: report("clean.html", article("clean.txt", "A quiet day\n\nNothing much happened in the village.\n")),

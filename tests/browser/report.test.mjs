@@ -236,7 +236,7 @@ for (const how of ["mouse", "keyboard"]) {
   });
 }
 
-on("the bars of one finding are marked together", "fires", {}, async (page) => {
+on("the bars of one finding are marked together", "fair", {}, async (page) => {
   const numbers = await page.$$eval(".tl [data-f]", (all) => all.map((one) => one.dataset.f));
   const number = numbers.find((one, i) => numbers.indexOf(one) < i);
   const together = page.locator(`.tl [data-f="${number}"]`);
