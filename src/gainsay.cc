@@ -222,19 +222,20 @@ std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles, size_
   std::sort(articles.begin(), articles.end(), ByContent);
   SetIds(articles);
   std::vector<ArticleRead> reads(articles.size());
+  std::vector<FirstPass> first(articles.size());
   ParallelFor(reads.size(), jobs, [&](size_t i) {
     ArticleRead& read = reads[i];
     read.article = std::make_unique<Article>(std::move(articles[i]));
     read.document = std::make_unique<Document>(Segment(*read.article, segment_));
     read.reading = std::make_unique<Reading>(*read.document, *packs_);
-    read.mentions = FindMentions(*read.reading, *names_, {});
+    read.mentions = FindMentions(*read.reading, *names_, {}, &first[i].asked);
+    first[i].article = read.article.get();
+    first[i].mentions = &read.mentions;
   });
-  std::vector<FirstPass> first;
-  for (const ArticleRead& read : reads) first.push_back({read.article.get(), &read.mentions});
-  const std::vector<StoryContext> contexts = BuildContexts(first);
+  const std::vector<StoryContext> contexts = BuildContexts(first, *names_);
   ParallelFor(reads.size(), jobs, [&](size_t i) {
     ArticleRead& read = reads[i];
-    if (!contexts[i].names.empty() || contexts[i].assumed.has_value()) {
+    if (Lends(contexts[i], first[i])) {
       if (contexts[i].assumed.has_value() && !read.article->published.known()) {
         read.article->published = *contexts[i].assumed;
         read.article->notes.push_back({"assumed-date", "no publication date; assumed from " +

@@ -129,7 +129,7 @@ uint32_t InOrder(const std::vector<Unit>& a, const std::vector<Unit>& b) {
 uint32_t CommonNames(const std::vector<std::string>& a, const std::vector<std::string>& b, const NameComparer& names) {
   return static_cast<uint32_t>(std::count_if(a.begin(), a.end(), [&](const std::string& x) {
     return std::any_of(b.begin(), b.end(), [&](const std::string& y) {
-      const NameLevel level = names.Compare(x, y).level;
+      const NameLevel level = names.LevelOf(x, y);
       return level != NameLevel::kMaybe && level != NameLevel::kDifferent;
     });
   }));

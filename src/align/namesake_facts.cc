@@ -96,7 +96,7 @@ class NamesakeFinder {
     if (a.known.valid() || b.known.valid()) return a.known == b.known;
     if (a.entity != UINT32_MAX && a.entity == b.entity) return true;
     if (a.kind != b.kind || a.telling.empty() || b.telling.empty()) return false;
-    const NameLevel level = in_.names.Compare(a.telling, b.telling).level;
+    const NameLevel level = in_.names.LevelOf(a.telling, b.telling);
     return level == NameLevel::kSame || level == NameLevel::kVariant;
   }
 

@@ -1,6 +1,8 @@
 #include "context/context.h"
 
 #include <algorithm>
+#include <map>
+#include <memory>
 #include <set>
 #include <string>
 
@@ -11,25 +13,45 @@
 namespace gainsay {
 namespace {
 
-constexpr size_t kMostNames = 4000;  // a run of a whole archive lends no names
 constexpr int32_t kPlanYears = 12;  // a plan names no later year; a birthday is followed by many
 constexpr int32_t kNominalYear = 2025;  // any year would do; a common one keeps weekdays plausible
 
-std::set<std::string> KeysOf(const MentionTable& mentions) {
-  std::set<std::string> keys;
-  for (const Person& person : mentions.people) keys.insert(Fold(person.name));
-  for (const PlaceMention& place : mentions.places) {
-    keys.insert(place.known.valid() ? "#" + std::to_string(place.known.index) : Fold(place.name));
+// What articles hold that makes them siblings: people, places and bodies, and
+// which articles hold each.
+class Shared {
+ public:
+  explicit Shared(const std::vector<FirstPass>& articles) : keys_(articles.size()) {
+    for (size_t i = 0; i < articles.size(); ++i) {
+      const MentionTable& mentions = *articles[i].mentions;
+      for (const Person& person : mentions.people) Add(i, Fold(person.name));
+      for (const PlaceMention& place : mentions.places) Add(i, place.known.valid() ? "#" + std::to_string(place.known.index) : Fold(place.name));
+      for (const OrgMention& org : mentions.orgs) Add(i, org.known.valid() ? "@" + std::to_string(org.known.index) : Fold(org.name));
+    }
   }
-  for (const OrgMention& org : mentions.orgs) {
-    keys.insert(org.known.valid() ? "@" + std::to_string(org.known.index) : Fold(org.name));
-  }
-  return keys;
-}
 
-bool Share(const std::set<std::string>& a, const std::set<std::string>& b) {
-  return std::any_of(a.begin(), a.end(), [&](const std::string& key) { return b.count(key) != 0; });
-}
+  // Those that hold something of this one, itself left out; sorted.
+  std::vector<size_t> SiblingsOf(size_t article) const {
+    std::vector<size_t> out;
+    for (const uint32_t key : keys_[article]) out.insert(out.end(), holders_[key].begin(), holders_[key].end());
+    SortUnique(out);
+    std::erase(out, article);
+    return out;
+  }
+
+ private:
+  void Add(size_t article, std::string key) {
+    const uint32_t number = numbers_.try_emplace(std::move(key), static_cast<uint32_t>(numbers_.size())).first->second;
+    if (number == holders_.size()) holders_.emplace_back();
+    std::vector<size_t>& holders = holders_[number];
+    if (!holders.empty() && holders.back() == article) return;
+    holders.push_back(article);
+    keys_[article].push_back(number);
+  }
+
+  std::map<std::string, uint32_t> numbers_;
+  std::vector<std::vector<size_t>> holders_;  // articles by key, ascending
+  std::vector<std::vector<uint32_t>> keys_;   // of each article
+};
 
 // The latest date with a printed year that is not far in the future of the others.
 std::optional<Published> FromText(const MentionTable& mentions) {
@@ -125,68 +147,63 @@ int32_t NominalYear(const std::vector<const FirstPass*>& passes) {
 
 }  // namespace
 
-std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles) {
+std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles, const NameComparer& names) {
   std::vector<StoryContext> contexts(articles.size());
-  std::vector<std::set<std::string>> keys;
-  for (const FirstPass& article : articles) keys.push_back(KeysOf(*article.mentions));
-  size_t names = 0;
-  for (const FirstPass& article : articles) names += article.mentions->people.size();
-  for (size_t i = 0; i < articles.size(); ++i) {
-    for (size_t j = 0; j < articles.size() && names <= kMostNames; ++j) {
-      if (i == j) continue;
-      for (const Person& person : articles[j].mentions->people) {
-        if (person.name.find(' ') != std::string::npos) contexts[i].names.push_back(person.name);
-      }
-    }
-    SortUnique(contexts[i].names);
+  const auto lent = std::make_shared<LentNames>(names);
+  for (uint32_t i = 0; i < articles.size(); ++i) {
+    for (const Person& person : articles[i].mentions->people) lent->Add(i, person.name);
+    contexts[i].names = lent;
+    contexts[i].article = i;
   }
   // Dated by themselves first: the others may lean on them.
-  std::vector<std::optional<Published>> dates(articles.size());
+  std::vector<std::optional<Published>> stated(articles.size());
+  std::optional<Published> first;
+  std::vector<size_t> left;
   for (size_t i = 0; i < articles.size(); ++i) {
-    if (articles[i].article->published.known()) dates[i] = articles[i].article->published;
-  }
-  const std::vector<std::optional<Published>> stated = dates;
-  for (size_t i = 0; i < articles.size(); ++i) {
-    if (dates[i].has_value()) continue;
-    std::optional<Published> own = FromText(*articles[i].mentions);
-    if (own.has_value() && !Recent(articles[i], *own)) own.reset();
-    std::optional<Published> sibling;
-    for (size_t j = 0; j < articles.size(); ++j) {
-      std::optional<Published> lent = stated[j];
-      if (!lent.has_value() && j != i) lent = FromText(*articles[j].mentions);
-      if (lent.has_value() && !stated[j].has_value() && !Recent(articles[j], *lent)) continue;
-      if (j == i || !lent.has_value() || !Share(keys[i], keys[j])) continue;
-      if (!sibling.has_value() || lent->at > sibling->at) sibling = lent;
+    if (articles[i].article->published.known()) {
+      stated[i] = articles[i].article->published;
+      if (!first) first = stated[i];
+    } else {
+      left.push_back(i);
     }
-    std::optional<Published> near = sibling.has_value() ? sibling : own;
-    for (size_t j = 0; j < articles.size() && !near.has_value(); ++j) near = stated[j];
+  }
+  if (left.empty()) return contexts;
+  std::vector<std::optional<Published>> told(articles.size());  // by their own texts
+  for (const size_t i : left) {
+    told[i] = FromText(*articles[i].mentions);
+    if (told[i] && !Recent(articles[i], *told[i])) told[i].reset();
+  }
+  const Shared shared(articles);
+  for (const size_t i : left) {
+    const std::optional<Published>& own = told[i];
+    std::optional<Published> sibling;
+    for (const size_t j : shared.SiblingsOf(i)) {
+      const std::optional<Published>& lends = stated[j] ? stated[j] : told[j];
+      if (lends && (!sibling || lends->at > sibling->at)) sibling = lends;
+    }
+    const std::optional<Published> near = sibling ? sibling : own ? own : first;
     std::optional<Published> chosen;
-    if (near.has_value()) chosen = FromDateline(*articles[i].article, near->at);
+    if (near) chosen = FromDateline(*articles[i].article, near->at);
     // A date in the text that is older than a sibling is what the article tells of, not when it was written.
-    if (!chosen.has_value() && own.has_value() && (!sibling.has_value() || sibling->at <= own->at)) chosen = own;
-    if (!chosen.has_value() && sibling.has_value()) {
+    if (!chosen && own && (!sibling || sibling->at <= own->at)) chosen = own;
+    if (!chosen && sibling) {
       chosen = *sibling;
       chosen->source = DateSource::kSibling;
       chosen->span = {};
     }
-    if (chosen.has_value()) contexts[i].assumed = chosen;
+    if (chosen) contexts[i].assumed = chosen;
   }
   // No year anywhere: a nominal year for each set of articles that share names,
   // so that days keep their order. One without a dateline is read on the latest day of its set.
-  const auto undated = [&](size_t i) { return !dates[i].has_value() && !contexts[i].assumed.has_value(); };
-  std::vector<size_t> left;
-  for (size_t i = 0; i < articles.size(); ++i) {
-    if (undated(i)) left.push_back(i);
-  }
+  const auto undated = [&](size_t i) { return !stated[i] && !contexts[i].assumed; };
   for (const size_t i : left) {
     if (!undated(i)) continue;
-    std::vector<const FirstPass*> set{&articles[i]};
     std::vector<size_t> members{i};
-    for (const size_t j : left) {
-      if (j == i || !undated(j) || !Share(keys[i], keys[j])) continue;
-      set.push_back(&articles[j]);
-      members.push_back(j);
+    for (const size_t j : shared.SiblingsOf(i)) {
+      if (undated(j)) members.push_back(j);
     }
+    std::vector<const FirstPass*> set;
+    for (const size_t m : members) set.push_back(&articles[m]);
     const int32_t year = NominalYear(set);
     std::optional<Published> latest;
     for (const size_t m : members) {
@@ -200,6 +217,13 @@ std::vector<StoryContext> BuildContexts(const std::vector<FirstPass>& articles) 
     }
   }
   return contexts;
+}
+
+bool Lends(const StoryContext& context, const FirstPass& article) {
+  if (context.assumed) return true;
+  return context.names != nullptr && std::any_of(article.asked.begin(), article.asked.end(), [&](const std::string& name) {
+           return context.names->OtherHas(context.article, name);
+         });
 }
 
 }  // namespace gainsay

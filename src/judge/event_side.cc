@@ -243,7 +243,7 @@ class SideJudge {
   bool MaybeOne(const Who& a, const Who& b) const {
     if ((a.entity != UINT32_MAX) != (b.entity != UINT32_MAX)) return true;
     if (a.entity == UINT32_MAX) return false;
-    return input_.names.Compare(LastPart(a.name), LastPart(b.name)).level <= NameLevel::kVariant || !SurelyOtherName(input_, a.name, b.name);
+    return input_.names.LevelOf(LastPart(a.name), LastPart(b.name)) <= NameLevel::kVariant || !SurelyOtherName(input_, a.name, b.name);
   }
 
   const JudgeInput& input_;

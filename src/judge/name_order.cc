@@ -55,7 +55,7 @@ class NameOrderJudge {
  private:
   const MentionTable& Mentions(ArticleId article) const { return input_.articles[article.index].mentions; }
 
-  bool Same(const std::string& a, const std::string& b) const { return input_.names.Compare(a, b).level <= NameLevel::kVariant; }
+  bool Same(const std::string& a, const std::string& b) const { return input_.names.LevelOf(a, b) <= NameLevel::kVariant; }
 
   void Collect() {
     for (const EntityMember& member : entity_.members) {

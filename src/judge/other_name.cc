@@ -50,7 +50,7 @@ std::string LastPart(const std::string& name) {
 bool SurelyOtherName(const JudgeInput& input, const std::string& a, const std::string& b) {
   const NameComparison whole = input.names.Compare(a, b);
   const auto one = [&](const std::string& x, const std::string& y) {
-    return OneListedName(input, x, y) || input.names.Compare(x, y).level <= NameLevel::kVariant;
+    return OneListedName(input, x, y) || input.names.LevelOf(x, y) <= NameLevel::kVariant;
   };
   if (one(FirstPart(a), FirstPart(b)) && one(LastPart(a), LastPart(b))) return false;
   if (whole.level != NameLevel::kDifferent && whole.level != NameLevel::kMaybe) return false;

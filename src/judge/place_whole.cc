@@ -118,7 +118,7 @@ class WholeJudge {
   }
 
   void Pair(const Lies& a, const Lies& b, std::vector<Draft>& out) const {
-    if (a.whole == b.whole || input_.names.Compare(a.part, b.part).level > NameLevel::kVariant) return;
+    if (a.whole == b.whole || input_.names.LevelOf(a.part, b.part) > NameLevel::kVariant) return;
     if (Names(a.article, b.whole) || Names(b.article, a.whole)) return;
     Draft draft;
     draft.subject = a.part;

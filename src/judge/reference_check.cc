@@ -79,7 +79,7 @@ class ReferenceCheck {
   }
 
   bool Names(const OfficeHolder& holder, std::string_view name) const {
-    const auto fits = [&](std::string_view listed) { return view_.input.names.Compare(listed, name).level <= NameLevel::kVariant; };
+    const auto fits = [&](std::string_view listed) { return view_.input.names.LevelOf(listed, name) <= NameLevel::kVariant; };
     for (const auto& [language, listed] : holder.person) {
       if (fits(listed)) return true;
     }

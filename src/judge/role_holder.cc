@@ -149,7 +149,7 @@ class HolderJudge {
     }
     const NameComparison whole = input_.names.Compare(a.name, b.name);
     const double alike = whole.score;
-    const NameLevel surname = input_.names.Compare(LastPart(a.name), LastPart(b.name)).level;
+    const NameLevel surname = input_.names.LevelOf(LastPart(a.name), LastPart(b.name));
     const bool same_surname = surname == NameLevel::kSame || surname == NameLevel::kVariant;
     // In one script a name of another sound is another name: Hariom, Hariram.
     const bool told_apart = whole.level == NameLevel::kDifferent && surname == NameLevel::kSame && OneScript(a.name, b.name);
@@ -159,7 +159,7 @@ class HolderJudge {
       point("beside the same holders", kCompany);
     }
     if (same_surname) point("same surname: " + LastPart(a.name), kSameSurname);
-    const NameLevel given = input_.names.Compare(FirstPart(a.name), FirstPart(b.name)).level;
+    const NameLevel given = input_.names.LevelOf(FirstPart(a.name), FirstPart(b.name));
     const bool same_given = !same_surname && given <= NameLevel::kVariant;
     if (same_given) point("same given name: " + FirstPart(a.name), kSameGiven);
     if (alike >= kAlike) point("names that sound alike", kAlikeName);

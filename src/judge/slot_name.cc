@@ -73,12 +73,12 @@ class SlotNameJudge {
   }
 
   bool SamePart(const std::string& a, const std::string& b) const {
-    return input_.names.Compare(a, b).level <= NameLevel::kVariant;
+    return input_.names.LevelOf(a, b) <= NameLevel::kVariant;
   }
 
   // Surely another name, of one script at least another spelling that no house rule makes.
   bool OtherPart(const std::string& a, const std::string& b) const {
-    const NameLevel level = input_.names.Compare(a, b).level;
+    const NameLevel level = input_.names.LevelOf(a, b);
     if (level != NameLevel::kDifferent) return false;
     return OneScript(a, b) || input_.names.PartSimilarity(a, b) < kOtherPart || SurelyOtherName(input_, a, b);
   }

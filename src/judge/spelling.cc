@@ -152,7 +152,7 @@ class SpellingCheck {
     }
     if (differ == SIZE_MAX || !Alike(a, differ, b, differ, same)) return;
     if (!same) {
-      if (view_.input.names.Compare(a.shown, b.shown).level > NameLevel::kVariant) return;
+      if (view_.input.names.LevelOf(a.shown, b.shown) > NameLevel::kVariant) return;
       // Namesakes of one family differ in the given name.
       if (ListedAs(a.tokens[differ]).valid() && ListedAs(b.tokens[differ]).valid()) return;
     }

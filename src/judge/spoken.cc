@@ -52,7 +52,7 @@ bool OtherSpeaker(const JudgeInput& input, const Spoken& a, const Spoken& b) {
   const uint32_t x = input.alignments.EntityOf(EntityKind::kPerson, a.ref.article, a.claim->person.index);
   const uint32_t y = input.alignments.EntityOf(EntityKind::kPerson, b.ref.article, b.claim->person.index);
   if (x == y) return false;
-  return input.names.Compare(a.claim->value, b.claim->value).level == NameLevel::kDifferent && !NamedAlike(input, a, b);
+  return input.names.LevelOf(a.claim->value, b.claim->value) == NameLevel::kDifferent && !NamedAlike(input, a, b);
 }
 
 }  // namespace gainsay

@@ -67,7 +67,7 @@ class StateJudge {
     }
     if (claim.subject_words.empty()) return {};
     for (const std::string& known : spelled_) {
-      if (input_.names.Compare(known, claim.subject_words).level <= NameLevel::kVariant) return known;
+      if (input_.names.LevelOf(known, claim.subject_words) <= NameLevel::kVariant) return known;
     }
     spelled_.push_back(claim.subject_words);
     names_[claim.subject_words] = claim.subject_words;

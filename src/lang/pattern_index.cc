@@ -21,6 +21,9 @@ PatternIndex::PatternIndex(const std::vector<Pattern>& patterns) {
 void PatternIndex::Add(Key key, uint32_t id, uint32_t pattern) {
   entries_.emplace_back(Slot(key, id), pattern);
   kinds_ |= 1U << static_cast<unsigned>(key);
+  std::vector<uint64_t>& bits = begins_[static_cast<size_t>(key)];
+  if (bits.size() <= id / 64) bits.resize(id / 64 + 1);
+  bits[id / 64] |= uint64_t{1} << (id % 64);
 }
 
 bool PatternIndex::AddFirst(const std::vector<PatternElement>& list, uint32_t pattern) {
@@ -67,7 +70,7 @@ bool PatternIndex::AddFirst(const PatternElement& element, uint32_t pattern) {
   }
 }
 
-void PatternIndex::Find(Key key, uint32_t id, std::vector<uint32_t>& out) const {
+void PatternIndex::Append(Key key, uint32_t id, std::vector<uint32_t>& out) const {
   const uint64_t slot = Slot(key, id);
   auto it = std::lower_bound(entries_.begin(), entries_.end(), std::pair<uint64_t, uint32_t>(slot, 0));
   for (; it != entries_.end() && it->first == slot; ++it) out.push_back(it->second);

@@ -116,7 +116,8 @@ void EndElapsed(const Reading& reading, const Published& published, std::vector<
 
 }  // namespace
 
-MentionTable FindMentions(const Reading& reading, const NameComparer& names, const StoryContext& context) {
+MentionTable FindMentions(const Reading& reading, const NameComparer& names, const StoryContext& context,
+                          std::vector<std::string>* asked) {
   MentionTable table;
   table.hits = reading.hits();
   const Published& own = reading.document().article->published;
@@ -136,7 +137,7 @@ MentionTable FindMentions(const Reading& reading, const NameComparer& names, con
   table.roles = FindRoles(reading, matcher, table.orgs, table.places);
   DropInTimes(table.times, table.roles);  // the "pm" of "6 pm" is no prime minister
   Offer(matcher, "role", table.roles);
-  FindPersons(reading, words, names, context, matcher, table);
+  FindPersons(reading, words, names, context, matcher, table, asked);
   table.quotes = FindQuotes(reading.document());
   AnchorInQuotes(reading.document(), published, table);
   EndElapsed(reading, published, table.times);

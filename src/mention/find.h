@@ -2,6 +2,9 @@
 // other.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "mention/mention.h"
 #include "mention/reading.h"
 #include "mention/story_context.h"
@@ -9,8 +12,11 @@
 
 namespace gainsay {
 
-// All mentions of one article. In the first pass `context` is empty; in the
-// second it holds what siblings lend.
-MentionTable FindMentions(const Reading& reading, const NameComparer& names, const StoryContext& context);
+// All mentions of one article. In the first pass `context` is empty, and
+// `asked`, where given, is filled with the names that a sibling's holding them
+// could decide on; a second pass with names of which it holds none, and no
+// assumed date, would find the same.
+MentionTable FindMentions(const Reading& reading, const NameComparer& names, const StoryContext& context,
+                          std::vector<std::string>* asked = nullptr);
 
 }  // namespace gainsay

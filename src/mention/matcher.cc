@@ -27,10 +27,11 @@ class MatchRun {
   MatchRun(const Matcher& matcher, const Sentence& sentence)
       : matcher_(matcher), reading_(matcher.reading_), document_(reading_.document()), sentence_(sentence) {}
 
-  bool Try(const Pattern& pattern, uint32_t at, Match& out) {
+  // Whether the pattern matches at the token, and farther than `out`, which is then the match.
+  bool Longer(const Pattern& pattern, uint32_t at, Match& out) {
     steps_ = 0;
     captures_.clear();
-    if (!Run(pattern.elements, 0, 0, at, nullptr) || end_ == at) return false;
+    if (!Run(pattern.elements, 0, 0, at, nullptr) || end_ == at || end_ <= out.tokens.end) return false;
     out.pattern = &pattern;
     out.tokens = {at, end_};
     out.captures = captures_;
@@ -217,11 +218,12 @@ std::vector<Match> Matcher::Find(std::string_view group, bool overlapping) const
     MatchRun run(*this, sentence);
     for (uint32_t at = sentence.tokens.begin; at < sentence.tokens.end;) {
       Candidates(patterns->index, types, at, candidates);
-      Match best;
-      for (const uint32_t candidate : candidates) {
-        Match match;
-        if (run.Try(patterns->patterns[candidate], at, match) && match.tokens.end > best.tokens.end) best = std::move(match);
+      if (candidates.empty()) {
+        ++at;
+        continue;
       }
+      Match best;
+      for (const uint32_t candidate : candidates) run.Longer(patterns->patterns[candidate], at, best);
       if (best.pattern == nullptr) {
         ++at;
         continue;
@@ -255,7 +257,7 @@ void Matcher::Candidates(const PatternIndex& index, const std::vector<const Offe
   if (kind == TokenKind::kNumber && index.Has(Key::kNumber)) index.Find(Key::kNumber, 0, out);
   if (kind == TokenKind::kWord && index.Has(Key::kLetters)) index.Find(Key::kLetters, 0, out);
   if (index.Has(Key::kAlways)) index.Find(Key::kAlways, 0, out);
-  SortUnique(out);
+  if (out.size() > 1) SortUnique(out);
 }
 
 }  // namespace gainsay

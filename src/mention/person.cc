@@ -53,6 +53,8 @@ class PersonFinder {
     Whole();
   }
 
+  std::vector<std::string> Asked() const { return signs_.Asked(); }
+
  private:
   bool Taken(TokenRange range) const {
     for (uint32_t i = range.begin; i < range.end; ++i) {
@@ -189,8 +191,10 @@ class PersonFinder {
 }  // namespace
 
 void FindPersons(const Reading& reading, const NameWords& words, const NameComparer& names, const StoryContext& context,
-                 Matcher& matcher, MentionTable& table) {
-  PersonFinder(reading, words, names, context, table).Run(matcher);
+                 Matcher& matcher, MentionTable& table, std::vector<std::string>* asked) {
+  PersonFinder finder(reading, words, names, context, table);
+  finder.Run(matcher);
+  if (asked != nullptr) *asked = finder.Asked();
 }
 
 }  // namespace gainsay

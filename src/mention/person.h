@@ -21,8 +21,8 @@ namespace gainsay {
 
 // Fills persons, people and the holders of `table.roles`.
 // REQUIRES: orgs, places, roles of `table` are found; `matcher` was offered
-// organisations, places and roles.
+// organisations, places and roles. `asked` as of FindMentions.
 void FindPersons(const Reading& reading, const NameWords& words, const NameComparer& names,
-                 const StoryContext& context, Matcher& matcher, MentionTable& table);
+                 const StoryContext& context, Matcher& matcher, MentionTable& table, std::vector<std::string>* asked);
 
 }  // namespace gainsay

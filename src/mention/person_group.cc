@@ -78,7 +78,7 @@ PersonId PersonGroups::SameAs(const std::string& name, const std::vector<std::st
                 const std::map<std::string, std::vector<uint32_t>>& sharing) const {
   const auto same = [&](uint32_t person) {
     if (std::find(not_these.begin(), not_these.end(), PersonId{person}) != not_these.end()) return false;
-    const NameLevel level = names_.Compare(name, table_.persons[representative[person]].name).level;
+    const NameLevel level = names_.LevelOf(name, table_.persons[representative[person]].name);
     return level == NameLevel::kSame || level == NameLevel::kVariant || level == NameLevel::kInitials;
   };
   const auto near = static_cast<uint32_t>(std::min(representative.size(), kMostComparedNames));
@@ -184,7 +184,7 @@ PersonId PersonGroups::OfSurname(uint32_t token) const {
 PersonId PersonGroups::OfFullName(const std::string& name) {
   size_t& compared = unmatched_[name];  // those it was compared with in vain
   for (; compared < std::min(full_names_.size(), kMostComparedNames); ++compared) {
-    const NameLevel level = names_.Compare(name, full_names_[compared].first).level;
+    const NameLevel level = names_.LevelOf(name, full_names_[compared].first);
     if (level == NameLevel::kSame || level == NameLevel::kVariant) return full_names_[compared].second;
   }
   const auto exact = established_.find(name);

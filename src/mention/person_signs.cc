@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "mention/person_group.h"
-
 namespace gainsay {
 namespace {
 
@@ -329,14 +327,14 @@ bool PersonSigns::SiblingHas(TokenRange range) const {
   const std::string name = NameText(document_, range);
   const auto [known, fresh] = sibling_has_.try_emplace(name, false);
   if (!fresh) return known->second;
-  size_t compared = 0;
-  for (const std::string& other : context_.names) {
-    if (++compared > kMostComparedNames && other != name) continue;
-    const NameLevel level = names_.Compare(name, other).level;
-    known->second = level == NameLevel::kSame || level == NameLevel::kVariant;
-    if (known->second) break;
-  }
+  known->second = context_.names != nullptr && context_.names->OtherHas(context_.article, name);
   return known->second;
+}
+
+std::vector<std::string> PersonSigns::Asked() const {
+  std::vector<std::string> out;
+  for (const auto& [name, held] : sibling_has_) out.push_back(name);
+  return out;
 }
 
 bool PersonSigns::Accepted(const NameRun& run) const {

@@ -10,6 +10,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "mention/mention.h"
 #include "mention/name_run.h"
@@ -31,6 +32,8 @@ class PersonSigns {
   // and begins at the first listed given name when no title stands before it.
   NameRun Trim(const NameRun& run) const;
   bool Accepted(const NameRun& run) const;
+  // The names that a sibling's holding them could decide on, so far.
+  std::vector<std::string> Asked() const;
 
  private:
   bool HitEndsAt(uint32_t end, const ClassMask& classes) const;
@@ -61,7 +64,7 @@ class PersonSigns {
   const StoryContext& context_;
   ClassMask titles_, speech_;
   ClassId given_, surname_, honorific_, occupation_, kinship_, portfolio_;
-  mutable std::map<std::string, bool> sibling_has_;  // by name as printed
+  mutable std::map<std::string, bool> sibling_has_;  // by name as printed: all that were asked for
   mutable std::set<std::string_view> called_short_;  // capitalized words that stand alone
   mutable bool short_read_ = false;
 };

@@ -1,18 +1,19 @@
-// What one article of a story may lend another: the second pass of the mention
+// What the articles of a run lend one of them: the second pass of the mention
 // step reads with it. Made by the context step from first-pass tables.
 #pragma once
 
+#include <memory>
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "ingest/article.h"
+#include "mention/lent_names.h"
 
 namespace gainsay {
 
 struct StoryContext {
-  // Full names of persons that sibling articles hold, as printed there.
-  std::vector<std::string> names;
+  // Full names of persons, of all articles of the run; none in the first pass.
+  std::shared_ptr<const LentNames> names;
+  uint32_t article = 0;  // the place of this one in the run
   // The publication time to read with where the article has none of its own.
   std::optional<Published> assumed;
 };

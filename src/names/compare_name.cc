@@ -2,6 +2,7 @@
 #include "names/compare_name.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "names/align_parts.h"
 #include "names/sound_distance.h"
@@ -159,53 +160,70 @@ bool EqualParts(const SpelledName& a, const SpelledName& b) {
   return a.count > 0;
 }
 
-}  // namespace
-
-NameComparison NameComparer::Compare(std::string_view first,
-                                     std::string_view second) const {
-  if (first == second && !first.empty())
-    return {NameLevel::kSame, 1.0, "written alike"};
-  // One order for both directions, so that ties break alike.
-  const bool swapped = second < first;
-  const std::string_view a_text = swapped ? second : first;
-  const std::string_view b_text = swapped ? first : second;
-  SpelledName a;
-  SpelledName b;
-  SpellName(tables_, a_text, false, a);
-  SpellName(tables_, b_text, false, b);
-  if (!a.readable || !b.readable || a.count == 0 || b.count == 0) {
-    return {NameLevel::kDifferent, 0.0, "cannot be read as names"};
+// Two names, spelled, and what the best way to read their parts says of them.
+class Reader {
+ public:
+  // REQUIRES: `tables` and the texts outlive it.
+  Reader(const ScriptTables& tables, std::string_view a, std::string_view b) : tables_(tables) {
+    SpellName(tables, a, false, a_);
+    SpellName(tables, b, false, b_);
+    if (!readable()) return;
+    verdict_ = CompareSpelled(tables, a_, b_);
+    const bool bundled = a_.bundled || b_.bundled;
+    if (!Joins(verdict_.level) && (bundled || (a_.count != b_.count && (HasInitial(a_) || HasInitial(b_))))) TakeApart(a, b);
   }
-  Verdict verdict = CompareSpelled(tables_, a, b);
-  if (!Joins(verdict.level) && (a.bundled || b.bundled || a.count != b.count) &&
-      (a.bundled || b.bundled || HasInitial(a) || HasInitial(b))) {
-    SpelledName a_apart;
-    SpelledName b_apart;
-    SpellName(tables_, a_text, true, a_apart);
-    SpellName(tables_, b_text, true, b_apart);
-    const SpelledName* const as[] = {&a_apart, &a};
-    const SpelledName* const bs[] = {&b_apart, &b};
-    const SpelledName* best_a = &a;
-    const SpelledName* best_b = &b;
-    for (const SpelledName* x : as) {
-      for (const SpelledName* y : bs) {
-        if ((x == &a && y == &b) || !x->readable || !y->readable) continue;
+
+  bool readable() const { return a_.readable && b_.readable && a_.count > 0 && b_.count > 0; }
+  const Verdict& verdict() const { return verdict_; }
+  // With initials written together taken apart, where that reads better.
+  const SpelledName& a() const { return best_a_ != nullptr ? *best_a_ : a_; }
+  const SpelledName& b() const { return best_b_ != nullptr ? *best_b_ : b_; }
+  bool Equal() const { return best_a_ == nullptr && EqualParts(a_, b_); }
+
+ private:
+  void TakeApart(std::string_view a, std::string_view b) {
+    apart_ = std::make_unique<std::array<SpelledName, 2>>();
+    SpellName(tables_, a, true, (*apart_)[0]);
+    SpellName(tables_, b, true, (*apart_)[1]);
+    for (const SpelledName* x : {&(*apart_)[0], &a_}) {
+      for (const SpelledName* y : {&(*apart_)[1], &b_}) {
+        if ((x == &a_ && y == &b_) || !x->readable || !y->readable) continue;
         Verdict apart = CompareSpelled(tables_, *x, *y);
-        if (!Better(apart, verdict)) continue;
-        verdict = std::move(apart);
-        best_a = x;
-        best_b = y;
+        if (!Better(apart, verdict_)) continue;
+        verdict_ = std::move(apart);
+        best_a_ = x;
+        best_b_ = y;
       }
     }
-    if (best_a != &a || best_b != &b) {
-      return {verdict.level, verdict.score,
-              Explain(tables_.bands, verdict, *best_a, *best_b, swapped)};
-    }
   }
-  if (EqualParts(a, b))
-    return {NameLevel::kSame, 1.0, "equal but for case and signs"};
-  return {verdict.level, verdict.score,
-          Explain(tables_.bands, verdict, a, b, swapped)};
+
+  const ScriptTables& tables_;
+  SpelledName a_, b_;
+  std::unique_ptr<std::array<SpelledName, 2>> apart_;
+  const SpelledName* best_a_ = nullptr;
+  const SpelledName* best_b_ = nullptr;
+  Verdict verdict_;
+};
+
+}  // namespace
+
+NameComparison NameComparer::Compare(std::string_view first, std::string_view second) const {
+  if (first == second && !first.empty()) return {NameLevel::kSame, 1.0, "written alike"};
+  // One order for both directions, so that ties break alike.
+  const bool swapped = second < first;
+  const Reader reader(tables_, swapped ? second : first, swapped ? first : second);
+  if (!reader.readable()) return {NameLevel::kDifferent, 0.0, "cannot be read as names"};
+  if (reader.Equal()) return {NameLevel::kSame, 1.0, "equal but for case and signs"};
+  const Verdict& verdict = reader.verdict();
+  return {verdict.level, verdict.score, Explain(tables_.bands, verdict, reader.a(), reader.b(), swapped)};
+}
+
+NameLevel NameComparer::LevelOf(std::string_view first, std::string_view second) const {
+  if (first == second && !first.empty()) return NameLevel::kSame;
+  const bool swapped = second < first;
+  const Reader reader(tables_, swapped ? second : first, swapped ? first : second);
+  if (!reader.readable()) return NameLevel::kDifferent;
+  return reader.Equal() ? NameLevel::kSame : reader.verdict().level;
 }
 
 std::string NameComparer::Key(std::string_view name_part) const {

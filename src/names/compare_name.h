@@ -36,6 +36,9 @@ class NameComparer {
   // points, is different from all but an equal one.
   NameComparison Compare(std::string_view a, std::string_view b) const;
 
+  // The level of Compare, without a score or a reason to make.
+  NameLevel LevelOf(std::string_view a, std::string_view b) const;
+
   // Equal for most spellings of one name part in any script, for blocking: the
   // consonants in classes, without their repetitions, and a mark for a vowel
   // in front. Empty where no letter can be read.

@@ -62,7 +62,7 @@ TEST(Context, AssumesDates) {
       first.push_back({&articles[i], &tables[i]});
     }
     std::string shown;
-    for (const StoryContext& context : BuildContexts(first)) {
+    for (const StoryContext& context : BuildContexts(first, NameComparer({}))) {
       if (!shown.empty()) shown += ' ';
       if (!context.assumed) {
         shown += "-";
@@ -83,7 +83,7 @@ TEST(Context, DatelinesWithoutAnyYearShareANominalOne) {
     articles[i].dateline_day = 10 + i;
     articles[i].dateline_month = 5;
   }
-  const auto contexts = BuildContexts({{&articles[0], &tables[0]}, {&articles[1], &tables[1]}});
+  const auto contexts = BuildContexts({{&articles[0], &tables[0]}, {&articles[1], &tables[1]}}, NameComparer({}));
   ASSERT_TRUE(contexts[0].assumed && contexts[1].assumed);
   EXPECT_EQ(contexts[0].assumed->source, DateSource::kNominal);
   EXPECT_EQ(contexts[1].assumed->at - contexts[0].assumed->at, kSecondsPerDay);
@@ -93,7 +93,7 @@ TEST(Context, FullNamesAreLentToOthersOnly) {
   const std::vector<Article> articles(2);
   std::vector<MentionTable> tables(2);
   for (const char* name : {"Harish Tembhurne", "Tembhurne"}) tables[0].people.emplace_back().name = name;
-  const auto contexts = BuildContexts({{&articles[0], &tables[0]}, {&articles[1], &tables[1]}});
+  const auto contexts = BuildContexts({{&articles[0], &tables[0]}, {&articles[1], &tables[1]}}, NameComparer({}));
   EXPECT_TRUE(contexts[0].names.empty());
   EXPECT_EQ(contexts[1].names, std::vector<std::string>{"Harish Tembhurne"});
 }

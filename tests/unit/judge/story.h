@@ -36,7 +36,7 @@ class StoryKit {
       read.mentions = FindMentions(*read.reading, *names_, {});
       first.push_back({read.article.get(), &read.mentions});
     }
-    const std::vector<StoryContext> contexts = BuildContexts(first);
+    const std::vector<StoryContext> contexts = BuildContexts(first, *names_);
     for (size_t i = 0; i < reads.size(); ++i) {
       reads[i].mentions = FindMentions(*reads[i].reading, *names_, contexts[i]);
       reads[i].claims = ExtractClaims(*reads[i].reading, reads[i].mentions);
