@@ -63,20 +63,23 @@
     }
   }, {rootMargin: "1500px"});
   const unfolded = () => document.querySelectorAll(":is(article, .story) > noscript");
-  for (const part of unfolded()) {
-    if (near) near.observe(part.parentElement);
-    else unpack(part);
-  }
   // The rest when there is time, so that the browser's own search finds it.
-  if ("requestIdleCallback" in window) {
-    const rest = (deadline) => {
-      for (const part of unfolded()) {
-        unpack(part);
-        if (deadline.timeRemaining() < 5) return requestIdleCallback(rest);
+  const rest = (deadline) => {
+    for (const part of unfolded()) {
+      unpack(part);
+      if (deadline.timeRemaining() < 5) {
+        requestIdleCallback(rest);
+        return;
       }
-    };
-    addEventListener("load", () => requestIdleCallback(rest));
-  }
+    }
+  };
+  addEventListener("load", () => {
+    for (const part of unfolded()) {
+      if (near) near.observe(part.parentElement);
+      else unpack(part);
+    }
+    if ("requestIdleCallback" in window) requestIdleCallback(rest);
+  });
 
   // The bars of one finding belong together.
   const bars = (event) => {

@@ -44,7 +44,7 @@ json RowOf(const PageWords& words, const StoryPage& page) {
   std::string title = page.run.stories.empty() ? std::string() : page.run.stories.front().title;
   if (title.empty() && named != nullptr) title = named->path.substr(named->path.rfind('/') + 1);
   return {{"href", page.file}, {"title", title}, {"lang", named == nullptr ? "" : named->language}, {"first", first},
-          {"last", last == first ? "" : last}, {"articles", page.run.articles.size()}, {"counts", Counts(words, page.run)}};
+          {"last", last == first ? "" : last}, {"articles", words.Say("articles-count", static_cast<int64_t>(page.run.articles.size()))}, {"counts", Counts(words, page.run)}};
 }
 
 }  // namespace

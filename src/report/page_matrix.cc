@@ -2,6 +2,7 @@
 // copies of one origin folded into one.
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <string>
 #include <vector>
@@ -19,7 +20,7 @@ using nlohmann::json;
 
 constexpr size_t kMostValues = 3;   // of a cell
 constexpr size_t kWordsLimit = 70;  // code points of a value's words
-constexpr size_t kTitleLimit = 32;  // of an article at the head of its column
+constexpr size_t kTitleLimit = 60;  // of an article at the head of its column
 constexpr size_t kMostSingles = 80; // of a story
 constexpr size_t kFewSingles = 40;  // where there are many findings
 constexpr size_t kMostColumns = 16; // wider ones have a list a row instead of cells
@@ -50,7 +51,7 @@ class Matrices {
     }
     std::vector<json> singles = Singles();
     json out = json::array();
-    for (uint32_t story = 0; story < rows.size(); ++story) {
+    for (const uint32_t story : Order(rows)) {
       if (rows[story].empty() && singles[story].empty()) continue;
       json view = {{"anchor", "m" + std::to_string(story + 1)}, {"title", page_.StoryOf(story)},
                    {"heading", page_.StoryOf(story).empty() ? page_.run.stories[story].title : page_.StoryOf(story)}, {"columns", json::array()},
@@ -71,6 +72,17 @@ class Matrices {
   }
 
  private:
+  // Stories by what presses most in them; a story's rows are sorted so already.
+  static std::vector<uint32_t> Order(const std::vector<json>& rows) {
+    std::vector<uint32_t> order(rows.size());
+    std::iota(order.begin(), order.end(), uint32_t{0});
+    const auto calm = [&](uint32_t story) {
+      return rows[story].empty() ? 2 : rows[story].front()["findings"].empty() ? 1 : 0;
+    };
+    std::stable_sort(order.begin(), order.end(), [&](uint32_t a, uint32_t b) { return calm(a) < calm(b); });
+    return order;
+  }
+
   // The articles of a story by origin.
   const std::vector<std::vector<ArticleId>>& ColumnsOf(uint32_t story) {
     const auto [at, fresh] = columns_.try_emplace(story);
@@ -101,7 +113,8 @@ class Matrices {
     const FactRow& row = page_.rows[number];
     const std::string anchor = page_.RowId(number);
     const std::string_view state = StateName(row.state);
-    json view = {{"anchor", anchor}, {"subject", row.subject.empty() ? page_.KindName(row.kind) : row.subject}, {"kind_name", page_.KindName(row.kind)}, {"state", state},
+    const std::string kind = page_.KindName(row.kind);
+    json view = {{"anchor", anchor}, {"subject", row.subject.empty() ? kind : row.subject}, {"kind_name", row.subject.empty() || row.subject == kind ? std::string() : kind}, {"state", state},
                  {"verdict", page_.words.Say("verdict/" + std::string(state))}};
     json& findings = view["findings"] = json::array();
     for (const size_t finding : row.findings) {
