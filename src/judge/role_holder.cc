@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
 
 #include "judge/comparators.h"
 #include "judge/label.h"
@@ -52,8 +53,22 @@ class HolderJudge {
     std::map<ConceptId, std::vector<Holder>> by_role;
     for (const ArticleId article : input_.alignments.stories[story_].articles) Collect(article, by_role);
     for (auto& [role, holders] : by_role) {
-      for (size_t i = 0; i < holders.size(); ++i) {
-        for (size_t j = i + 1; j < holders.size(); ++j) Pair(role, holders, holders[i], holders[j], out);
+      // Those of one article stand together.
+      const auto end_of = [&](size_t begin) {
+        size_t end = begin;
+        while (end < holders.size() && holders[end].article == holders[begin].article) ++end;
+        return end;
+      };
+      for (size_t i = 0, i_end = 0; i < holders.size(); i = i_end) {
+        i_end = end_of(i);
+        const std::span<const Holder> left{holders.data() + i, i_end - i};
+        for (size_t j = i_end, j_end = 0; j < holders.size(); j = j_end) {
+          j_end = end_of(j);
+          const std::span<const Holder> right{holders.data() + j, j_end - j};
+          for (const Holder& a : left) {
+            for (const Holder& b : right) Pair(role, left, right, a, b, out);
+          }
+        }
       }
     }
   }
@@ -86,8 +101,10 @@ class HolderJudge {
 
   // The person is named in the other article too, in whatever role.
   bool KnownIn(uint32_t entity, ArticleId article) const {
+    if (entity == UINT32_MAX) return false;
     const std::vector<EntityMember>& members = input_.alignments.entities[entity].members;
-    return std::any_of(members.begin(), members.end(), [&](const EntityMember& m) { return m.article == article; });
+    const auto at = std::lower_bound(members.begin(), members.end(), EntityMember{article, 0});
+    return at != members.end() && at->article == article;
   }
 
   std::set<uint32_t> Company(const Holder& holder) const {
@@ -107,21 +124,19 @@ class HolderJudge {
     return {};
   }
 
-  void Pair(ConceptId role, const std::vector<Holder>& holders, const Holder& a, const Holder& b, std::vector<Draft>& out) {
-    if (a.article == b.article || a.entity == b.entity || KnownIn(a.entity, b.article) || KnownIn(b.entity, a.article)) return;
+  // `left` and `right`: the holders in the articles of `a` and `b`.
+  void Pair(ConceptId role, std::span<const Holder> left, std::span<const Holder> right, const Holder& a, const Holder& b,
+            std::vector<Draft>& out) {
+    if (a.entity == b.entity || KnownIn(a.entity, b.article) || KnownIn(b.entity, a.article)) return;
     // Another name that is merely short cannot be held against a full one.
     if (a.name.find(' ') == std::string::npos || b.name.find(' ') == std::string::npos) return;
     // Of several holders all others are the same people: a bench of two.
-    const auto others = [&](const Holder& h, const Holder& against) {
-      return std::count_if(holders.begin(), holders.end(),
-                           [&](const Holder& o) { return o.article == h.article && !KnownIn(o.entity, against.article); });
+    const auto others = [&](std::span<const Holder> of, ArticleId against) {
+      return std::count_if(of.begin(), of.end(), [&](const Holder& o) { return !KnownIn(o.entity, against); });
     };
-    if (others(a, b) > 1 || others(b, a) > 1) return;
-    const auto of = [&](ArticleId article) {
-      return std::count_if(holders.begin(), holders.end(), [&](const Holder& o) { return o.article == article; });
-    };
-    const bool beside = of(a.article) > 1 || of(b.article) > 1;
-    if (beside && of(a.article) != of(b.article)) return;
+    if (others(left, b.article) > 1 || others(right, a.article) > 1) return;
+    const bool beside = left.size() > 1 || right.size() > 1;
+    if (beside && left.size() != right.size()) return;
     std::vector<Point> points;
     int32_t score = 0;
     const auto point = [&](std::string name, int32_t weight) {

@@ -12,6 +12,7 @@
 
 #include "align/align.h"
 #include "bench/generate.h"
+#include "bench/whole.h"
 #include "claim/extract.h"
 #include "context/context.h"
 #include "engine_rules.h"
@@ -172,6 +173,7 @@ int RunBenchmarks(int argc, char** argv) {
   }
   benchmark::RegisterBenchmark("check", CheckAll)->Unit(benchmark::kMillisecond);
   benchmark::RegisterBenchmark("start-up", StartUp)->Unit(benchmark::kMillisecond);
+  RegisterWhole();
   benchmark::RunSpecifiedBenchmarks();
   PrintShares();
   return 0;
