@@ -72,6 +72,8 @@ ExitStatus Add(const Call& call) {
   if (!jobs) return UsageError(call.console, "archive", jobs.error().message);
   const std::optional<size_t> record = WholeNumber(call.options.Get(kMaxRecord), kMostMib);
   if (!record || *record == 0) return UsageError(call.console, "archive", "--max-record: give a number of MiB, 1 to " + std::to_string(kMostMib));
+  const Result<uint64_t> article = MaxArticleOf(call.options);
+  if (!article) return UsageError(call.console, "archive", article.error().message);
   const Result<Engine> engine = MakeEngine(call.options);
   if (!engine) return Fail(call, engine.error());
   Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kCreate);
@@ -81,7 +83,7 @@ ExitStatus Add(const Call& call) {
   const std::string_view name = call.options.Get("stdin-filename");
   PieceSource source(ListInputs(reader, call.args, call.options, skipped), std::string(name.empty() ? kStandardInput : name),
                      {*record << 20, std::string(kMaxRecord)});
-  AddOptions options{std::string(call.options.Get("root")), *jobs, {}};
+  AddOptions options{std::string(call.options.Get("root")), *jobs, *article, {}};
   const bool bar = call.console.ErrIsTerminal() && !call.options.Has("quiet");
   if (bar) {
     options.progress = [&, files = source.size()](size_t done, const AddSummary& so_far) {

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "app/archive_input.h"
+#include "app/inputs.h"
 #include "base/parallel.h"
 #include "report/line_index.h"
 
@@ -72,7 +73,9 @@ class Preparer {
 
  private:
   void ReadPiece(Archive& archive, InputPiece piece, Prepared& out) const {
-    for (Article& article : ReadPieceArticles(engine_, reader_, std::move(piece), out.skipped)) {
+    std::vector<Article> articles = ReadPieceArticles(engine_, reader_, std::move(piece), out.skipped);
+    DropTooLong(options_.max_article, articles, out.skipped);
+    for (Article& article : articles) {
       Item item;
       item.key = KeyOf(article, options_.root, rules_);
       const Result<bool> held = archive.Holds(item.key.identity, item.key.hash, rules_);

@@ -27,6 +27,7 @@ struct AddSummary {
 struct AddOptions {
   std::string root = ".";  // below which paths name articles
   size_t jobs = 1;
+  uint64_t max_article = uint64_t{8} << 20;  // bytes of text; longer ones are skipped
   std::function<void(size_t files_done, const AddSummary&)> progress = {};  // now and then, from the caller's thread
 };
 

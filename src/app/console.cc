@@ -42,7 +42,7 @@ void Console::Out(std::string_view text) {
   const int error = WriteAll(STDOUT_FILENO, text);
   if (error == 0) return;
   ok_ = false;
-  if (error != EPIPE) Complain(std::string("cannot write to standard output: ") + std::strerror(error));
+  if (error != EPIPE) Complain(std::string("cannot write to standard output: ") + std::strerror(error) + (error == ENOSPC ? "; make room and run again" : ""));
 }
 
 void Console::Err(std::string_view text) const { (void)WriteAll(STDERR_FILENO, text); }

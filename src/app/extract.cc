@@ -15,7 +15,7 @@ constexpr auto kOptions = Joined(
         {"format", "FORMAT", "how it is printed", "jsonl", "jsonl"},
         {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
     }),
-    Joined(kInputOptions, kConfigOptions));
+    Joined(kWholeInputOptions, kConfigOptions));
 
 ExitStatus RunExtract(const Options& options, Console& console) {
   if (options.inputs().empty()) return UsageError(console, "extract", "no articles given: name files, folders or -");
@@ -24,7 +24,7 @@ ExitStatus RunExtract(const Options& options, Console& console) {
     console.Complain(engine.error());
     return ExitStatus::kError;
   }
-  Inputs inputs = ReadInputs(*engine, DiskReader(), options);
+  Inputs inputs = ReadInputs(*engine, options);
   for (const Error& error : inputs.skipped) console.Complain(error);
   const std::vector<ArticleRead> articles = engine->ReadClaims(std::move(inputs.articles));
   console.Out(options.Get("level") == "mentions" ? RenderMentions(articles) : RenderClaims(articles));

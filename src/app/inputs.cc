@@ -1,8 +1,10 @@
 #include "app/inputs.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
+#include "app/command.h"
 #include "app/file_filter.h"
 #include "app/ignore_pattern.h"
 #include "base/unpack.h"
@@ -11,7 +13,9 @@
 namespace gainsay {
 namespace {
 
-constexpr uint64_t kMostUnpacked = uint64_t{1} << 30;  // as many as a file may hold
+constexpr size_t kMostMib = 1024;  // of a limit, and of a file
+constexpr std::string_view kMaxArticle = "max-article";
+constexpr std::string_view kMaxInput = "max-input";
 
 // Sites keep feeds and site maps beside their articles, so XML in a folder is
 // looked into; feeds are read where they are named.
@@ -66,15 +70,63 @@ std::vector<std::string> Expand(const FileReader& reader, const std::string& pat
   return out;
 }
 
-// `name` stands for the file in messages, and its extension for its format.
-void ReadOne(const Engine& engine, const FileReader& reader, const std::string& path, const std::string& name, Inputs& out) {
-  Result<std::string> bytes = ReadUnpacked(reader, path);
-  if (!bytes) {
-    out.skipped.push_back(bytes.error());
-    return;
-  }
-  for (Article& article : engine.Read(name, std::move(*bytes), out.skipped)) out.articles.push_back(std::move(article));
+Error TooLarge(const std::string& path, const std::string& what, uint64_t most, std::string_view option) {
+  std::string message = what + " more than " + std::to_string(most >> 20) + " MiB";
+  if (!option.empty()) message += "; --" + std::string(option) + " sets the limit";
+  return {ErrorCode::kLimit, std::move(message), path, 0, 0, {}};
 }
+
+// A limit in MiB, as bytes.
+Result<uint64_t> LimitOf(const Options& options, std::string_view option) {
+  const std::optional<size_t> number = WholeNumber(options.Get(option), kMostMib);
+  if (number && *number != 0) return uint64_t{*number} << 20;
+  return Error{ErrorCode::kUsage, "--" + std::string(option) + ": give a number of MiB, 1 to " + std::to_string(kMostMib), {}, 0, 0, {}};
+}
+
+// Reads files until they hold too much.
+class InputReader {
+ public:
+  InputReader(const Engine& engine, const Options& options, uint64_t most, uint64_t most_of_article)
+      : engine_(engine), options_(options), most_(most), most_of_article_(most_of_article), reader_(most) {}
+
+  Inputs Read() {
+    const std::vector<std::string> paths = ListInputs(reader_, options_.inputs(), options_, out_.skipped);
+    for (size_t i = 0; i < paths.size(); ++i) {
+      if (ReadOne(paths[i])) continue;
+      std::string what = "with the files before it";
+      if (i + 1 < paths.size()) what = "it and those after it (" + std::to_string(paths.size() - i) + " files) are left out: " + what;
+      Error error = TooLarge(paths[i], what, most_, kMaxInput);
+      error.message += ", `gainsay archive add` takes any number of articles";
+      out_.skipped.push_back(std::move(error));
+      break;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // False where there is no room for the file.
+  bool ReadOne(const std::string& path) {
+    Result<std::string> bytes = ReadUnpacked(reader_, path, most_);
+    if (!bytes) {
+      out_.skipped.push_back(bytes.error().code == ErrorCode::kLimit ? TooLarge(path, "it holds", most_, kMaxInput) : bytes.error());
+      return true;
+    }
+    if (bytes->size() > most_ - used_) return false;
+    used_ += bytes->size();
+    // The name stands for the file in messages, and its extension for its format.
+    std::vector<Article> articles = engine_.Read(NameOf(path, options_), std::move(*bytes), out_.skipped);
+    DropTooLong(most_of_article_, articles, out_.skipped);
+    for (Article& article : articles) out_.articles.push_back(std::move(article));
+    return true;
+  }
+
+  const Engine& engine_;
+  const Options& options_;
+  uint64_t most_, most_of_article_;
+  uint64_t used_ = 0;
+  DiskReader reader_;
+  Inputs out_;
+};
 
 void ListFolder(const FileReader& reader, const std::string& path, FileFilter& filter, std::vector<std::string>& out,
                 std::vector<Error>& skipped) {
@@ -116,20 +168,34 @@ std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<
   return out;
 }
 
-Result<std::string> ReadUnpacked(const FileReader& reader, const std::string& path) {
+Result<std::string> ReadUnpacked(const FileReader& reader, const std::string& path, uint64_t most) {
   Result<std::string> bytes = reader.Read(path);
   if (!bytes) return bytes;
-  Result<std::string> unpacked = Unpack(std::move(*bytes), kMostUnpacked);
+  Result<std::string> unpacked = Unpack(std::move(*bytes), most);
   if (unpacked) return unpacked;
   Error error = unpacked.error();
   error.file = path;
   return error;
 }
 
-Inputs ReadInputs(const Engine& engine, const FileReader& reader, const Options& options) {
-  Inputs out;
-  for (const std::string& path : ListInputs(reader, options.inputs(), options, out.skipped)) ReadOne(engine, reader, path, NameOf(path, options), out);
-  return out;
+Result<uint64_t> MaxArticleOf(const Options& options) { return LimitOf(options, kMaxArticle); }
+
+void DropTooLong(uint64_t most, std::vector<Article>& articles, std::vector<Error>& skipped) {
+  std::erase_if(articles, [&](const Article& article) {
+    if (article.text.size() <= most) return false;
+    Error error = TooLarge(article.path, "the article has", most, kMaxArticle);
+    error.line = article.record_line.value_or(0);
+    skipped.push_back(std::move(error));
+    return true;
+  });
+}
+
+Inputs ReadInputs(const Engine& engine, const Options& options) {
+  const Result<uint64_t> most = LimitOf(options, kMaxInput);
+  const Result<uint64_t> article = MaxArticleOf(options);
+  if (!most) return {{}, {most.error()}};
+  if (!article) return {{}, {article.error()}};
+  return InputReader(engine, options, *most, *article).Read();
 }
 
 }  // namespace gainsay

@@ -2,6 +2,7 @@
 // what is in a file is ingest's business.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,7 @@
 namespace gainsay {
 
 inline constexpr std::string_view kStandardInput = "-";
+inline constexpr uint64_t kMostOfFile = uint64_t{1} << 30;  // bytes, unpacked
 
 struct Inputs {
   std::vector<Article> articles;  // in the order of the arguments
@@ -30,14 +32,22 @@ std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<
                                     std::vector<Error>& skipped);
 
 // A file's bytes, unpacked where they are gzip or zstd. Errors name the file.
-Result<std::string> ReadUnpacked(const FileReader& reader, const std::string& path);
+// Beyond `most` bytes it is refused (kLimit).
+Result<std::string> ReadUnpacked(const FileReader& reader, const std::string& path, uint64_t most = kMostOfFile);
+
+// What --max-article says, in bytes; an error where it is no number of MiB.
+Result<uint64_t> MaxArticleOf(const Options& options);
+// Moves articles with more text than that to `skipped`. Everything that is made
+// of an article grows with its text: no news has so much of it.
+void DropTooLong(uint64_t most, std::vector<Article>& articles, std::vector<Error>& skipped);
 
 // Reads the arguments of a command: files as they are named, whatever their
 // extension, and below folders those that look like articles (.txt .md .html
 // .json .jsonl .docx and the like, packed or not, and XML that is NewsML-G2 or
 // NITF); other files there are passed over. "-" is standard input, in format
 // and path the file that --stdin-filename names. What cannot be read, holds no
-// article, or is a folder without articles goes to `skipped` and the rest is read.
-Inputs ReadInputs(const Engine& engine, const FileReader& reader, const Options& options);
+// article, or is a folder without articles goes to `skipped` and the rest is read;
+// so does what goes beyond --max-article and --max-input.
+Inputs ReadInputs(const Engine& engine, const Options& options);
 
 }  // namespace gainsay

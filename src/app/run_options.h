@@ -48,8 +48,16 @@ inline constexpr auto kFileOptions = std::to_array<OptionSpec>({
 inline constexpr auto kInputOptions = Joined(
     std::to_array<OptionSpec>({
         {"stdin-filename", "FILE", "read standard input as if it were this file, and look above it for the configuration"},
+        {"max-article", "MIB", "leave out an article with more text, in MiB", {}, "8"},
     }),
     kFileOptions);
+
+// Of commands that hold all their input in memory.
+inline constexpr auto kWholeInputOptions = Joined(
+    std::to_array<OptionSpec>({
+        {"max-input", "MIB", "read no more than so much, in MiB unpacked; what lies behind is named and left out", {}, "64"},
+    }),
+    kInputOptions);
 
 // An option for each format, by its name: "sarif-output".
 inline constexpr std::string_view kOutputSuffix = "-output";
@@ -112,6 +120,6 @@ inline constexpr auto kReviewOptions = std::to_array<OptionSpec>({
 });
 
 inline constexpr auto kRunOptions =
-    Joined(Joined(kOutputOptions, kReviewOptions), Joined(kRuleOptions, Joined(kInputOptions, kConfigOptions)));
+    Joined(Joined(kOutputOptions, kReviewOptions), Joined(kRuleOptions, Joined(kWholeInputOptions, kConfigOptions)));
 
 }  // namespace gainsay

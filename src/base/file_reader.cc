@@ -24,7 +24,7 @@ Error Io(const std::string& path, const std::string& what) {
 Result<std::string> DiskReader::Read(const std::string& path) const {
   const bool stdin_wanted = path == "-";
   const int fd = stdin_wanted ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (fd < 0) return Io(path, std::string("cannot read: ") + std::strerror(errno));
+  if (fd < 0) return Io(path, std::string("cannot read: ") + std::strerror(errno) + (errno == EACCES ? "; allow reading it" : ""));
   std::string bytes;
   struct stat info = {};
   if (::fstat(fd, &info) == 0 && S_ISREG(info.st_mode)) {
@@ -43,7 +43,7 @@ Result<std::string> DiskReader::Read(const std::string& path) const {
   if (!stdin_wanted) ::close(fd);
   if (!problem.empty()) return Io(path, problem);
   if (bytes.size() > max_bytes_) {
-    return Error{ErrorCode::kLimit, "larger than the limit of " + std::to_string(max_bytes_) + " bytes", path, 0, 0, {}};
+    return Error{ErrorCode::kLimit, "larger than the limit of " + std::to_string(max_bytes_) + " bytes; split it, or make it shorter", path, 0, 0, {}};
   }
   return bytes;
 }

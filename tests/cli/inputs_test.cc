@@ -36,6 +36,33 @@ TEST(Inputs, PackedFilesAreRead) {
   EXPECT_THAT(broken.err, HasSubstr("c.md.gz: the compressed bytes break off"));
 }
 
+TEST(Inputs, LimitsAreNamedWithTheirOptions) {
+  const TempFolder folder;
+  const std::string one = folder.Write("one.md", kOne);
+  std::string longest = kTwo;
+  while (longest.size() < 1'300'000) longest += "The bridge was quiet.\n\n";
+  const std::string large = folder.Write("large.md", longest);
+  const ProgramRun article = RunGainsay({"check", one, large, "--max-article", "1", "--format", "json"});
+  EXPECT_EQ(article.status, 2);
+  EXPECT_THAT(article.err, HasSubstr("large.md: the article has more than 1 MiB; --max-article sets the limit"));
+  EXPECT_THAT(article.out, HasSubstr("one.md")) << "the others are checked";
+  const std::string db = folder / "a.db";
+  EXPECT_THAT(RunGainsay({"archive", "add", "--archive", db, one, large, "--max-article", "1"}).out, HasSubstr("1 article added, 0 replaced by a new version, 0 unchanged, 1 skipped"));
+  const ProgramRun file = RunGainsay({"check", large, one, "--max-input", "1"});
+  EXPECT_EQ(file.status, 2);
+  EXPECT_THAT(file.err, HasSubstr("large.md: it holds more than 1 MiB; --max-input sets the limit"));
+  // Each is small enough, together they are not.
+  const std::string half = folder.Write("half.md", longest.substr(0, 700000));
+  const std::string other = folder.Write("other.md", longest.substr(0, 600000));
+  const ProgramRun sum = RunGainsay({"check", half, other, one, "--max-input", "1", "--format", "concise"});
+  EXPECT_EQ(sum.status, 2);
+  EXPECT_THAT(sum.err, HasSubstr("other.md: it and those after it (2 files) are left out: with the files before it more than 1 MiB; --max-input sets the limit"));
+  // Packed bytes count as what they unpack to.
+  EXPECT_THAT(RunGainsay({"check", folder.Write("bomb.txt.gz", Gzip(std::string(2 << 20, 'x'))), "--max-input", "1"}).err, HasSubstr("--max-input sets the limit"));
+  EXPECT_THAT(RunGainsay({"check", one, "--max-input", "none"}).err, HasSubstr("--max-input: give a number of MiB, 1 to 1024"));
+  EXPECT_EQ(RunGainsay({"lint", one, "--max-article", "0"}).status, 2);
+}
+
 TEST(Inputs, PatternsThatNoShellExpanded) {
   const TempFolder folder;
   folder.Write("news/2025/one.md", kOne);

@@ -12,6 +12,7 @@
 #include <sstream>
 
 #include "base/utf8.h"
+#include "ingest/xml_tree.h"
 #include "report/line_index.h"
 #include "report/text_view.h"
 #include "unit/report/format_run.h"
@@ -21,6 +22,7 @@ namespace gainsay {
 namespace {
 
 using nlohmann::json;
+using ::testing::AllOf;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::Not;
@@ -77,6 +79,48 @@ TEST(FormatsTest, EveryFormatTakesAnyRun) {
       EXPECT_THAT(out, Not(HasSubstr("\x1b")));
       EXPECT_EQ(out, format.render(run, {}));
     }
+  }
+}
+
+// Names of all elements below.
+void NamesOf(const XmlNode& node, std::set<std::string>& out) {
+  if (!node.IsText()) out.insert(node.name);
+  for (const XmlNode& child : node.children) NamesOf(child, out);
+}
+
+// What a terminal, a browser or a runner would take for an order.
+TEST(FormatsTest, NothingOfStrangersIsAnOrder) {
+  const std::set<std::string_view> data = {"json", "jsonl", "sarif", "gitlab", "rdjson", "w3c"};  // for programs: characters that reorder text stay
+  const Checked run = HostileRun();
+  for (const ReportFormat& format : ReportFormats()) {
+    SCOPED_TRACE(format.name);
+    const std::string out = format.render(run, {});
+    for (size_t at = 0; at < out.size();) {
+      const CodePoint c = DecodeAt(out, at);
+      EXPECT_TRUE((c.value >= 0x20 && c.value < 0x7F) || c.value == '\n' || c.value > 0x9F) << "at " << at;
+      const bool reorders = (c.value >= 0x202A && c.value <= 0x202E) || (c.value >= 0x2066 && c.value <= 0x2069);
+      EXPECT_FALSE(reorders && data.count(format.name) == 0) << "at " << at;
+      at += c.size;
+    }
+  }
+  for (const char* markup : {"html", "github-summary"}) {
+    SCOPED_TRACE(markup);
+    EXPECT_THAT(Render(markup, run), AllOf(Not(HasSubstr("<script>alert")), Not(HasSubstr("<img")), Not(HasSubstr("<i>id")), Not(HasSubstr("\" onclick"))));
+  }
+  for (const char* xml : {"junit", "checkstyle"}) {
+    SCOPED_TRACE(xml);
+    const XmlDocument read = ParseXml(Render(xml, run));
+    EXPECT_FALSE(read.fault.has_value()) << read.fault->ToString();
+    std::set<std::string> names;
+    NamesOf(read.root, names);
+    EXPECT_THAT(names, testing::IsSubsetOf({"testsuites", "testsuite", "testcase", "failure", "system-out", "skipped", "error", "checkstyle", "file"}));
+  }
+  // A line of the runner's own form is ours: its end is one of these.
+  const std::string github = Render("github", run);
+  for (size_t at = github.starts_with("::") ? 0 : github.find("\n::"); at != std::string::npos; at = github.find("\n::", at + 1)) {
+    const std::string_view order = std::string_view(github).substr(at + (github[at] == '\n' ? 3 : 2));
+    EXPECT_TRUE(order.starts_with("error ") || order.starts_with("warning ") || order.starts_with("notice ") || order.starts_with("error::") ||
+                order.starts_with("notice::") || order.starts_with("warning::")) << order.substr(0, 40);
   }
 }
 
