@@ -8,6 +8,7 @@
 
 #include <set>
 
+#include "report/safe_json.h"
 #include "report/safe_text.h"
 #include "report/spots.h"
 #include "report/uri.h"
@@ -75,7 +76,7 @@ class CodeQuality {
 }  // namespace
 
 std::string RenderGitlab(const Run& run, const RenderOptions& options) {
-  return CodeQuality(run).Make().dump(options.compact ? -1 : 1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return SafeJson(CodeQuality(run).Make().dump(options.compact ? -1 : 1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace gainsay

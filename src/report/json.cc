@@ -5,6 +5,7 @@
 #include "ingest/metadata.h"
 #include "report/json_finding.h"
 #include "report/places.h"
+#include "report/safe_json.h"
 #include "report/vocabulary.h"
 
 namespace gainsay {
@@ -126,7 +127,7 @@ class JsonReport {
 
 std::string RenderJson(const Run& run, const RenderOptions& options) {
   const Json report = JsonReport(run).Make();
-  return report.dump(options.compact ? -1 : 1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return SafeJson(report.dump(options.compact ? -1 : 1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace gainsay

@@ -4,6 +4,7 @@
 
 #include "ingest/metadata.h"
 #include "report/json_finding.h"
+#include "report/safe_json.h"
 #include "report/vocabulary.h"
 
 namespace gainsay {
@@ -38,11 +39,11 @@ std::string RenderJsonl(const Run& run, const RenderOptions&) {
   for (const Finding& finding : run.findings) {
     Json line = writer.OfFinding(finding);
     line["articles"] = ArticlesOf(run, finding);
-    out += line.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    out += SafeJson(line.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
   }
   for (const Error& error : run.skipped) {
     Json skipped = {{"path", error.file}, {"line", error.line == 0 ? Json(nullptr) : Json(error.line)}, {"message", error.message}};
-    out += Json{{"skipped", std::move(skipped)}}.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    out += SafeJson(Json{{"skipped", std::move(skipped)}}.dump(-1, ' ', false, Json::error_handler_t::replace)) + "\n";
   }
   return out;
 }

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ingest/decode.h"
+#include "report/safe_json.h"
 #include "report/safe_text.h"
 #include "report/spots.h"
 #include "report/text_view.h"
@@ -78,7 +79,7 @@ class Diagnostics {
 }  // namespace
 
 std::string RenderRdjson(const Run& run, const RenderOptions& options) {
-  return Diagnostics(run).Make().dump(options.compact ? -1 : 1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return SafeJson(Diagnostics(run).Make().dump(options.compact ? -1 : 1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace gainsay

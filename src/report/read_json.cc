@@ -1,5 +1,6 @@
 #include "report/read_json.h"
 
+#include "report/safe_json.h"
 #include "report/text_view.h"
 
 namespace gainsay {
@@ -38,7 +39,7 @@ LineJson ReadJson::PersonName(PersonId id) const {
 }
 
 void AppendLine(const LineJson& line, std::string& out) {
-  out += line.dump(-1, ' ', false, LineJson::error_handler_t::replace);
+  out += SafeJson(line.dump(-1, ' ', false, LineJson::error_handler_t::replace));
   out += '\n';
 }
 

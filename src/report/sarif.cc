@@ -9,6 +9,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "report/safe_json.h"
 #include "report/safe_text.h"
 #include "report/spots.h"
 #include "report/text_view.h"
@@ -203,7 +204,7 @@ class Log {
 }  // namespace
 
 std::string RenderSarif(const Run& run, const RenderOptions& options) {
-  return Log(run).Make().dump(options.compact ? -1 : 1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return SafeJson(Log(run).Make().dump(options.compact ? -1 : 1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace gainsay

@@ -9,6 +9,7 @@
 #include <optional>
 
 #include "base/utf8.h"
+#include "report/safe_json.h"
 #include "report/safe_text.h"
 #include "report/spots.h"
 #include "report/text_view.h"
@@ -141,7 +142,7 @@ class Annotations {
 }  // namespace
 
 std::string RenderW3c(const Run& run, const RenderOptions& options) {
-  return Annotations(run).Make().dump(options.compact ? -1 : 1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return SafeJson(Annotations(run).Make().dump(options.compact ? -1 : 1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace gainsay
