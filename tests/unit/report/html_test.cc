@@ -62,7 +62,7 @@ void ExpectLinksLead(const std::string& page) {
 std::string Markup(const gainsay::Run& run) {
   std::string page = RenderHtml(run, {});
   const size_t begin = page.find("<script>");
-  return page.erase(begin, page.find("</script>", begin) - begin);
+  return page.erase(begin, page.find("</script>", begin) + 9 - begin);
 }
 
 TEST(HtmlReportTest, ShowsBothSidesInContext) {
@@ -100,6 +100,73 @@ TEST(HtmlReportTest, WireCopiesShareAColumn) {
   const std::string page = RenderHtml(run, {});
   EXPECT_THAT(page, HasSubstr("same copy as a1; counts once"));
   EXPECT_EQ(All(page, "<th scope=\"col\">(<a href)").size(), 2U);
+}
+
+// The sample told by as many papers, each on its own.
+gainsay::Run ToldBy(size_t count) {
+  gainsay::Run run = SampleRun();
+  for (uint32_t i = 2; i < count; ++i) {
+    run.articles.push_back(PlainArticle("more.txt", "a" + std::to_string(i + 1), i % 2 == 0 ? "en" : "hi", run.articles[i % 2].source));
+    run.stories[0].articles.push_back({i});
+    run.origin_of.push_back(i);
+    run.alignments[0].sides[0].evidence.push_back(EvidenceAt(run, i, i % 2 == 0 ? "140 passengers" : "140 यात्री", "140"));
+  }
+  return run;
+}
+
+TEST(HtmlReportTest, AWideStoryHasAListARow) {
+  EXPECT_THAT(RenderHtml(ToldBy(16), {}), Not(HasSubstr("wide-story\">")));
+  const std::string page = Markup(ToldBy(30));
+  EXPECT_THAT(page, HasSubstr("<table class=\"matrix wide-story\">"));
+  // Every value once, with who tells it.
+  EXPECT_THAT(page, ContainsRegex("<tr id=\"r1\" class=\"agreed\">.*>140 passengers</a> <small class=\"code\">a1 a3 a5 a7 a9 a11 \\+9</small>"));
+  EXPECT_EQ(All(page, "<tr id=\"r1\".*?(<td)").size(), 1U);
+  ExpectWellFormed(page);
+  ExpectLinksLead(page);
+}
+
+TEST(HtmlReportTest, ALargePageIsWholeWithoutScript) {
+  const std::string page = Markup(ToldBy(60));
+  EXPECT_THAT(page, HasSubstr("<html lang=\"en\" class=\"large\">"));
+  EXPECT_THAT(page, HasSubstr("<noscript>"));
+  EXPECT_THAT(page, HasSubstr("<details class=\"all\"><summary>"));
+  EXPECT_EQ(All(page, "(<div class=\"copy\")").size(), 60U);
+  ExpectWellFormed(page);
+  ExpectLinksLead(page);
+  // A part ends only where it is meant to.
+  EXPECT_EQ(All(page, "(<noscript>)").size(), All(page, "(</noscript>)").size());
+  EXPECT_THAT(Markup(SampleRun()), Not(HasSubstr("noscript")));
+}
+
+TEST(HtmlReportTest, AFindingOfManySidesIsALineStill) {
+  gainsay::Run run = ToldBy(20);
+  run.findings[0].sides.clear();
+  for (uint32_t i = 0; i < 20; ++i) {
+    run.findings[0].sides.push_back({"value " + std::to_string(i), {EvidenceAt(run, i, i % 2 == 0 ? "140 passengers" : "140 यात्री", "")}, 1});
+  }
+  const std::string page = Markup(run);
+  const std::string line = page.substr(page.find("<summary><h4>"), page.find("</summary>", page.find("<summary><h4>")) - page.find("<summary><h4>"));
+  EXPECT_EQ(All(line, "(class=\"chip\")").size(), 6U);
+  EXPECT_THAT(line, HasSubstr("<span class=\"chip\">+15</span>"));
+  EXPECT_THAT(page, HasSubstr("value 19"));  // in full below
+}
+
+TEST(HtmlReportTest, StoriesWithConflictsComeFirstInTheMatrix) {
+  gainsay::Run run = SampleRun();
+  run.articles.push_back(PlainArticle("calm.txt", "a3", "en", "A calm day\n12 boats sailed.\n"));
+  run.articles.push_back(PlainArticle("calmer.txt", "a4", "en", "Another calm day\n12 boats sailed.\n"));
+  run.origin_of = {0, 1, 2, 3};
+  run.stories.insert(run.stories.begin(), Story{"A calm day", {{2}, {3}}});
+  for (Finding& finding : run.findings) finding.story = 1;
+  for (Alignment& alignment : run.alignments) alignment.story = 1;
+  Alignment agreed{"number", Verdict::kAgree, "boats", {}, {}, 0};
+  agreed.sides.push_back({"12", {EvidenceAt(run, 2, "12 boats", "12"), EvidenceAt(run, 3, "12 boats", "12")}, 2});
+  run.alignments.push_back(std::move(agreed));
+  Alignment conflict{"person-name", Verdict::kConflict, run.findings[0].subject, run.findings[0].sides, {}, 1};
+  run.alignments.push_back(std::move(conflict));
+  const std::string page = Markup(run);
+  EXPECT_LT(page.find("id=\"m2-title\""), page.find("id=\"m1-title\""));
+  ExpectLinksLead(page);
 }
 
 TEST(HtmlReportTest, CleanRunSaysWhatWasCompared) {
