@@ -42,6 +42,25 @@ bool Overlap(const Side& side, const Evidence& evidence) {
   return std::any_of(side.evidence.begin(), side.evidence.end(), meets) || std::any_of(side.around.begin(), side.around.end(), meets);
 }
 
+// Pieces of a side and what stands around them, sorted: of a story that
+// hundreds of articles tell, a side has hundreds.
+using Places = std::vector<Evidence>;
+
+Places PlacesOf(const Side& side) {
+  Places out = side.evidence;
+  out.insert(out.end(), side.around.begin(), side.around.end());
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+bool Meets(const Places& places, const Evidence& evidence) {
+  auto at = std::lower_bound(places.begin(), places.end(), evidence.article, [](const Evidence& e, ArticleId id) { return e.article < id; });
+  for (; at != places.end() && at->article == evidence.article; ++at) {
+    if (at->span.Overlaps(evidence.span)) return true;
+  }
+  return false;
+}
+
 // Whether a piece of `other` lies on the side's.
 bool Touches(const Side& side, const Side& other) {
   return std::any_of(other.evidence.begin(), other.evidence.end(), [&](const Evidence& e) { return Overlap(side, e); });
@@ -97,6 +116,7 @@ class Settler {
     std::stable_sort(all.begin(), all.end(), GoesFirst);
     findings_.clear();
     for (Weighed& weighed : all) Keep(weighed);
+    sides_.resize(findings_.size());
     for (Alignment& alignment : alignments_) Part(alignment);
     std::erase_if(alignments_, Empty);
     std::stable_sort(alignments_.begin(), alignments_.end(), [](const Alignment& a, const Alignment& b) {
@@ -193,13 +213,16 @@ class Settler {
   }
 
   // What a finding holds apart, no agreement joins.
-  void Part(Alignment& alignment) const {
+  void Part(Alignment& alignment) {
     if (alignment.verdict != Verdict::kAgree) return;
     for (const uint32_t near : index_.Near(AllEvidence(alignment.sides))) {
       const Finding& finding = findings_[near];
       if (finding.severity == Severity::kNotice || finding.sides.size() < 2) continue;
-      const auto touched = std::count_if(finding.sides.begin(), finding.sides.end(), [&](const Side& side) {
-        return std::any_of(alignment.sides.begin(), alignment.sides.end(), [&](const Side& other) { return Touches(side, other); });
+      const std::vector<Places>& sides = SidesOf(near);
+      const auto touched = std::count_if(sides.begin(), sides.end(), [&](const Places& side) {
+        return std::any_of(alignment.sides.begin(), alignment.sides.end(), [&](const Side& other) {
+          return std::any_of(other.evidence.begin(), other.evidence.end(), [&](const Evidence& e) { return Meets(side, e); });
+        });
       });
       if (touched < 2) {
         Doubt(finding, alignment);
@@ -207,16 +230,25 @@ class Settler {
       }
       for (Side& side : alignment.sides) {
         std::erase_if(side.evidence, [&](const Evidence& e) {
-          return std::any_of(finding.sides.begin(), finding.sides.end(), [&](const Side& s) { return Overlap(s, e); });
+          return std::any_of(sides.begin(), sides.end(), [&](const Places& places) { return Meets(places, e); });
         });
       }
     }
+  }
+
+  const std::vector<Places>& SidesOf(uint32_t finding) {
+    std::vector<Places>& sides = sides_[finding];
+    if (sides.empty()) {
+      for (const Side& side : findings_[finding].sides) sides.push_back(PlacesOf(side));
+    }
+    return sides;
   }
 
   const JudgeInput& input_;
   std::vector<Finding>& findings_;
   std::vector<Alignment>& alignments_;
   std::vector<std::vector<Evidence>> evidence_;  // by finding kept
+  std::vector<std::vector<Places>> sides_;       // by finding kept, once asked for
   EvidenceIndex index_;
 };
 

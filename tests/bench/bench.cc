@@ -91,7 +91,7 @@ void Mention() {
 
 void Context() {
   std::vector<FirstPass> first;
-  for (const ArticleRead& read : Done().articles) first.push_back({read.article.get(), &read.mentions});
+  for (const ArticleRead& read : Done().articles) first.push_back({read.article.get(), &read.mentions, {}});
   benchmark::DoNotOptimize(BuildContexts(first, TheEngine().names()));
 }
 

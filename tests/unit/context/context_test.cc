@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include "unit/judge/story.h"
+
 namespace gainsay {
 namespace {
 
@@ -59,10 +61,11 @@ TEST(Context, AssumesDates) {
         place.name = told.place;
         tables[i].places.push_back(place);
       }
-      first.push_back({&articles[i], &tables[i]});
+      first.push_back({&articles[i], &tables[i], {}});
     }
     std::string shown;
-    for (const StoryContext& context : BuildContexts(first, NameComparer({}))) {
+    const NameComparer& names = StoryKit::Get().names();
+    for (const StoryContext& context : BuildContexts(first, names)) {
       if (!shown.empty()) shown += ' ';
       if (!context.assumed) {
         shown += "-";
@@ -83,7 +86,8 @@ TEST(Context, DatelinesWithoutAnyYearShareANominalOne) {
     articles[i].dateline_day = 10 + i;
     articles[i].dateline_month = 5;
   }
-  const auto contexts = BuildContexts({{&articles[0], &tables[0]}, {&articles[1], &tables[1]}}, NameComparer({}));
+  const NameComparer& names = StoryKit::Get().names();
+  const auto contexts = BuildContexts({{&articles[0], &tables[0], {}}, {&articles[1], &tables[1], {}}}, names);
   ASSERT_TRUE(contexts[0].assumed && contexts[1].assumed);
   EXPECT_EQ(contexts[0].assumed->source, DateSource::kNominal);
   EXPECT_EQ(contexts[1].assumed->at - contexts[0].assumed->at, kSecondsPerDay);
@@ -93,9 +97,14 @@ TEST(Context, FullNamesAreLentToOthersOnly) {
   const std::vector<Article> articles(2);
   std::vector<MentionTable> tables(2);
   for (const char* name : {"Harish Tembhurne", "Tembhurne"}) tables[0].people.emplace_back().name = name;
-  const auto contexts = BuildContexts({{&articles[0], &tables[0]}, {&articles[1], &tables[1]}}, NameComparer({}));
-  EXPECT_TRUE(contexts[0].names.empty());
-  EXPECT_EQ(contexts[1].names, std::vector<std::string>{"Harish Tembhurne"});
+  const std::vector<FirstPass> first{{&articles[0], &tables[0], {"Harish Tembhurne"}}, {&articles[1], &tables[1], {"Harish Tembhurne", "Ila Ghosh"}}};
+  const NameComparer& names = StoryKit::Get().names();
+  const auto contexts = BuildContexts(first, names);
+  EXPECT_FALSE(contexts[0].names->OtherHas(0, "Harish Tembhurne")) << "its own name";
+  EXPECT_TRUE(contexts[1].names->OtherHas(1, "Harish Tembhurne"));
+  EXPECT_FALSE(contexts[1].names->OtherHas(1, "Tembhurne")) << "one word";
+  EXPECT_FALSE(Lends(contexts[0], first[0]));
+  EXPECT_TRUE(Lends(contexts[1], first[1]));
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ class StoryKit {
       read.document = std::make_unique<Document>(Segment(*read.article, segment_));
       read.reading = std::make_unique<Reading>(*read.document, *packs_);
       read.mentions = FindMentions(*read.reading, *names_, {});
-      first.push_back({read.article.get(), &read.mentions});
+      first.push_back({read.article.get(), &read.mentions, {}});
     }
     const std::vector<StoryContext> contexts = BuildContexts(first, *names_);
     for (size_t i = 0; i < reads.size(); ++i) {

@@ -133,5 +133,19 @@ TEST(Time, IsNoPartOfAName) {
   EXPECT_EQ(times("The seat was won in Jan by Surendra Gohil."), 1u);
 }
 
+TEST(LentNames, AreFoundByTheirSound) {
+  LentNames lent(StoryKit::Get().names());
+  lent.Add(0, "Harish Tembhurne");
+  lent.Add(1, "नरेश पाटिल");
+  lent.Add(2, "Naresh Patil");
+  for (uint32_t i = 0; i < 100; ++i) lent.Add(3, "Sunita " + std::string(1 + i / 26, 'K') + std::string("a") + static_cast<char>('a' + i % 26) + "ar");
+  EXPECT_TRUE(lent.OtherHas(1, "हरीश टेंभुर्णे"));
+  EXPECT_TRUE(lent.OtherHas(1, "टेंभुर्णे हरीश")) << "in another order";
+  EXPECT_FALSE(lent.OtherHas(0, "हरीश टेंभुर्णे")) << "its own name";
+  EXPECT_TRUE(lent.OtherHas(1, "नरेश पाटिल")) << "another has it, in another script";
+  EXPECT_FALSE(lent.OtherHas(4, "Naresh Gill")) << "another surname";
+  EXPECT_FALSE(lent.OtherHas(4, "Sunita")) << "one word";
+}
+
 }  // namespace
 }  // namespace gainsay
