@@ -9,7 +9,11 @@ target_compile_options(gainsay_warnings INTERFACE
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized -Wno-restrict>)
 
 add_library(gainsay_options INTERFACE)
-if(GAINSAY_SANITIZE)
+if(GAINSAY_FUZZ)
+  target_compile_options(gainsay_options INTERFACE
+    -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(gainsay_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined)
+elseif(GAINSAY_SANITIZE)
   target_compile_options(gainsay_options INTERFACE
     -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
   target_link_options(gainsay_options INTERFACE -fsanitize=address,undefined)

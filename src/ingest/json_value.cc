@@ -13,6 +13,21 @@ namespace {
 
 constexpr size_t kMaxDepth = 128;
 
+// RapidJSON lets an escape of half a surrogate pair through ("\ude00"), which
+// is no character.
+std::string WellFormed(std::string text) {
+  if (!FindInvalidUtf8(text)) return text;
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const CodePoint c = DecodeAt(text, at);
+    AppendUtf8(c.value, out);
+    at += c.size;
+  }
+  return out;
+}
+
+bool IsSurrogate(uint32_t value) { return value >= 0xD800 && value < 0xE000; }
+
 // Builds the tree. Strings are met in the order of the text, and between two
 // of them no quotation mark can stand, so each is found from the last one's end.
 class TreeBuilder {
@@ -30,14 +45,14 @@ class TreeBuilder {
     return Add(Make(JsonValue::Kind::kNumber, std::string(data, size)));
   }
   bool String(const char* data, rapidjson::SizeType size, bool) {
-    JsonValue value = Make(JsonValue::Kind::kString, std::string(data, size));
+    JsonValue value = Make(JsonValue::Kind::kString, WellFormed(std::string(data, size)));
     value.span = TakeLiteral();
     return Add(std::move(value));
   }
   bool StartObject() { return Open(JsonValue::Kind::kObject); }
   bool Key(const char* data, rapidjson::SizeType size, bool) {
     TakeLiteral();
-    keys_.back().assign(data, size);
+    keys_.back() = WellFormed(std::string(data, size));
     return true;
   }
   bool EndObject(rapidjson::SizeType) { return Close(); }
@@ -172,7 +187,7 @@ JsonString MapJsonString(std::string_view text, Span literal, const OffsetMap& o
           value = 0x10000 + ((value - 0xD800) << 10) + ((HexAt(text, i + 8) - 0xDC00) & 0x3FF);
           size = 12;
         }
-        AppendUtf8(value == 0 ? U' ' : static_cast<char32_t>(value), out.value);
+        AppendUtf8(value == 0 ? U' ' : IsSurrogate(value) ? U'\xFFFD' : static_cast<char32_t>(value), out.value);
         break;
       }
       default: out.value += kind; break;

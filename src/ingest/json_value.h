@@ -14,6 +14,8 @@
 namespace gainsay {
 
 struct JsonValue {
+  JsonValue();  // below: a member must not be made before a value is whole
+
   enum class Kind : uint8_t { kNull, kBool, kNumber, kString, kArray, kObject };
   Kind kind = Kind::kNull;
   std::string text;  // a string's value, a number as written, "true" or "false"
@@ -27,6 +29,8 @@ struct JsonValue {
   std::string_view Text(std::string_view key) const;
   bool IsString() const { return kind == Kind::kString; }
 };
+
+inline JsonValue::JsonValue() = default;
 
 // Reads one JSON text. The error has a message and, in `column`, the offset of
 // the fault + 1; the caller knows file and line. Nesting is limited.

@@ -118,7 +118,7 @@ void ToldPeople::Sentence(const ArticleRead& read, const PersonMention& mention,
   }
   // "Three men, X among them": another article may name another of the three.
   for (const QuantityMention& number : BeginningIn(read.mentions.quantities, tokens)) {
-    if (number.value < Decimal(2) || Decimal(kMany) < number.value) continue;
+    if (number.value < Decimal::FromInt(2) || Decimal::FromInt(kMany) < number.value) continue;
     for (const RoleMention& role : BeginningIn(read.mentions.roles, {number.tokens.end, number.tokens.end + 1})) {
       if (!role.person.valid()) named.one_of_many = true;
     }

@@ -159,8 +159,9 @@ class Builder {
       group.claims.push_back(box_of_[i]);
     }
     for (const auto& [origin, group] : groups) {
+      const std::vector<uint32_t>& claims = group.claims;
       const auto on = [&](uint32_t column) {
-        return std::any_of(group.claims.begin(), group.claims.end(), [&](uint32_t box) { return out_.boxes[box].column == column; });
+        return std::any_of(claims.begin(), claims.end(), [&](uint32_t box) { return out_.boxes[box].column == column; });
       };
       const uint32_t column = on(1) && on(3) ? 2 : on(1) ? 0 : 4;
       std::string ids;

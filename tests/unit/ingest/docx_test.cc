@@ -1,70 +1,11 @@
 // .docx: paragraphs, styles, tracked changes; archives that mean harm.
 #include <gtest/gtest.h>
-#include <zlib.h>
 
+#include "support/zip.h"
 #include "unit/ingest/test_rules.h"
 
 namespace gainsay {
 namespace {
-
-using Parts = std::vector<std::pair<std::string, std::string>>;
-
-void Put(std::string& out, uint32_t value, int bytes) {
-  for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
-}
-
-std::string Deflate(const std::string& bytes) {
-  z_stream stream = {};
-  deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, bytes.size()), '\0');
-  std::string in = bytes;
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());
-  stream.avail_in = static_cast<uInt>(in.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
-
-// A ZIP file; `claimed` is the size that its headers give, where not the true one.
-std::string Zip(const Parts& parts, uint32_t claimed = 0, uint32_t flags = 0) {
-  std::string out;
-  std::string directory;
-  for (const auto& [name, bytes] : parts) {
-    const std::string packed = Deflate(bytes);
-    std::string head;
-    Put(head, 20, 2);
-    Put(head, flags, 2);
-    Put(head, 8, 2);
-    Put(head, 0, 4);
-    Put(head, static_cast<uint32_t>(crc32(0, reinterpret_cast<const Bytef*>(bytes.data()), static_cast<uInt>(bytes.size()))), 4);
-    Put(head, static_cast<uint32_t>(packed.size()), 4);
-    Put(head, claimed != 0 ? claimed : static_cast<uint32_t>(bytes.size()), 4);
-    Put(head, static_cast<uint32_t>(name.size()), 2);
-    Put(head, 0, 2);
-    directory += "PK\x01\x02";
-    Put(directory, 20, 2);
-    directory += head;
-    Put(directory, 0, 2);
-    Put(directory, 0, 2);
-    Put(directory, 0, 2);
-    Put(directory, 0, 4);
-    Put(directory, static_cast<uint32_t>(out.size()), 4);
-    directory += name;
-    out += "PK\x03\x04" + head + name + packed;
-  }
-  const auto start = static_cast<uint32_t>(out.size());
-  out += directory + "PK\x05\x06";
-  Put(out, 0, 4);
-  Put(out, static_cast<uint32_t>(parts.size()), 2);
-  Put(out, static_cast<uint32_t>(parts.size()), 2);
-  Put(out, static_cast<uint32_t>(directory.size()), 4);
-  Put(out, start, 4);
-  Put(out, 0, 2);
-  return out;
-}
 
 std::string Document(const std::string& body) {
   return "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"

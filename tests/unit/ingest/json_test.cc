@@ -43,6 +43,13 @@ TEST(Ninjs, SpansAreBytesInsideTheString) {
   EXPECT_EQ(QuoteOf(ReadOne("a.json", wide), "bridge was"), Utf16("bridge was", false, false));
 }
 
+// Found by fuzzing: "\ude00" alone went into the text as ill-formed UTF-8.
+TEST(Ninjs, HalfASurrogatePairIsNoCharacter) {
+  const Article article = ReadOne("a.json", R"({"uri": "x\ude00", "headline": "A\udc00B", "body_text": "The \ude00 bridge\udfff."})");
+  EXPECT_EQ(DumpBlocks(article), "title|A\uFFFDB\npara|The \uFFFD bridge\uFFFD.\n");
+  EXPECT_EQ(article.uri, "x\uFFFD\uFFFD\uFFFD");  // a byte each
+}
+
 TEST(Ninjs, OtherVersions) {
   const Article two = ReadOne("a.json", R"({"headlines":[{"role":"main","value":"Bridge closed"}],
     "bodies":[{"contenttype":"text/html","value":"<p>no</p>"},{"contenttype":"text/plain","value":"It was old."}],
