@@ -102,6 +102,16 @@ TEST(Story, UnrelatedArticlesStayApart) {
   }
 }
 
+// A dispatch that forty papers print is one source, however many they are.
+TEST(Story, ReprintsAreOneOrigin) {
+  std::vector<std::string> texts(40, kDam);
+  for (size_t i = 0; i < texts.size(); ++i) texts[i] += " Paper " + std::to_string(i) + ".";
+  texts.push_back(kBank);
+  const std::vector<uint32_t> origins = Align(StoryKit::Get().Read(texts), StoryKit::Get().names()).origin_of;
+  EXPECT_EQ(std::count(origins.begin(), origins.end(), origins.front()), 40);
+  EXPECT_NE(origins.back(), origins.front());
+}
+
 // Articles are held against those near their day only; the story hangs together all the same.
 TEST(Story, OfManyArticlesIsOne) {
   const std::vector<std::string> texts(150, kDam);
