@@ -169,6 +169,27 @@ NumberComparison ComparePairs(const QuantityMention& a, const QuantityMention& b
   return out;
 }
 
+// As people read it: digits before the point by threes, where there are many.
+std::string Said(const QuantityMention& quantity, const Concepts& concepts) {
+  constexpr size_t kMany = 5;
+  std::string text = DescribeNumber(quantity, concepts);
+  if (quantity.type == QuantityType::kIdentifier) return text;
+  const auto digit = [&](size_t at) { return at < text.size() && text[at] >= '0' && text[at] <= '9'; };
+  for (size_t begin = 0; begin < text.size(); ++begin) {
+    if (!digit(begin)) continue;
+    size_t end = begin;
+    while (digit(end)) ++end;
+    const bool fraction = begin > 0 && text[begin - 1] == '.';
+    const size_t size = end - begin;
+    if (!fraction && size >= kMany) {
+      for (size_t left = 3; left < size; left += 3) text.insert(end - left, 1, ',');
+      end += (size - 1) / 3;
+    }
+    begin = end;
+  }
+  return text;
+}
+
 }  // namespace
 
 std::string DescribeNumber(const QuantityMention& quantity, const Concepts& concepts) {
@@ -192,8 +213,8 @@ NumberComparison CompareNumbers(const QuantityMention& a, const QuantityMention&
   NumberComparison out;
   out.a = a.value.ToDouble();
   out.b = b.value.ToDouble();
-  const std::string said_a = DescribeNumber(a, concepts);
-  const std::string said_b = DescribeNumber(b, concepts);
+  const std::string said_a = Said(a, concepts);
+  const std::string said_b = Said(b, concepts);
   if (a.type != b.type && (StandsApart(a.type) || StandsApart(b.type))) {
     out.level = NumberLevel::kIncomparable;
     out.phrase = said_a + " and " + said_b + " are different kinds of number";

@@ -82,5 +82,13 @@ TEST(CompareNumberTest, Rows) {
   }
 }
 
+// Reasons are read by people.
+TEST(CompareNumberTest, PhrasesGroupTheirDigits) {
+  const auto phrase = [](std::string_view a, std::string_view b) { return CompareNumbers(*First(a), *First(b), TestPacks().concepts()).phrase; };
+  EXPECT_EQ(phrase("Rs 8,500 crore", "8.5 billion rupees"), "85,000,000,000 inr and 8,500,000,000 inr differ by a factor of 10");
+  EXPECT_EQ(phrase("1,23,456 votes", "1,23,556.25 votes"), "123,456 is not 123,556.25");
+  EXPECT_EQ(phrase("1,400 people", "1,300 people"), "1400 is not 1300");
+}
+
 }  // namespace
 }  // namespace gainsay
