@@ -132,8 +132,8 @@ TEST(Check, TheLanguageOfTheReportChangesWordsAlone) {
   EXPECT_THAT(std::string(hindi.at("message")), Not(HasSubstr("evacuated")));
   hindi["message"] = english.at("message");
   // Why it is one fact, and why not, is said in the report's words, too.
-  EXPECT_EQ(english.at("reasons"), nlohmann::json({"67000 and 76000 have two digits swapped"}));
-  EXPECT_THAT(std::string(hindi.at("reasons").at(0)), HasSubstr("67000 और 76000"));
+  EXPECT_EQ(english.at("reasons"), nlohmann::json({"67,000 and 76,000 have two digits swapped"}));
+  EXPECT_THAT(std::string(hindi.at("reasons").at(0)), HasSubstr("67,000 और 76,000"));
   hindi["reasons"] = english.at("reasons");
   ASSERT_EQ(hindi.at("points").size(), english.at("points").size());
   for (size_t i = 0; i < english.at("points").size(); ++i) {
