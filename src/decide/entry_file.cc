@@ -37,6 +37,25 @@ bool IsBlank(std::string_view line) { return line.find_first_not_of(" \t\r\n") =
 
 bool IsComment(std::string_view line) { return !IsBlank(line) && line[line.find_first_not_of(" \t\r\n")] == '#'; }
 
+// Where lines begin, as YAML 1.1 counts them: a lone CR, U+0085, U+2028 and
+// U+2029 end one, too.
+std::vector<size_t> LineStarts(std::string_view text) {
+  std::vector<size_t> out;
+  size_t begin = 0;
+  for (size_t at = 0; at < text.size();) {
+    const std::string_view rest = text.substr(at);
+    size_t size = 0;
+    for (const std::string_view end : {"\r\n", "\r", "\n", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+      if (size == 0 && rest.starts_with(end)) size = end.size();
+    }
+    at += size == 0 ? 1 : size;
+    if (size == 0 && at < text.size()) continue;
+    out.push_back(begin);
+    begin = at;
+  }
+  return out;
+}
+
 }  // namespace
 
 bool IsFingerprint(std::string_view text) {
@@ -88,7 +107,7 @@ Result<EntryFile> EntryFile::Read(std::string text, std::string file, std::strin
   out.file_ = std::move(file);
   out.list_ = list;
   out.keys_.assign(keys.begin(), keys.end());
-  for (size_t at = 0; at < out.text_.size(); at = std::min(out.text_.find('\n', at), out.text_.size() - 1) + 1) out.starts_.push_back(at);
+  out.starts_ = LineStarts(out.text_);
   Result<YamlNode> root = ParseYaml(out.text_, out.file_);
   if (!root) {
     Error error = root.error();
@@ -110,6 +129,7 @@ Result<EntryFile> EntryFile::Read(std::string text, std::string file, std::strin
   std::set<std::string> seen;
   for (const YamlNode& entry : found->items) {
     if (!entry.IsMap()) return out.At(entry, "an entry that is no map of keys and values");
+    if (entry.line > out.starts_.size()) return out.At(entry, "its lines cannot be told apart; save the file as UTF-8");
     if (const Status known = KnownKeys(out, entry, "an entry", all); !known.ok()) return known.error();
     const YamlNode* fingerprint = entry.Find(kFingerprint);
     if (fingerprint == nullptr) return out.At(entry, "an entry without a fingerprint");

@@ -204,7 +204,7 @@ def main():
     parser.add_argument("--large", action="store_true")
     parser.add_argument("--sanitized", action="store_true", help="no limit on the address space")
     parser.add_argument("names", nargs="*")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     gainsay = str(pathlib.Path(given.gainsay).resolve())
     failed = 0
     print("| input | processor time | memory | what happens |\n|---|---|---|---|")

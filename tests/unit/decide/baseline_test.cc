@@ -63,6 +63,23 @@ TEST(Baseline, PrunesWhatIsMended) {
   EXPECT_EQ(Baseline::Read(pruned->text, "b.yaml")->size(), 0u) << pruned->text;
 }
 
+// Found by fuzzing: YAML ends lines where we did not, and entries stood beyond the last line.
+TEST(Baseline, LinesEndWhereYamlEndsThem) {
+  const std::string text = Baseline::Render({FindingOf(kA), FindingOf(kB)});
+  for (const std::string end : {"\r", "\r\n", "\r\r", "\xC2\x85", "\xE2\x80\xA8", "\xE2\x80\xA9"}) {
+    std::string other;
+    for (const char c : text) other += c == '\n' ? end : std::string(1, c);
+    const Result<Baseline> read = Baseline::Read(other, "b.yaml");
+    if (!read) continue;  // libyaml takes it for no line's end everywhere
+    const std::vector<Finding> left = {FindingOf(kB)};
+    const Result<Baseline::Pruned> pruned = read->Prune(left, {});
+    ASSERT_TRUE(pruned.has_value()) << pruned.error().ToString();
+    EXPECT_EQ(pruned->dropped, 1u);
+    EXPECT_EQ(pruned->text.find(kA), std::string::npos);
+    EXPECT_EQ(Baseline::Read(pruned->text, "b.yaml")->size(), 1u);
+  }
+}
+
 TEST(Baseline, BadFilesNameTheirPlace) {
   EXPECT_EQ(Baseline::Read("baselin: []\n", "b.yaml").error().ToString().find("b.yaml:1:1: unknown key baselin of the file (did you mean baseline?)"), 0u);
   EXPECT_FALSE(Baseline::Read("baseline:\n  - fingerprint: aaaaaaaaaaaaaaaa\n    rule: [x]\n", "b.yaml").has_value());
