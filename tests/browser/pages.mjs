@@ -36,17 +36,30 @@ const hostile = article("hostile.txt", `Dam gates <script>document.title='broken
   `SANGRUR, Aug 12: Engineer Mohan ${markup} Lal opened the gates at 15:35 in the morning on Sunday, 22 March 2025.\n` +
   `"The water {{message}} ${markup} is high," he said. javascript:alert(1) ]]> -->\n`);
 
-// Many articles of one story, each with a toll of its own: a large page, whose
-// parts are unpacked when they are wanted.
-const wire = Array.from({length: 60}, (_, i) => JSON.stringify({
-  headline: `Ferry accident at Konapur, report ${i + 1}`,
-  published: "2025-08-12T09:00:00+05:30",
-  source: `Paper ${i + 1}`,
-  language: "en",
-  body_text: `KONAPUR, Aug 12: ${20 + i % 7} people were injured when the ferry Meenakshi hit the Konapur jetty on Tuesday. ` +
-    `Port officer ${i % 5 ? "Leela Varkey" : "Leela Vargis"} said ${143 + i % 3} passengers were on board the ferry. ` +
-    `The repair of the jetty will cost Rs ${i % 4 + 3} crore, she said. Desk number ${i + 1} went to the harbour.`,
-})).join("\n") + "\n";
+// Many articles of one story, each with a toll of its own and in words of its
+// own, so that none is a copy: a large page, whose parts are unpacked when they
+// are wanted.
+const PLACES = ["market", "school", "temple", "fish hall", "post office", "bus stand", "ice plant", "library", "clinic", "court", "mill", "fort", "customs shed"];
+const STATES = ["quiet", "crowded", "shut", "lit all night", "without power", "under guard", "open to visitors"];
+const WHILE = ["while divers searched the hull", "as families waited", "until the tide turned", "when rain set in", "after the sirens stopped", "as boats were counted",
+  "while engineers looked at the piles", "before the minister came", "as ropes were cut", "while nurses made lists", "until lamps were brought"];
+const papers = Array.from({length: 60}, (_, i) => {
+  const hurt = 20 + i % 7;
+  const openings = [
+    `KONAPUR, Aug 12: ${hurt} people were injured when the ferry Meenakshi hit the Konapur jetty on Tuesday.`,
+    `KONAPUR, Aug 12: The ferry Meenakshi hit the jetty at Konapur on Tuesday, and ${hurt} people were injured.`,
+    `KONAPUR, Aug 12: On Tuesday the ferry Meenakshi ran into the Konapur jetty; ${hurt} people were injured.`,
+  ];
+  const colour = Array.from({length: 6}, (_, j) =>
+    `The ${PLACES[(i * 7 + j * 4) % 13]} was ${STATES[(i * 5 + j * 2) % 7]} ${WHILE[(i * 3 + j * 5) % 11]}.`);
+  colour.splice(i % 3, 0, `Port officer ${i % 5 ? "Leela Varkey" : "Leela Vargis"} said ${143 + i % 3} passengers were on board the ferry.`);
+  colour.splice(3 + i % 4, 0, `The repair of the jetty will cost Rs ${i % 4 + 3} crore.`);
+  return {
+    headline: `Ferry accident at Konapur, report ${i + 1}`, published: "2025-08-12T09:00:00+05:30", source: `Paper ${i + 1}`, language: "en",
+    body_text: [openings[i % 3], ...colour].join(" "),
+  };
+});
+const wire = papers.map((paper) => JSON.stringify(paper) + "\n").join("");
 
 // The pages of an archive of two stories: the sample, and a fire.
 const fire = article("fire.txt", "Six die in Bhilwara godown fire\n\nBHILWARA, July 4: Six workers died when a godown burnt down on Friday, 4 July 2025. " +
