@@ -142,9 +142,9 @@ void Complete(const RuleSet& rules, const Rule& rule, Console& console) {
       if (!test.language.empty() && test.language != language) continue;
       ++(test.expect == RuleCase::Expect::kConflict ? conflict : silent);
     }
-    const auto lacks = [&](size_t count, const std::string& what) {
+    const auto lacks = [&, &in = language](size_t count, const std::string& what) {
       if (count >= kLeastCases) return;
-      console.Complain(rule.file + ": note: " + language + ": " + std::to_string(count) + " of " + std::to_string(kLeastCases) + " " + what);
+      console.Complain(rule.file + ": note: " + in + ": " + std::to_string(count) + " of " + std::to_string(kLeastCases) + " " + what);
     };
     lacks(conflict, "conflict cases");
     lacks(silent, "cases without a finding");
