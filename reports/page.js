@@ -62,7 +62,7 @@
       unpackIn(target);
     }
   }, {rootMargin: "1500px"});
-  const unfolded = () => document.querySelectorAll(":is(article, .story) > noscript");
+  const unfolded = () => document.querySelectorAll(":is(article, .story, .finding > summary) > noscript");
   // The rest when there is time, so that the browser's own search finds it.
   const rest = (deadline) => {
     for (const part of unfolded()) {
@@ -121,10 +121,9 @@
     const SIGNS = {amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'"};
     const textOf = (finding) => {
       if (!texts.has(finding)) {
-        const packed = finding.querySelector("noscript");
-        const inner = packed ? packed.textContent.replace(/<[^>]*>/g, " ").replace(/&(\w+|#39);/g, (all, name) => SIGNS[name] ?? all) : "";
-        const outer = packed ? finding.querySelector("summary").textContent : finding.textContent;
-        texts.set(finding, (outer + inner).toLowerCase());
+        const text = !finding.querySelector("noscript") ? finding.textContent
+          : finding.innerHTML.replace(/<[^>]*>/g, " ").replace(/&(\w+|#39);/g, (all, name) => SIGNS[name] ?? all);
+        texts.set(finding, text.toLowerCase());
       }
       return texts.get(finding);
     };
@@ -295,6 +294,7 @@
     const plain = (text) => text.replace(/[\\`*_{}[\]<>#|~]/g, "\\$&");
     fields.list.addEventListener("click", () => {
       const lines = shown().filter((finding) => statusOf(finding) !== "dismissed").map((finding) => {
+        unpackIn(finding.querySelector("summary"));
         const sides = [...finding.querySelectorAll(".chip")].map((chip) => `  - ${plain(chip.textContent.replace(/\s+/g, " ").trim())}`);
         const state = statusOf(finding) === "accepted" ? ` (${words.confirmed})` : "";
         const badge = finding.querySelector(".badge").textContent;

@@ -25,6 +25,7 @@ constexpr size_t kMostTellers = 5;    // articles of a side there
 constexpr size_t kChipLimit = 48;      // of a side's value in the line
 constexpr size_t kFewPoints = 3;       // of why it is one fact, where there are many findings
 constexpr uint32_t kShortContext = 50;
+constexpr size_t kUnpacked = 40;       // findings of a large page whose line is whole at once; the others get theirs when they come near
 
 PageMark::Kind KindOf(Severity severity) {
   switch (severity) {
@@ -63,7 +64,8 @@ class Findings {
                  {"story", page_.many ? std::string() : page_.StoryOf(finding.story)}, {"status", Name(finding.status)},
                  {"status_reason", finding.status_reason}, {"status_by", finding.status_by},
                  {"status_date", finding.status_date}, {"status_until", finding.status_until},
-                 {"row", page_.row_of[number]}, {"first", number == 0 && finding.severity != Severity::kNotice}};
+                 {"row", page_.row_of[number]}, {"first", number == 0 && finding.severity != Severity::kNotice},
+                 {"packed", page_.large && number >= kUnpacked}};
     view["accepted"] = finding.status == FindingStatus::kAccepted;
     view["any_repairs"] = !finding.repairs.empty();
     view["any_reasons"] = !finding.reasons.empty();
