@@ -22,7 +22,7 @@ constexpr auto kOwnOptions = std::to_array<OptionSpec>({
     {"jobs", "N", "threads that read; 0: one a core", {}, "0"},
     {"quiet", "", "print nothing on standard output"},
 });
-constexpr auto kOptions = Joined(Joined(kOwnOptions, kArchiveOptions), Joined(kRuleOptions, Joined(kInputOptions, kConfigOptions)));
+constexpr auto kOptions = Joined(Joined(kOwnOptions, kArchiveOptions), Joined(kRuleOptions, Joined(kWholeInputOptions, kConfigOptions)));
 constexpr std::string_view kActions[] = {"create", "prune"};
 
 // What the file is to hold, and a sentence on it.

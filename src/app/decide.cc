@@ -27,7 +27,7 @@ constexpr auto kOwnOptions = std::to_array<OptionSpec>({
     {"jobs", "N", "threads that read; 0: one a core", {}, "0"},
     {"quiet", "", "print nothing on standard output"},
 });
-constexpr auto kOptions = Joined(kOwnOptions, Joined(kRuleOptions, Joined(kInputOptions, kConfigOptions)));
+constexpr auto kOptions = Joined(kOwnOptions, Joined(kRuleOptions, Joined(kWholeInputOptions, kConfigOptions)));
 constexpr std::string_view kActions[] = {"accept", "dismiss"};
 constexpr size_t kWords = 2;        // that stand before the articles
 constexpr size_t kLeastPrefix = 6;  // of a fingerprint, where the findings are at hand

@@ -87,8 +87,6 @@ def gzip_bomb(path, size):
 
 
 def zstd_bomb(path, size):
-    if shutil.which("zstd") is None:
-        return path.write_bytes(b"\x28\xb5\x2f\xfd")  # broken: refused all the same
     with open(path, "wb") as out:
         process = subprocess.Popen(["zstd", "-qc"], stdin=subprocess.PIPE, stdout=out)
         for _ in range(size // MIB):
@@ -153,7 +151,8 @@ def cases(large, folder):
     add("nested block quotations", ".md", lambda p: repeated(p, "", ">", 1000000 * big, " nine"), answer + (2,))
     add(".docx that unpacks to 1 GB" if large else ".docx that unpacks to 100 MB", ".docx", lambda p: docx_bomb(p, 1000 * MIB if large else 100 * MIB), (2,))
     add("gzip that unpacks to 10 GB" if large else "gzip that unpacks to 200 MB", ".txt.gz", lambda p: gzip_bomb(p, 10000 * MIB if large else 200 * MIB), "--max-input")
-    add("zstd that unpacks to 10 GB" if large else "zstd that unpacks to 200 MB", ".txt.zst", lambda p: zstd_bomb(p, 10000 * MIB if large else 200 * MIB), "--max-input")
+    if shutil.which("zstd"):
+        add("zstd that unpacks to 10 GB" if large else "zstd that unpacks to 200 MB", ".txt.zst", lambda p: zstd_bomb(p, 10000 * MIB if large else 200 * MIB), "--max-input")
     count = 10000 * big
     add(f"{count:,} mentions of one surname", ".txt", lambda p: surnames(p, count), answer, seconds=120)
     add(f"{count:,} of them in {count // 100:,} articles", ".jsonl", lambda p: surnames_of_many(p, count), answer, seconds=120)
