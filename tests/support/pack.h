@@ -8,9 +8,10 @@
 
 namespace gainsay {
 
-inline std::string Gzip(const std::string& bytes, int level = 6) {
+// `window`: as zlib's deflateInit2 takes it; below 0 without any header.
+inline std::string Deflate(const std::string& bytes, int level, int window) {
   z_stream stream = {};
-  deflateInit2(&stream, level, Z_DEFLATED, 15 + 16, 9, Z_DEFAULT_STRATEGY);
+  deflateInit2(&stream, level, Z_DEFLATED, window, 9, Z_DEFAULT_STRATEGY);
   std::string in = bytes;
   std::string out(deflateBound(&stream, in.size()) + 64, '\0');
   stream.next_in = reinterpret_cast<Bytef*>(in.data());
@@ -22,6 +23,8 @@ inline std::string Gzip(const std::string& bytes, int level = 6) {
   deflateEnd(&stream);
   return out;
 }
+
+inline std::string Gzip(const std::string& bytes, int level = 6) { return Deflate(bytes, level, 15 + 16); }
 
 inline std::string Zstd(const std::string& bytes) {
   std::string out(ZSTD_compressBound(bytes.size()), '\0');

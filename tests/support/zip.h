@@ -8,6 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "support/pack.h"
+
 namespace gainsay {
 
 using Parts = std::vector<std::pair<std::string, std::string>>;
@@ -16,27 +18,12 @@ inline void Put(std::string& out, uint32_t value, int bytes) {
   for (int i = 0; i < bytes; ++i) out += static_cast<char>(value >> (8 * i) & 0xFF);
 }
 
-inline std::string Deflate(const std::string& bytes) {
-  z_stream stream = {};
-  deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, -15, 9, Z_DEFAULT_STRATEGY);
-  std::string out(deflateBound(&stream, bytes.size()), '\0');
-  std::string in = bytes;
-  stream.next_in = reinterpret_cast<Bytef*>(in.data());
-  stream.avail_in = static_cast<uInt>(in.size());
-  stream.next_out = reinterpret_cast<Bytef*>(out.data());
-  stream.avail_out = static_cast<uInt>(out.size());
-  deflate(&stream, Z_FINISH);
-  out.resize(stream.total_out);
-  deflateEnd(&stream);
-  return out;
-}
-
 // A ZIP file; `claimed` is the size that its headers give, where not the true one.
 inline std::string Zip(const Parts& parts, uint32_t claimed = 0, uint32_t flags = 0) {
   std::string out;
   std::string directory;
   for (const auto& [name, bytes] : parts) {
-    const std::string packed = Deflate(bytes);
+    const std::string packed = Deflate(bytes, Z_BEST_SPEED, -15);
     std::string head;
     Put(head, 20, 2);
     Put(head, flags, 2);
