@@ -2,6 +2,8 @@
 // inherent vowel and the end of a part.
 #include "names/spelling.h"
 
+#include <unicode/unorm2.h>
+
 #include <algorithm>
 #include <optional>
 
@@ -30,6 +32,18 @@ struct Letters {
   bool all_upper = true;
 };
 
+bool IsAccent(char32_t c) { return c >= 0x300 && c <= 0x36F; }
+
+// The letter and its accent as the one character that the tables know; 0 where
+// there is none.
+char32_t Composed(char32_t letter, char32_t accent) {
+  UErrorCode code = U_ZERO_ERROR;
+  const UNormalizer2* nfc = unorm2_getNFCInstance(&code);
+  if (U_FAILURE(code)) return 0;
+  const UChar32 one = unorm2_composePair(nfc, static_cast<UChar32>(letter), static_cast<UChar32>(accent));
+  return one < 0 ? 0 : static_cast<char32_t>(one);
+}
+
 Letters ReadLetters(const ScriptTables& tables, std::string_view text) {
   Letters out;
   for (size_t at = 0; at < text.size();) {
@@ -40,6 +54,13 @@ Letters ReadLetters(const ScriptTables& tables, std::string_view text) {
       c += 'a' - 'A';
     } else {
       out.all_upper = false;
+    }
+    if (IsAccent(c) && out.size > 0) {
+      const char32_t one = Composed(out.at[out.size - 1], c);
+      if (one != 0) {
+        --out.size;
+        c = one;
+      }
     }
     const LetterEntry* letter = tables.Letter(c);
     if (letter != nullptr && letter->ignored) continue;

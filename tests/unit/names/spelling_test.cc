@@ -67,6 +67,14 @@ TEST(SpellingTest, PartsAndInitials) {
   EXPECT_FALSE(name.readable);
 }
 
+// A letter and its accent may be two characters (NFD), as some systems store them.
+TEST(SpellingTest, AccentsMayStandApart) {
+  EXPECT_EQ(SoundsOf("Gupta\u0304"), SoundsOf("Gupt\u0101"));
+  EXPECT_EQ(SoundsOf("A\u0301lvaro"), SoundsOf("\u00C1lvaro"));
+  EXPECT_EQ(SoundsOf("Mun\u0303oz"), SoundsOf("Mu\u00F1oz"));
+  EXPECT_NE(SoundsOf("Mun\u0303oz"), "");
+}
+
 TEST(SpellingTest, ALongPartIsUnreadable) {
   NamePart part;
   SpellPart(Tables(), std::string(64, 'k'), part);
