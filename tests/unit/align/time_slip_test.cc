@@ -34,6 +34,7 @@ const Row kRows[] = {
     {"on days far apart", SameClockOtherDay, "at 8.30 pm on June 9", "at 8.30 pm on June 2", false},
     {"a month apart in either order", MonthSlip, "on 12 May", "on 12 April", true},
     {"another day of the next month", MonthSlip, "on 12 October", "on 13 November", false},
+    {"a day without its month", DaySlip, "on the 12th", "on 13 October", false},
     {"days side by side", DaySlip, "on 12 October", "on 13 October", true},
     {"two days apart", DaySlip, "on 12 October", "on 14 October", false},
     {"the same day of the next month", DaySlip, "on 12 October", "on 12 November", true},
