@@ -69,6 +69,8 @@ TEST(CompareQuote, OfNothingSaysNothing) {
   const ArticleRead a = Read("we will open the gates"), b = Read("“...”");
   EXPECT_EQ(CompareQuotes(a, {0, 0}, a, All(a), TheEngine().names()).common, 0u);
   EXPECT_EQ(CompareQuotes(a, All(a), a, {2, 2}, TheEngine().names()).common, 0u);
+  const ArticleRead hindi = Read("हम गेट खोलेंगे");
+  EXPECT_FALSE(CompareQuotes(a, {0, 0}, hindi, All(hindi), TheEngine().names()).across);
   const QuoteComparison marks = CompareQuotes(a, All(a), b, All(b), TheEngine().names());
   EXPECT_EQ(marks.common, 0u);
   EXPECT_TRUE(marks.edits.empty());
