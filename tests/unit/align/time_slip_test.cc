@@ -75,14 +75,17 @@ TEST(TimeSlip, TellsLookAlikesFromOtherTimes) {
 
 // What no text is read as yet: a day of an unknown month.
 TEST(TimeSlip, NeedsAMonthWithTheDay) {
-  const TimeMention whole = FirstTime("on 13 October");
+  TimeMention whole = FirstTime("on 13 October");
+  whole.bound = TimeMention::Bound::kUntil;
   TimeMention bare = whole;
   bare.month.reset();
-  bare.day = 12;
-  for (const Slip slip : {DaySlip, MonthSlip, TensSlip, BothDeadlines}) {
-    EXPECT_FALSE(slip(bare, whole));
-    EXPECT_FALSE(slip(whole, bare));
-    EXPECT_FALSE(slip(bare, bare));
+  for (const uint32_t day : {12u, 13u}) {
+    bare.day = day;
+    for (const Slip slip : {DaySlip, MonthSlip, TensSlip, BothDeadlines}) {
+      EXPECT_FALSE(slip(bare, whole));
+      EXPECT_FALSE(slip(whole, bare));
+      EXPECT_FALSE(slip(bare, bare));
+    }
   }
 }
 
