@@ -294,9 +294,9 @@ Run Engine::Check(std::vector<Article> articles, std::vector<Error> skipped, con
 Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped, const CheckOptions& options) const {
   DropRepeats(articles);
   SetIds(articles);
-  const Alignments alignments = Align(articles, *names_);
+  const Alignments alignments = Align(articles, *names_, options.jobs);
   const JudgeInput input{articles, alignments, *names_, *references_, *packs_, report_language_};
-  Judgement judgement = Judge(input, RulesThatRun(*rules_, off_));
+  Judgement judgement = Judge(input, RulesThatRun(*rules_, off_), options.jobs);
   Phrasing(packs_->Find(report_language_)).Apply(judgement.findings, judgement.alignments);
   Run run;
   run.version = std::string(Version());

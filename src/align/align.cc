@@ -1,6 +1,7 @@
 #include "align/align.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "align/claim_graph.h"
 #include "align/entity.h"
@@ -8,16 +9,43 @@
 #include "align/facts.h"
 #include "align/slot.h"
 #include "align/story.h"
+#include "base/parallel.h"
 
 namespace gainsay {
-
 namespace {
+
+using Finder = void (*)(const FactInput&, std::vector<Fact>&);
+constexpr Finder kFinders[] = {FindNameFacts, FindNamesakeFacts, FindFigureFacts, FindTimeFacts, FindLengthFacts, FindQuoteFacts, FindEventFacts};
+constexpr size_t kFinderCount = std::size(kFinders);
 
 // Entities and stories.
 void Begin(const std::vector<ArticleRead>& articles, const NameComparer& names, Alignments& out, ClaimGraph& graph) {
   out.entities = ResolvePeople(articles, names);
   for (Entity& entity : ResolveOrganisations(articles)) out.entities.push_back(std::move(entity));
   out.stories = FindStories(articles, out.entities, graph);
+}
+
+void MoveInto(std::vector<Fact>& out, std::vector<Fact>& from) {
+  out.insert(out.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  from = {};
+}
+
+// The facts of all stories, in the order of the stories. Each finder has its
+// own share of work on a story: a run may be one story that hundreds tell.
+std::vector<Fact> FindFacts(const std::vector<ArticleRead>& articles, const Alignments& alignments, const NameComparer& names, size_t jobs) {
+  const SlotMatcher slots(articles, alignments);
+  const size_t stories = alignments.stories.size();
+  const auto input = [&](size_t story) { return FactInput{articles, alignments, slots, static_cast<uint32_t>(story), names}; };
+  std::vector<std::vector<Fact>> found(stories * kFinderCount);  // a row a story
+  ParallelFor(found.size(), jobs, [&](size_t i) { kFinders[i % kFinderCount](input(i / kFinderCount), found[i]); });
+  ParallelFor(stories, jobs, [&](size_t story) {
+    std::vector<Fact>& all = found[story * kFinderCount];
+    for (size_t i = 1; i < kFinderCount; ++i) MoveInto(all, found[story * kFinderCount + i]);
+    FindValueFacts(input(story), all);
+  });
+  std::vector<Fact> out;
+  for (size_t story = 0; story < stories; ++story) MoveInto(out, found[story * kFinderCount]);
+  return out;
 }
 
 }  // namespace
@@ -29,26 +57,14 @@ std::vector<AlignedStory> AlignStories(const std::vector<ArticleRead>& articles,
   return std::move(out.stories);
 }
 
-Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names) {
+Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs) {
   Alignments out;
   auto graph = std::make_shared<ClaimGraph>(GraphOfArticles(articles.size()));
   Begin(articles, names, out, *graph);
-  out.origin_of = FindOrigins(articles);
+  out.origin_of = FindOrigins(articles, jobs);
   out.Index();
-  out.events = ResolveEvents(articles, out, names);
-  const SlotMatcher slots(articles, out);
-  std::vector<Fact> facts;
-  for (uint32_t story = 0; story < out.stories.size(); ++story) {
-    const FactInput in{articles, out, slots, story, names};
-    FindNameFacts(in, facts);
-    FindNamesakeFacts(in, facts);
-    FindFigureFacts(in, facts);
-    FindTimeFacts(in, facts);
-    FindLengthFacts(in, facts);
-    FindQuoteFacts(in, facts);
-    FindEventFacts(in, facts);
-    FindValueFacts(in, facts);
-  }
+  out.events = ResolveEvents(articles, out, names, jobs);
+  std::vector<Fact> facts = FindFacts(articles, out, names, jobs);
   for (Fact& fact : facts) {
     fact.key = std::to_string(static_cast<int>(fact.kind)) + "/" + fact.subject;
   }

@@ -1,6 +1,7 @@
 // All ClaimTables -> Alignments.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "align/graph.h"
@@ -10,9 +11,9 @@
 namespace gainsay {
 
 // Resolves entities, parts the run into stories, and collects the facts of
-// each story. The result does not depend on the order of the articles beyond
-// their ids.
-Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names);
+// each story, from up to `jobs` threads. The result does not depend on how many
+// there are, nor on the order of the articles beyond their ids.
+Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs = 1);
 
 // The first half of it: the stories alone.
 std::vector<AlignedStory> AlignStories(const std::vector<ArticleRead>& articles, const NameComparer& names);

@@ -5,6 +5,7 @@
 
 #include "align/event_links.h"
 #include "align/groups.h"
+#include "base/parallel.h"
 #include "base/sorted.h"
 
 namespace gainsay {
@@ -101,12 +102,16 @@ class Resolver {
 }  // namespace
 
 std::vector<AlignedEvent> ResolveEvents(const std::vector<ArticleRead>& articles, const Alignments& alignments,
-                                        const NameComparer& names) {
+                                        const NameComparer& names, size_t jobs) {
   const EventLinker linker(articles, alignments, names);
-  std::vector<AlignedEvent> out;
-  for (uint32_t story = 0; story < alignments.stories.size(); ++story) {
+  std::vector<std::vector<AlignedEvent>> events(alignments.stories.size());
+  ParallelFor(events.size(), jobs, [&](size_t story) {
     const std::vector<EventRef> mentions = MentionsOf(articles, alignments.stories[story]);
-    for (AlignedEvent& event : Resolver(linker, mentions).Run(story)) out.push_back(std::move(event));
+    events[story] = Resolver(linker, mentions).Run(static_cast<uint32_t>(story));
+  });
+  std::vector<AlignedEvent> out;
+  for (std::vector<AlignedEvent>& of_story : events) {
+    for (AlignedEvent& event : of_story) out.push_back(std::move(event));
   }
   return out;
 }

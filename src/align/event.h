@@ -5,6 +5,7 @@
 // best link first; a join that would give one event two proper names is refused.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "align/graph.h"
@@ -17,6 +18,6 @@ namespace gainsay {
 // story and first member. Of a story the first 40 articles and 600 mentions.
 // REQUIRES: the entities and stories of `alignments` stand, and are indexed.
 std::vector<AlignedEvent> ResolveEvents(const std::vector<ArticleRead>& articles, const Alignments& alignments,
-                                        const NameComparer& names);
+                                        const NameComparer& names, size_t jobs);
 
 }  // namespace gainsay

@@ -32,6 +32,6 @@ void FindEventFacts(const FactInput& in, std::vector<Fact>& out);   // kParticip
 
 // Articles whose texts are mostly the same share an origin: its number is the
 // least article of the group.
-std::vector<uint32_t> FindOrigins(const std::vector<ArticleRead>& articles);
+std::vector<uint32_t> FindOrigins(const std::vector<ArticleRead>& articles, size_t jobs);
 
 }  // namespace gainsay

@@ -8,6 +8,7 @@
 
 #include "align/facts.h"
 #include "align/groups.h"
+#include "base/parallel.h"
 #include "base/sorted.h"
 
 namespace gainsay {
@@ -41,13 +42,15 @@ std::vector<uint64_t> Shingles(const ArticleRead& article) {
 
 }  // namespace
 
-std::vector<uint32_t> FindOrigins(const std::vector<ArticleRead>& articles) {
+std::vector<uint32_t> FindOrigins(const std::vector<ArticleRead>& articles, size_t jobs) {
+  std::vector<std::vector<uint64_t>> shingles(articles.size());
+  ParallelFor(articles.size(), jobs, [&](size_t a) { shingles[a] = Shingles(articles[a]); });
   std::vector<std::pair<uint64_t, uint32_t>> held;  // shingle, article
   std::vector<size_t> sizes;
   for (uint32_t a = 0; a < articles.size(); ++a) {
-    const std::vector<uint64_t> shingles = Shingles(articles[a]);
-    sizes.push_back(shingles.size());
-    for (const uint64_t shingle : shingles) held.emplace_back(shingle, a);
+    sizes.push_back(shingles[a].size());
+    for (const uint64_t shingle : shingles[a]) held.emplace_back(shingle, a);
+    shingles[a] = {};
   }
   std::sort(held.begin(), held.end());
   std::unordered_map<uint64_t, uint32_t> shared;  // shingles that two articles hold, by both

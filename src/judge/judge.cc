@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "base/parallel.h"
 #include "judge/fingerprint.h"
 #include "judge/settle.h"
 #include "mention/within.h"
@@ -70,9 +71,17 @@ class Bench {
  public:
   Bench(const JudgeInput& input, const RuleSet& rules) : input_(input), rules_(rules) {}
 
-  Judgement Run() {
+  Judgement Run(size_t jobs) {
     Facts();
-    for (const Rule& rule : rules_.rules) Apply(rule);
+    // A share of work is one rule on one story: a run may be one story that hundreds tell.
+    const size_t rules = rules_.rules.size();
+    std::vector<Judgement> parts(rules * input_.alignments.stories.size());  // a row a story
+    ParallelFor(parts.size(), jobs, [&](size_t i) { Apply(rules_.rules[i % rules], static_cast<uint32_t>(i / rules), parts[i]); });
+    for (Judgement& part : parts) {
+      std::move(part.findings.begin(), part.findings.end(), std::back_inserter(out_.findings));
+      std::move(part.alignments.begin(), part.alignments.end(), std::back_inserter(out_.alignments));
+      part = {};
+    }
     Settle(input_, out_);
     SetFingerprints(input_, out_.findings);
     for (Alignment& alignment : out_.alignments) Narrow(alignment);
@@ -104,23 +113,20 @@ class Bench {
     return claim.span;
   }
 
-  void Apply(const Rule& rule) {
+  void Apply(const Rule& rule, uint32_t story, Judgement& out) const {
     const std::vector<Comparator>& all = Comparators();
     const auto it = std::find_if(all.begin(), all.end(), [&](const Comparator& c) { return c.name == rule.compare; });
     if (it == all.end()) return;  // LoadRules refuses such a rule
     std::vector<Draft> drafts;
     if (it->article != nullptr) {
-      for (uint32_t a = 0; a < input_.articles.size(); ++a) {
+      for (const ArticleId article : input_.alignments.stories[story].articles) {
         drafts.clear();
-        it->article(input_, ArticleId{a}, rule, drafts);
-        Take(rule, input_.alignments.StoryOf(ArticleId{a}), drafts);
+        it->article(input_, article, rule, drafts);
+        Take(rule, story, drafts, out);
       }
-      return;
-    }
-    for (uint32_t story = 0; story < input_.alignments.stories.size(); ++story) {
-      drafts.clear();
+    } else {
       it->story(input_, story, rule, drafts);
-      Take(rule, story, drafts);
+      Take(rule, story, drafts, out);
     }
   }
 
@@ -145,14 +151,14 @@ class Bench {
     return true;
   }
 
-  void Take(const Rule& rule, uint32_t story, std::vector<Draft>& drafts) {
+  void Take(const Rule& rule, uint32_t story, std::vector<Draft>& drafts, Judgement& out) const {
     for (Draft& draft : drafts) {
       if (Empty(draft.sides) || MayHaveChanged(rule, draft.sides)) continue;
       for (Side& side : draft.sides) Finish(input_, side);
       const auto kind = draft.slots.find("kind");
       const std::string kind_name = kind != draft.slots.end() ? kind->second : rule.kind;
-      out_.alignments.push_back({kind_name, draft.verdict, draft.subject, draft.sides, draft.points, story});
-      if (draft.verdict != Verdict::kAgree) SidesAgree(kind_name, draft, story);
+      out.alignments.push_back({kind_name, draft.verdict, draft.subject, draft.sides, draft.points, story});
+      if (draft.verdict != Verdict::kAgree) SidesAgree(kind_name, draft, story, out.alignments);
       if (draft.verdict != Verdict::kConflict) continue;
       Finding finding;
       finding.rule = rule.id;
@@ -169,7 +175,7 @@ class Bench {
       finding.repairs = std::move(draft.repairs);
       finding.computed = draft.computed;
       finding.story = story;
-      out_.findings.push_back(std::move(finding));
+      out.findings.push_back(std::move(finding));
     }
   }
 
@@ -182,11 +188,11 @@ class Bench {
   }
 
   // Two articles on one side of a difference agree with each other.
-  void SidesAgree(const std::string& kind, const Draft& draft, uint32_t story) {
+  static void SidesAgree(const std::string& kind, const Draft& draft, uint32_t story, std::vector<Alignment>& out) {
     for (const Side& side : draft.sides) {
       const bool several = std::any_of(side.evidence.begin(), side.evidence.end(),
                                        [&](const Evidence& e) { return e.article != side.evidence.front().article; });
-      if (several) out_.alignments.push_back({kind, Verdict::kAgree, draft.subject, {side}, draft.points, story});
+      if (several) out.push_back({kind, Verdict::kAgree, draft.subject, {side}, draft.points, story});
     }
   }
 
@@ -209,6 +215,6 @@ class Bench {
 
 }  // namespace
 
-Judgement Judge(const JudgeInput& input, const RuleSet& rules) { return Bench(input, rules).Run(); }
+Judgement Judge(const JudgeInput& input, const RuleSet& rules, size_t jobs) { return Bench(input, rules).Run(jobs); }
 
 }  // namespace gainsay

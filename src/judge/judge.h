@@ -1,6 +1,7 @@
 // Alignments + RuleSet -> findings and aligned facts.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "judge/comparator.h"
@@ -16,7 +17,8 @@ struct Judgement {
 
 // Applies every rule. One discrepancy gives one finding: of two findings whose
 // evidence is the same, the one of the higher severity (then of the rule
-// whose id sorts first) stands.
-Judgement Judge(const JudgeInput& input, const RuleSet& rules);
+// whose id sorts first) stands. Up to `jobs` threads compare; what comes out
+// does not depend on how many.
+Judgement Judge(const JudgeInput& input, const RuleSet& rules, size_t jobs = 1);
 
 }  // namespace gainsay
