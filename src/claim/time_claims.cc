@@ -84,7 +84,7 @@ class TimeClaims {
 
   // "X after Y"; see rules/lang/*/order.yaml for captures and makes.
   void Order(const Match& match) {
-    const std::string& make = match.pattern->make;
+    const std::string_view make = match.pattern->make;
     if (make == "first-of") return FirstOf(match);
     const Capture* first = match.Find("first");
     if (first == nullptr) return;

@@ -55,11 +55,6 @@ void Lexicon::FindAll(std::span<const uint32_t> words, uint32_t base, std::vecto
   }
 }
 
-const PatternGroup* Lexicon::Patterns(std::string_view group) const {
-  const auto it = patterns_.find(group);
-  return it == patterns_.end() ? nullptr : &it->second;
-}
-
 std::string_view Lexicon::Setting(std::string_view key) const {
   const auto it = settings_.find(key);
   return it == settings_.end() ? std::string_view() : std::string_view(it->second);
@@ -85,12 +80,7 @@ void Lexicon::Save(BlobWriter& out) const {
   out.Array(node_concepts_);
   phrases_.Save(out);
   out.Array(concept_phrases_);
-  out.U32(static_cast<uint32_t>(patterns_.size()));
-  for (const auto& [name, group] : patterns_) {
-    out.String(name);
-    out.U32(static_cast<uint32_t>(group.patterns.size()));
-    for (const Pattern& pattern : group.patterns) SavePattern(pattern, out);
-  }
+  patterns_.Save(out);
   out.U32(static_cast<uint32_t>(settings_.size()));
   for (const auto& [key, value] : settings_) {
     out.String(key);
@@ -108,13 +98,7 @@ Lexicon Lexicon::Load(BlobReader& in, const Concepts* concepts) {
   out.node_concepts_ = FlatArray<ConceptId>(in.Array<ConceptId>());
   out.phrases_ = StringTable::Load(in);
   out.concept_phrases_ = FlatArray<uint64_t>(in.Array<uint64_t>());
-  for (uint32_t i = in.U32(); i > 0; --i) {
-    PatternGroup& group = out.patterns_[std::string(in.String())];
-    const uint32_t count = in.U32();
-    group.patterns.reserve(count);
-    for (uint32_t j = 0; j < count; ++j) group.patterns.push_back(LoadPattern(in));
-    group.index = PatternIndex(group.patterns);
-  }
+  out.patterns_ = PatternSet::Load(in);
   for (uint32_t i = in.U32(); i > 0; --i) {
     std::string key(in.String());
     out.settings_.emplace(std::move(key), std::string(in.String()));
@@ -148,10 +132,6 @@ void LexiconBuilder::AddWritten(std::string_view phrase, ConceptId id) {
   written_[id.index].push_back(lexicon_.phrases_.Add(phrase));
 }
 
-void LexiconBuilder::AddPattern(const std::string& group, Pattern pattern) {
-  lexicon_.patterns_[group].patterns.push_back(std::move(pattern));
-}
-
 void LexiconBuilder::SetSetting(const std::string& key, std::string value) {
   lexicon_.settings_[key] = std::move(value);
 }
@@ -176,7 +156,7 @@ Lexicon LexiconBuilder::Finish() {
   for (const auto& [id, phrases] : written_) {
     for (const uint32_t phrase : phrases) lexicon_.concept_phrases_.Own().push_back(static_cast<uint64_t>(id) << 32 | phrase);
   }
-  for (auto& [name, group] : lexicon_.patterns_) group.index = PatternIndex(group.patterns);
+  lexicon_.patterns_ = patterns_.Finish();
   return std::move(lexicon_);
 }
 

@@ -21,15 +21,9 @@
 #include "base/string_table.h"
 #include "lang/concepts.h"
 #include "lang/pattern.h"
-#include "lang/pattern_index.h"
+#include "lang/pattern_set.h"
 
 namespace gainsay {
-
-// The patterns of a group in the order of the files, and what they begin with.
-struct PatternGroup {
-  std::vector<Pattern> patterns;
-  PatternIndex index;
-};
 
 // A lexicon entry found in a token sequence.
 struct LexHit {
@@ -55,8 +49,7 @@ class Lexicon {
   // added to the token numbers.
   void FindAll(std::span<const uint32_t> words, uint32_t base, std::vector<LexHit>& out) const;
 
-  // The patterns of a group, or null where there are none.
-  const PatternGroup* Patterns(std::string_view group) const;
+  const PatternSet& patterns() const { return patterns_; }
   // A setting's value, or empty.
   std::string_view Setting(std::string_view key) const;
   const std::map<std::string, std::string, std::less<>>& settings() const { return settings_; }
@@ -86,7 +79,7 @@ class Lexicon {
   FlatArray<ConceptId> node_concepts_;
   StringTable phrases_;                      // as written
   FlatArray<uint64_t> concept_phrases_;      // concept << 32 | phrase; concept rising, file order
-  std::map<std::string, PatternGroup, std::less<>> patterns_;
+  PatternSet patterns_;
   std::map<std::string, std::string, std::less<>> settings_;
 };
 
@@ -99,12 +92,13 @@ class LexiconBuilder {
   void AddPhrase(std::string_view phrase, ConceptId id);
   // As it stands in the pack, for tables.
   void AddWritten(std::string_view phrase, ConceptId id);
-  void AddPattern(const std::string& group, Pattern pattern);
+  void AddPattern(const std::string& group, ParsedPattern pattern) { patterns_.Add(group, std::move(pattern)); }
   void SetSetting(const std::string& key, std::string value);
   Lexicon Finish();
 
  private:
   Lexicon lexicon_;
+  PatternSetBuilder patterns_;
   std::map<std::pair<uint32_t, uint32_t>, uint32_t> edges_;
   std::vector<std::vector<ConceptId>> nodes_;
   std::map<uint32_t, std::vector<uint32_t>> written_;

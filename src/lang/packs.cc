@@ -133,7 +133,7 @@ class Compiler {
     if (patterns == nullptr) return {};
     if (!patterns->IsList()) return source.Fail(*patterns, "patterns is a list");
     for (const YamlNode& node : patterns->items) {
-      Pattern pattern;
+      ParsedPattern pattern;
       std::string group;
       std::string match;
       const YamlNode* match_node = nullptr;
@@ -155,7 +155,6 @@ class Compiler {
         return source.Fail(at, elements.error().message + " in the pattern \"" + match + "\"");
       }
       pattern.elements = std::move(*elements);
-      pattern.where = source.file->name() + ":" + std::to_string(node.line);
       builder.AddPattern(group, std::move(pattern));
     }
     return {};

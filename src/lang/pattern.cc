@@ -208,70 +208,11 @@ class PatternReader {
   size_t at_ = 0;
 };
 
-void SaveElements(const std::vector<PatternElement>& elements, BlobWriter& out) {
-  out.U32(static_cast<uint32_t>(elements.size()));
-  for (const PatternElement& e : elements) {
-    out.U32(static_cast<uint32_t>(e.kind) | static_cast<uint32_t>(e.min_count) << 8 | static_cast<uint32_t>(e.max_count) << 16);
-    out.Array(e.words);
-    out.U32(e.cls.index);
-    out.Array(e.concepts);
-    out.I64(e.low);
-    out.I64(e.high);
-    out.String(e.mention);
-    out.String(e.capture);
-    out.U32(static_cast<uint32_t>(e.alternatives.size()));
-    for (const auto& alternative : e.alternatives) SaveElements(alternative, out);
-  }
-}
-
-std::vector<PatternElement> LoadElements(BlobReader& in) {
-  std::vector<PatternElement> elements(in.U32());
-  for (PatternElement& e : elements) {
-    const uint32_t head = in.U32();
-    e.kind = static_cast<ElementKind>(head & 0xFF);
-    e.min_count = static_cast<uint8_t>(head >> 8);
-    e.max_count = static_cast<uint8_t>(head >> 16);
-    e.words = in.Vector<uint32_t>();
-    e.cls = ClassId{in.U32()};
-    e.concepts = in.Vector<uint32_t>();
-    e.low = in.I64();
-    e.high = in.I64();
-    e.mention = std::string(in.String());
-    e.capture = std::string(in.String());
-    e.alternatives.resize(in.U32());
-    for (auto& alternative : e.alternatives) alternative = LoadElements(in);
-  }
-  return elements;
-}
-
 }  // namespace
 
 Result<std::vector<PatternElement>> ParsePattern(std::string_view text, const Concepts& concepts,
                                                  StringTable& vocabulary) {
   return PatternReader(text, concepts, vocabulary).Read();
-}
-
-void SavePattern(const Pattern& pattern, BlobWriter& out) {
-  out.String(pattern.make);
-  out.String(pattern.where);
-  out.U32(static_cast<uint32_t>(pattern.set.size()));
-  for (const auto& [key, value] : pattern.set) {
-    out.String(key);
-    out.String(value);
-  }
-  SaveElements(pattern.elements, out);
-}
-
-Pattern LoadPattern(BlobReader& in) {
-  Pattern pattern;
-  pattern.make = std::string(in.String());
-  pattern.where = std::string(in.String());
-  for (uint32_t i = in.U32(); i > 0; --i) {
-    std::string key(in.String());
-    pattern.set.emplace(std::move(key), std::string(in.String()));
-  }
-  pattern.elements = LoadElements(in);
-  return pattern;
 }
 
 }  // namespace gainsay

@@ -27,7 +27,6 @@
 #include <string_view>
 #include <vector>
 
-#include "base/blob.h"
 #include "base/ids.h"
 #include "base/result.h"
 #include "base/string_table.h"
@@ -54,24 +53,16 @@ struct PatternElement {
   std::vector<std::vector<PatternElement>> alternatives;  // kGroup
 };
 
-struct Pattern {
-  std::string make;                          // what the step builds from it
-  std::map<std::string, std::string> set;    // constants handed to it
+// A pattern as a pack's file has it.
+struct ParsedPattern {
+  std::string make;                        // what the step builds from it
+  std::map<std::string, std::string> set;  // constants handed to it
   std::vector<PatternElement> elements;
-  std::string where;                         // file:line
-
-  std::string_view Constant(std::string_view key) const {
-    const auto it = set.find(std::string(key));
-    return it == set.end() ? std::string_view() : std::string_view(it->second);
-  }
 };
 
 // Reads a pattern's text; literals enter `vocabulary`. Unknown classes,
 // concepts and bad syntax are errors whose column counts inside `text`.
 Result<std::vector<PatternElement>> ParsePattern(std::string_view text, const Concepts& concepts,
                                                  StringTable& vocabulary);
-
-void SavePattern(const Pattern& pattern, BlobWriter& out);
-Pattern LoadPattern(BlobReader& in);
 
 }  // namespace gainsay

@@ -1,7 +1,9 @@
 #include "mention/matcher.h"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
+#include <optional>
 
 #include "base/sorted.h"
 
@@ -24,14 +26,21 @@ bool AllDigits(std::string_view text) {
 // a group stands in).
 class MatchRun {
  public:
-  MatchRun(const Matcher& matcher, const Sentence& sentence)
-      : matcher_(matcher), reading_(matcher.reading_), document_(reading_.document()), sentence_(sentence) {}
+  MatchRun(const Matcher& matcher, const Matcher::View& view)
+      : matcher_(matcher),
+        reading_(matcher.reading_),
+        document_(reading_.document()),
+        view_(view),
+        nodes_(view.set->nodes()),
+        members_(view.set->members()) {}
+
+  void Enter(TokenRange sentence) { sentence_ = sentence; }
 
   // Whether the pattern matches at the token, and farther than `out`, which is then the match.
   bool Longer(const Pattern& pattern, uint32_t at, Match& out) {
     steps_ = 0;
     captures_.clear();
-    if (!Run(pattern.elements, 0, 0, at, nullptr) || end_ == at || end_ <= out.tokens.end) return false;
+    if (!Run(pattern.elements, 0, at, nullptr) || end_ == at || end_ <= out.tokens.end) return false;
     out.pattern = &pattern;
     out.tokens = {at, end_};
     out.captures = captures_;
@@ -39,70 +48,73 @@ class MatchRun {
   }
 
  private:
-  using List = std::vector<PatternElement>;
   struct Rest {
-    const List* list;
-    size_t index;
-    uint32_t count;  // how often the element has matched so far
+    PatternList list;
+    uint32_t count;  // how often its first element has matched so far
     const Rest* next;
   };
 
-  bool Run(const List& list, size_t index, uint32_t count, uint32_t at, const Rest* rest) {
+  // The rest of a list, whose first element has matched `count` times.
+  bool Run(PatternList list, uint32_t count, uint32_t at, const Rest* rest) {
     if (++steps_ > kMaxSteps) return false;
-    if (index == list.size()) {
+    if (list.first == list.last) {
       if (rest == nullptr) {
         end_ = at;
         return true;
       }
-      return Run(*rest->list, rest->index, rest->count, at, rest->next);
+      return Run(rest->list, rest->count, at, rest->next);
     }
-    const PatternElement& element = list[index];
-    if (count < element.max_count && Once(list, index, count, at, rest)) return true;
-    if (count >= element.min_count) return Run(list, index + 1, 0, at, rest);
-    return false;
+    const PatternNode& element = nodes_[list.first];
+    if (count < element.max_count && Once(list, count, at, rest)) return true;
+    return count >= element.min_count && Run(Behind(list), 0, at, rest);
   }
 
+  static PatternList Behind(PatternList list) { return {list.first + 1, list.last}; }
+
   // Every way of matching the element once more, and what follows it.
-  bool Once(const List& list, size_t index, uint32_t count, uint32_t at, const Rest* rest) {
-    const PatternElement& element = list[index];
+  bool Once(PatternList list, uint32_t count, uint32_t at, const Rest* rest) {
+    const PatternNode& element = nodes_[list.first];
     switch (element.kind) {
       case ElementKind::kStart:
-        return at == sentence_.tokens.begin && Run(list, index + 1, 0, at, rest);
+        return at == sentence_.begin && Run(Behind(list), 0, at, rest);
       case ElementKind::kEnd:
-        return at == sentence_.tokens.end && Run(list, index + 1, 0, at, rest);
+        return at == sentence_.end && Run(Behind(list), 0, at, rest);
       case ElementKind::kGap:
-        for (int64_t skip = 0; skip <= element.low && at + skip <= sentence_.tokens.end; ++skip) {
-          if (Run(list, index + 1, 0, at + static_cast<uint32_t>(skip), rest)) return true;
+        for (int64_t skip = 0; skip <= element.low && at + skip <= sentence_.end; ++skip) {
+          if (Run(Behind(list), 0, at + static_cast<uint32_t>(skip), rest)) return true;
         }
         return false;
       case ElementKind::kGroup: {
-        const Rest after{&list, index, count + 1, rest};
-        for (const List& alternative : element.alternatives) {
+        const Rest after{list, count + 1, rest};
+        for (uint32_t i = element.first; i < element.last; ++i) {
           const size_t mark = captures_.size();
-          if (Run(alternative, 0, 0, at, &after)) return true;
+          if (Run(view_.set->lists()[i], 0, at, &after)) return true;
           captures_.resize(mark);
         }
         return false;
       }
       case ElementKind::kClass:
-        return ClassOnce(list, index, count, at, rest);
+        return ClassOnce(list, count, at, rest);
       case ElementKind::kMention:
-        return MentionOnce(list, index, count, at, rest);
+        return MentionOnce(list, count, at, rest);
       default:
         break;
     }
-    if (at >= sentence_.tokens.end) return false;
+    if (at >= sentence_.end) return false;
     int64_t number = 0;
     if (!TokenFits(element, at, number)) return false;
-    Capture capture{element.capture, {at, at + 1}, {}, number, UINT32_MAX};
-    return Take(list, index, count, capture, rest);
+    return Take(list, count, {{}, {at, at + 1}, {}, number, UINT32_MAX}, rest);
   }
 
-  bool TokenFits(const PatternElement& element, uint32_t at, int64_t& number) const {
+  bool IsMember(const PatternNode& element, uint32_t id) const {
+    return std::binary_search(members_ + element.first, members_ + element.last, id);
+  }
+
+  bool TokenFits(const PatternNode& element, uint32_t at, int64_t& number) const {
     const Token& token = document_.tokens[at];
     switch (element.kind) {
       case ElementKind::kLiteral:
-        return std::binary_search(element.words.begin(), element.words.end(), reading_.WordId(at));
+        return IsMember(element, reading_.WordId(at));
       case ElementKind::kInt:
         return token.kind == TokenKind::kNumber && PlainInt(document_.Norm(at), number) && number >= element.low &&
                number <= element.high;
@@ -120,36 +132,36 @@ class MatchRun {
     }
   }
 
-  bool Take(const List& list, size_t index, uint32_t count, const Capture& capture, const Rest* rest) {
+  // `capture` is named here.
+  bool Take(PatternList list, uint32_t count, Capture capture, const Rest* rest) {
     const size_t mark = captures_.size();
-    if (!capture.name.empty()) captures_.push_back(capture);
-    if (Run(list, index, count + 1, capture.tokens.end, rest)) return true;
+    if (const uint32_t name = nodes_[list.first].capture; name != StringTable::kNone) {
+      capture.name = view_.set->Text(name);
+      captures_.push_back(capture);
+    }
+    if (Run(list, count + 1, capture.tokens.end, rest)) return true;
     captures_.resize(mark);
     return false;
   }
 
-  bool ClassOnce(const List& list, size_t index, uint32_t count, uint32_t at, const Rest* rest) {
-    if (at >= sentence_.tokens.end) return false;
-    const PatternElement& element = list[index];
+  bool ClassOnce(PatternList list, uint32_t count, uint32_t at, const Rest* rest) {
+    const PatternNode& element = nodes_[list.first];
+    if (at >= sentence_.end || !Holds(reading_.ClassesAt(at), ClassId{element.of})) return false;
     for (const LexHit& hit : reading_.HitsAt(at)) {
-      if (reading_.concepts().ClassOf(hit.concept_id) != element.cls || hit.end > sentence_.tokens.end) continue;
-      if (!element.concepts.empty() &&
-          !std::binary_search(element.concepts.begin(), element.concepts.end(), hit.concept_id.index)) {
-        continue;
-      }
-      if (Take(list, index, count, {element.capture, {hit.begin, hit.end}, hit.concept_id, 0, UINT32_MAX}, rest)) return true;
+      if (reading_.concepts().ClassOf(hit.concept_id).index != element.of || hit.end > sentence_.end) continue;
+      if (element.first != element.last && !IsMember(element, hit.concept_id.index)) continue;
+      if (Take(list, count, {{}, {hit.begin, hit.end}, hit.concept_id, 0, UINT32_MAX}, rest)) return true;
     }
     return false;
   }
 
-  bool MentionOnce(const List& list, size_t index, uint32_t count, uint32_t at, const Rest* rest) {
-    const PatternElement& element = list[index];
-    const Matcher::OfferType* type = matcher_.FindType(element.mention);
-    if (type == nullptr || at >= type->first.size()) return false;
-    for (uint32_t i = type->first[at]; i != Matcher::kNone; i = type->offers[i].next) {
-      const Matcher::Offer& offer = type->offers[i];
-      if (offer.tokens.end > sentence_.tokens.end) continue;
-      if (Take(list, index, count, {element.capture, offer.tokens, {}, 0, offer.index}, rest)) return true;
+  bool MentionOnce(PatternList list, uint32_t count, uint32_t at, const Rest* rest) {
+    if (at >= matcher_.first_.size()) return false;
+    const uint32_t slot = nodes_[list.first].of;
+    for (uint32_t i = matcher_.first_[at]; i != Matcher::kNone; i = matcher_.offers_[i].next) {
+      const Matcher::Offer& offer = matcher_.offers_[i];
+      if (view_.slot_of_type[offer.type] != slot || offer.tokens.end > sentence_.end) continue;
+      if (Take(list, count, {{}, offer.tokens, {}, 0, offer.index}, rest)) return true;
     }
     return false;
   }
@@ -157,7 +169,10 @@ class MatchRun {
   const Matcher& matcher_;
   const Reading& reading_;
   const Document& document_;
-  const Sentence& sentence_;
+  const Matcher::View& view_;
+  const PatternNode* nodes_;
+  const uint32_t* members_;
+  TokenRange sentence_;
   std::vector<Capture> captures_;
   uint32_t steps_ = 0;
   uint32_t end_ = 0;
@@ -170,93 +185,100 @@ const Capture* Match::Find(std::string_view name) const {
   return nullptr;
 }
 
-void Matcher::Provide(const std::string& type, TokenRange tokens, uint32_t index) {
-  auto of = std::find_if(offers_.begin(), offers_.end(), [&](const OfferType& known) { return known.name == type; });
-  if (of == offers_.end()) {
-    of = offers_.insert(of, {type, std::vector<uint32_t>(reading_.document().tokens.size() + 1, kNone), {}});
+void Matcher::Provide(std::string_view type, TokenRange tokens, uint32_t index) {
+  const size_t size = reading_.document().tokens.size() + 1;
+  if (first_.empty()) {
+    first_.assign(size, kNone);
+    mentions_.assign(size, 0);
   }
+  auto known = std::find(types_.begin(), types_.end(), type);
+  if (known == types_.end()) known = types_.emplace(known, type);
   uint32_t before = kNone;
-  uint32_t after = of->first[tokens.begin];
-  while (after != kNone && of->offers[after].tokens.end >= tokens.end) {
+  uint32_t after = first_[tokens.begin];
+  while (after != kNone && offers_[after].tokens.end >= tokens.end) {
     before = after;
-    after = of->offers[after].next;
+    after = offers_[after].next;
   }
-  (before == kNone ? of->first[tokens.begin] : of->offers[before].next) = static_cast<uint32_t>(of->offers.size());
-  of->offers.push_back({tokens, index, after});
+  (before == kNone ? first_[tokens.begin] : offers_[before].next) = static_cast<uint32_t>(offers_.size());
+  offers_.push_back({tokens, static_cast<uint32_t>(known - types_.begin()), index, after});
+  mentions_[tokens.begin] |= MentionBit(type);
 }
 
-const Matcher::OfferType* Matcher::FindType(std::string_view name) const {
-  for (const OfferType& type : offers_) {
-    if (type.name == name) return &type;
+void Matcher::Clear() {
+  for (const Offer& offer : offers_) {
+    first_[offer.tokens.begin] = kNone;
+    mentions_[offer.tokens.begin] = 0;
   }
-  return nullptr;
+  offers_.clear();
 }
 
-std::vector<Match> Matcher::FindAll(std::string_view group) const { return Find(group, false); }
-std::vector<Match> Matcher::FindEverywhere(std::string_view group) const { return Find(group, true); }
+Matcher::View Matcher::Look(const PatternSet& set, std::string_view group) const {
+  View view{&set, set.Find(group), {}};
+  for (const std::string& type : types_) view.slot_of_type.push_back(set.slots().Find(type));
+  return view;
+}
+
+// By token of a sentence: the types offered from it on.
+void Matcher::OfferedFrom(TokenRange sentence, std::vector<uint64_t>& out) const {
+  out.assign(sentence.size(), 0);
+  if (mentions_.empty()) return;
+  uint64_t offered = 0;
+  for (uint32_t i = sentence.end; i-- > sentence.begin;) out[i - sentence.begin] = offered |= mentions_[i];
+}
 
 std::vector<Match> Matcher::Find(std::string_view group, bool overlapping) const {
   std::vector<Match> out;
   const Document& document = reading_.document();
-  const Lexicon* known = nullptr;  // whose patterns `patterns` are
-  const PatternGroup* patterns = nullptr;
-  std::vector<const OfferType*> types;  // by place in the index
+  View view;
+  std::optional<MatchRun> run;
+  std::vector<uint64_t> offered;  // of a sentence, by token
   std::vector<uint32_t> candidates;
   for (uint32_t s = 0; s < document.sentences.size(); ++s) {
     const Lexicon* lexicon = reading_.LexiconOf(s);
     if (lexicon == nullptr) continue;
-    if (lexicon != known) {
-      known = lexicon;
-      patterns = lexicon->Patterns(group);
-      types.clear();
-      if (patterns != nullptr) {
-        for (const std::string& name : patterns->index.mentions()) types.push_back(FindType(name));
-      }
+    if (&lexicon->patterns() != view.set) {
+      view = Look(lexicon->patterns(), group);
+      run.emplace(*this, view);
     }
-    if (patterns == nullptr) continue;
-    const Sentence& sentence = document.sentences[s];
-    MatchRun run(*this, sentence);
-    for (uint32_t at = sentence.tokens.begin; at < sentence.tokens.end;) {
-      Candidates(patterns->index, types, at, candidates);
-      if (candidates.empty()) {
-        ++at;
-        continue;
-      }
+    if (view.group == nullptr) continue;
+    const TokenRange sentence = document.sentences[s].tokens;
+    run->Enter(sentence);
+    OfferedFrom(sentence, offered);
+    for (uint32_t at = sentence.begin; at < sentence.end;) {
+      Candidates(view, at, offered[at - sentence.begin], candidates);
       Match best;
-      for (const uint32_t candidate : candidates) run.Longer(patterns->patterns[candidate], at, best);
-      if (best.pattern == nullptr) {
-        ++at;
-        continue;
-      }
-      at = overlapping ? at + 1 : best.tokens.end;
-      out.push_back(std::move(best));
+      for (const uint32_t candidate : candidates) run->Longer(view.group->patterns[candidate], at, best);
+      at = best.pattern == nullptr || overlapping ? at + 1 : best.tokens.end;
+      if (best.pattern != nullptr) out.push_back(std::move(best));
     }
   }
   return out;
 }
 
-// The patterns that can begin at a token, in the order of the pack.
-void Matcher::Candidates(const PatternIndex& index, const std::vector<const OfferType*>& types, uint32_t at,
-                         std::vector<uint32_t>& out) const {
+// The patterns that can match at a token, in the order of the pack.
+void Matcher::Candidates(const View& view, uint32_t at, uint64_t offered, std::vector<uint32_t>& out) const {
   using Key = PatternIndex::Key;
+  const PatternIndex& index = view.group->index;
   out.clear();
   const uint32_t word = reading_.WordId(at);
-  if (word != StringTable::kNone && index.Has(Key::kWord)) index.Find(Key::kWord, word, out);
-  if (index.Has(Key::kClass)) {
-    ClassId last;
-    for (const LexHit& hit : reading_.HitsAt(at)) {
-      const ClassId cls = reading_.concepts().ClassOf(hit.concept_id);
-      if (cls != last) index.Find(Key::kClass, cls.index, out);
-      last = cls;
+  if (word != StringTable::kNone) index.Find(Key::kWord, word, out);
+  for (size_t half = 0; half < index.classes().size(); ++half) {
+    for (uint64_t classes = reading_.ClassesAt(at)[half] & index.classes()[half]; classes != 0; classes &= classes - 1) {
+      index.Find(Key::kClass, static_cast<uint32_t>(half * 64 + static_cast<size_t>(std::countr_zero(classes))), out);
     }
   }
-  for (uint32_t i = 0; i < types.size(); ++i) {
-    if (types[i] != nullptr && types[i]->first[at] != kNone) index.Find(Key::kMention, i, out);
+  if (index.Has(Key::kMention) && !first_.empty()) {
+    for (uint32_t i = first_[at]; i != kNone; i = offers_[i].next) {
+      if (const uint32_t slot = view.slot_of_type[offers_[i].type]; slot != kNone) index.Find(Key::kMention, slot, out);
+    }
   }
   const TokenKind kind = reading_.document().tokens[at].kind;
-  if (kind == TokenKind::kNumber && index.Has(Key::kNumber)) index.Find(Key::kNumber, 0, out);
-  if (kind == TokenKind::kWord && index.Has(Key::kLetters)) index.Find(Key::kLetters, 0, out);
-  if (index.Has(Key::kAlways)) index.Find(Key::kAlways, 0, out);
+  if (kind == TokenKind::kNumber) index.Find(Key::kNumber, 0, out);
+  if (kind == TokenKind::kWord) index.Find(Key::kLetters, 0, out);
+  index.Find(Key::kAlways, 0, out);
+  if (out.empty()) return;
+  const Supply& supply = reading_.From(at);
+  std::erase_if(out, [&](uint32_t pattern) { return !view.group->needs[pattern].MetBy(supply, offered); });
   if (out.size() > 1) SortUnique(out);
 }
 

@@ -7,8 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lang/pattern.h"
-#include "lang/pattern_index.h"
+#include "lang/pattern_set.h"
 #include "mention/reading.h"
 #include "text/document.h"
 
@@ -37,34 +36,41 @@ class Matcher {
   explicit Matcher(const Reading& reading) : reading_(reading) {}
 
   // Offers mentions to {&type} slots. Any order; they may overlap.
-  void Provide(const std::string& type, TokenRange tokens, uint32_t index);
+  void Provide(std::string_view type, TokenRange tokens, uint32_t index);
+  // Takes all offers back.
+  void Clear();
 
   // All matches of a group, not overlapping, in reading order. Each sentence
   // is matched with its own pack's patterns.
-  std::vector<Match> FindAll(std::string_view group) const;
+  std::vector<Match> FindAll(std::string_view group) const { return Find(group, false); }
   // The same with matches that may overlap: the best at every token.
-  std::vector<Match> FindEverywhere(std::string_view group) const;
+  std::vector<Match> FindEverywhere(std::string_view group) const { return Find(group, true); }
 
  private:
   friend class MatchRun;
   static constexpr uint32_t kNone = UINT32_MAX;
   struct Offer {
     TokenRange tokens;
+    uint32_t type;   // in types_
     uint32_t index;
-    uint32_t next;  // the next offer of the type at that token, not longer
+    uint32_t next;   // the next offer at that token, not longer
   };
-  struct OfferType {
-    std::string name;
-    std::vector<uint32_t> first;  // by token: its longest offer
-    std::vector<Offer> offers;
+  // A pack's patterns, seen by this matcher.
+  struct View {
+    const PatternSet* set = nullptr;
+    const PatternGroup* group = nullptr;
+    std::vector<uint32_t> slot_of_type;  // by place in types_: the slot's number in the set, or kNone
   };
-  const OfferType* FindType(std::string_view name) const;
   std::vector<Match> Find(std::string_view group, bool overlapping) const;
-  void Candidates(const PatternIndex& index, const std::vector<const OfferType*>& types, uint32_t at,
-                  std::vector<uint32_t>& out) const;
+  View Look(const PatternSet& set, std::string_view group) const;
+  void OfferedFrom(TokenRange sentence, std::vector<uint64_t>& out) const;
+  void Candidates(const View& view, uint32_t at, uint64_t offered, std::vector<uint32_t>& out) const;
 
   const Reading& reading_;
-  std::vector<OfferType> offers_;  // a handful
+  std::vector<std::string> types_;         // a handful
+  std::vector<Offer> offers_;
+  std::vector<uint32_t> first_;            // by token: its longest offer; empty before the first offer
+  std::vector<uint64_t> mentions_;         // by token: the types offered there (MentionBit)
 };
 
 }  // namespace gainsay

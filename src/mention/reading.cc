@@ -67,15 +67,6 @@ void FindParted(const Lexicon& lexicon, const Concepts& concepts, std::span<cons
 
 }  // namespace
 
-ClassMask MaskOf(const Concepts& concepts, std::span<const std::string_view> classes) {
-  ClassMask mask{};
-  for (const std::string_view name : classes) {
-    const ClassId cls = concepts.FindClass(name);
-    if (cls.valid()) mask[cls.index / 64] |= uint64_t{1} << (cls.index % 64);
-  }
-  return mask;
-}
-
 Reading::Reading(const Document& document, const Packs& packs) : document_(&document), packs_(&packs) {
   const Lexicon* own = packs.Find(document.article->language);
   std::array<const Lexicon*, 4> by_script{};
@@ -121,19 +112,37 @@ Reading::Reading(const Document& document, const Packs& packs) : document_(&docu
     return a.end != b.end ? a.end > b.end : a.concept_id < b.concept_id;
   });
   DropHomographs(document, concepts(), hits_);
-  first_hit_.assign(document.tokens.size() + 1, 0);
+  IndexHits();
+}
+
+void Reading::IndexHits() {
+  const size_t tokens = document_->tokens.size();
+  first_hit_.assign(tokens + 1, 0);
   for (const LexHit& hit : hits_) ++first_hit_[hit.begin + 1];
   for (size_t i = 1; i < first_hit_.size(); ++i) first_hit_[i] += first_hit_[i - 1];
-  GAINSAY_CHECK(concepts().class_count() <= 128);
-  cover_.assign(document.tokens.size(), {});
+  GAINSAY_CHECK(concepts().class_count() <= kMaxClasses);
+  cover_.assign(tokens, {});
+  begin_.assign(tokens, {});
   for (const LexHit& hit : hits_) {
-    const uint32_t cls = concepts().ClassOf(hit.concept_id).index;
-    for (uint32_t i = hit.begin; i < hit.end; ++i) cover_[i][cls / 64] |= uint64_t{1} << (cls % 64);
+    const ClassId cls = concepts().ClassOf(hit.concept_id);
+    AddTo(begin_[hit.begin], cls);
+    for (uint32_t i = hit.begin; i < hit.end; ++i) AddTo(cover_[i], cls);
+  }
+  from_.resize(tokens);
+  for (const Sentence& sentence : document_->sentences) {
+    Supply supply;
+    for (uint32_t i = sentence.tokens.end; i-- > sentence.tokens.begin;) {
+      supply.classes[0] |= begin_[i][0];
+      supply.classes[1] |= begin_[i][1];
+      if (words_[i] != StringTable::kNone) supply.words.Add(words_[i]);
+      if (document_->tokens[i].kind == TokenKind::kNumber) supply.numbers = 1;
+      from_[i] = supply;
+    }
   }
 }
 
 const LexHit* Reading::HitAt(uint32_t token, ClassId cls) const {
-  if (token >= document_->tokens.size()) return nullptr;
+  if (token >= begin_.size() || !Holds(begin_[token], cls)) return nullptr;
   for (const LexHit& hit : HitsAt(token)) {
     if (concepts().ClassOf(hit.concept_id) == cls) return &hit;
   }

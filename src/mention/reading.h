@@ -2,21 +2,16 @@
 // lexicon entry in it. What all mention finders start from.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <vector>
 
+#include "lang/class_mask.h"
 #include "lang/packs.h"
+#include "lang/pattern_needs.h"
 #include "text/document.h"
 
 namespace gainsay {
-
-// A set of lexicon classes.
-using ClassMask = std::array<uint64_t, 2>;
-// Classes that no pack declares are passed over.
-ClassMask MaskOf(const Concepts& concepts, std::span<const std::string_view> classes);
-inline bool Holds(const ClassMask& mask, ClassId cls) { return cls.valid() && (mask[cls.index / 64] >> (cls.index % 64) & 1) != 0; }
 
 class Reading {
  public:
@@ -42,12 +37,16 @@ class Reading {
   std::span<const LexHit> HitsAt(uint32_t token) const {
     return {hits_.data() + first_hit_[token], first_hit_[token + 1] - first_hit_[token]};
   }
+  // The classes of those.
+  const ClassMask& ClassesAt(uint32_t token) const { return begin_[token]; }
+  // What the sentence holds from the token on.
+  const Supply& From(uint32_t token) const { return from_[token]; }
   // The longest hit of a class that begins at a token, or null.
   const LexHit* HitAt(uint32_t token, ClassId cls) const;
   const LexHit* HitAt(uint32_t token, std::string_view cls) const { return HitAt(token, concepts().FindClass(cls)); }
   // Whether a hit of the class covers the token.
   bool In(uint32_t token, ClassId cls) const {
-    return cls.valid() && token < document_->tokens.size() && (cover_[token][cls.index / 64] >> (cls.index % 64) & 1) != 0;
+    return token < cover_.size() && Holds(cover_[token], cls);
   }
   // Whether a hit of any of the classes covers the token.
   bool InAny(uint32_t token, const ClassMask& classes) const {
@@ -58,6 +57,9 @@ class Reading {
   uint32_t WordId(uint32_t token) const { return words_[token]; }
 
  private:
+  // What is looked up by token, from hits_.
+  void IndexHits();
+
   const Document* document_;
   const Packs* packs_;
   const Lexicon* main_ = nullptr;
@@ -65,7 +67,9 @@ class Reading {
   std::vector<uint32_t> words_;             // by token
   std::vector<LexHit> hits_;
   std::vector<uint32_t> first_hit_;         // by token, with one past the end
-  std::vector<ClassMask> cover_;  // by token: a bit a class
+  std::vector<ClassMask> cover_;            // by token: the classes of the hits that cover it
+  std::vector<ClassMask> begin_;            // by token: of those that begin there
+  std::vector<Supply> from_;                // by token
 };
 
 }  // namespace gainsay

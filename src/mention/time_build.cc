@@ -48,11 +48,6 @@ std::optional<TimeExpr> TimeBuilder::Run() {
   return std::move(out_);
 }
 
-std::string_view TimeBuilder::Constant(std::string_view key) const {
-  const auto found = match_.pattern->set.find(std::string(key));
-  return found == match_.pattern->set.end() ? std::string_view() : std::string_view(found->second);
-}
-
 std::optional<double> TimeBuilder::ConstantNumber(std::string_view key) const {
   const std::string text(Constant(key));
   if (text.empty()) return std::nullopt;

@@ -22,7 +22,7 @@ class TimeBuilder {
   std::optional<TimeExpr> Run();
 
  private:
-  std::string_view Constant(std::string_view key) const;
+  std::string_view Constant(std::string_view key) const { return match_.pattern->Constant(key); }
   std::optional<double> ConstantNumber(std::string_view key) const;
   const TimeExpr* Inner(std::string_view name) const;
   ConceptId ConceptOf(std::string_view name) const;

@@ -82,76 +82,81 @@ bool EndsName(const Reading& reading, const TimeExpr& expr) {
 
 class Finder {
  public:
-  explicit Finder(const Reading& reading) : reading_(reading), raw_(FindNumericTimes(reading)) {}
+  explicit Finder(const Reading& reading) : reading_(reading), matcher_(reading), pool_(FindNumericTimes(reading)) {}
 
   std::vector<TimeExpr> Run() {
     // Number words first: later groups read them as {&n}.
-    for (const Match& match : Offer({}).FindAll("time-number")) {
-      if (std::optional<TimeExpr> number = BuildTime(reading_, match, pool_)) raw_.push_back(std::move(*number));
-    }
-    std::vector<TimeExpr> live;
-    for (const std::string_view group : kGroups) live = Step(group, std::move(live));
-    std::erase_if(live, [&](const TimeExpr& e) { return e.bare || IsRaw(e) || WrittenSmall(reading_, e) || EndsName(reading_, e); });
-    return live;
+    raw_ = pool_.size();
+    std::vector<TimeExpr> worded = Made("time-number");
+    pool_.insert(pool_.end(), std::make_move_iterator(worded.begin()), std::make_move_iterator(worded.end()));
+    raw_ = pool_.size();
+    for (const std::string_view group : kGroups) Step(group);
+    pool_.erase(pool_.begin(), pool_.begin() + static_cast<std::ptrdiff_t>(raw_));
+    std::erase_if(pool_, [&](const TimeExpr& e) { return e.bare || IsRaw(e) || WrittenSmall(reading_, e) || EndsName(reading_, e); });
+    return std::move(pool_);
   }
 
  private:
-  Matcher Offer(const std::vector<TimeExpr>& live) {
-    Matcher matcher(reading_);
-    pool_ = raw_;
-    pool_.insert(pool_.end(), live.begin(), live.end());
+  // What the group's matches make of the pool.
+  std::vector<TimeExpr> Made(std::string_view group) {
+    matcher_.Clear();
     for (uint32_t i = 0; i < pool_.size(); ++i) {
-      matcher.Provide(SlotName(pool_[i]), pool_[i].tokens, i);
-      if (pool_[i].kind == TimeKind::kPart) matcher.Provide(pool_[i].bare ? "barepart" : "inpart", pool_[i].tokens, i);
-      if (pool_[i].kind == TimeKind::kNumber && pool_[i].worded) OfferWord(matcher, i);
-      if (!pool_[i].bare && !IsRaw(pool_[i])) matcher.Provide("time", pool_[i].tokens, i);
+      const TimeExpr& expr = pool_[i];
+      matcher_.Provide(SlotName(expr), expr.tokens, i);
+      if (expr.kind == TimeKind::kPart) matcher_.Provide(expr.bare ? "barepart" : "inpart", expr.tokens, i);
+      if (expr.kind == TimeKind::kNumber && expr.worded) OfferWord(i);
+      if (!expr.bare && !IsRaw(expr)) matcher_.Provide("time", expr.tokens, i);
     }
-    return matcher;
+    std::vector<TimeExpr> made;
+    for (const Match& match : matcher_.FindAll(group)) {
+      std::optional<TimeExpr> expr = BuildTime(reading_, match, pool_);
+      if (expr && !CutsInto(expr->tokens)) made.push_back(std::move(*expr));
+    }
+    return made;
   }
 
   // Numbers in words have slots by what they may stand for: in digits {int} tells.
-  void OfferWord(Matcher& matcher, uint32_t index) const {
+  void OfferWord(uint32_t index) {
     const TimeExpr& number = pool_[index];
-    matcher.Provide("w", number.tokens, index);
+    matcher_.Provide("w", number.tokens, index);
     if (number.count != std::floor(number.count)) return;
-    if (number.count >= 1 && number.count <= 31) matcher.Provide("dayword", number.tokens, index);
-    if (number.count >= 1900 && number.count <= 2099) matcher.Provide("yearword", number.tokens, index);
+    if (number.count >= 1 && number.count <= 31) matcher_.Provide("dayword", number.tokens, index);
+    if (number.count >= 1900 && number.count <= 2099) matcher_.Provide("yearword", number.tokens, index);
   }
 
   // Whether it would take only a part of what an earlier group made.
-  static bool CutsInto(TokenRange tokens, const std::vector<TimeExpr>& live) {
-    auto old = std::lower_bound(live.begin(), live.end(), tokens.begin,
+  bool CutsInto(TokenRange tokens) const {
+    auto old = std::lower_bound(pool_.begin() + static_cast<std::ptrdiff_t>(raw_), pool_.end(), tokens.begin,
                                 [](const TimeExpr& e, uint32_t begin) { return e.tokens.end <= begin; });
-    for (; old != live.end() && old->tokens.begin < tokens.end; ++old) {
+    for (; old != pool_.end() && old->tokens.begin < tokens.end; ++old) {
       if (!tokens.Contains(old->tokens)) return true;
     }
     return false;
   }
 
-  std::vector<TimeExpr> Step(std::string_view group, std::vector<TimeExpr> live) {
-    const Matcher matcher = Offer(live);
-    std::vector<TimeExpr> made;
-    for (const Match& match : matcher.FindAll(group)) {
-      std::optional<TimeExpr> expr = BuildTime(reading_, match, pool_);
-      if (expr && !CutsInto(expr->tokens, live)) made.push_back(std::move(*expr));
-    }
+  // What the group makes takes the place of what it covers.
+  void Step(std::string_view group) {
+    std::vector<TimeExpr> made = Made(group);
+    if (made.empty()) return;
     // Both lists rise and don't overlap in themselves: one pass drops what is covered.
-    std::vector<TimeExpr> out;
+    std::vector<TimeExpr> live;
     size_t next = 0;
-    for (TimeExpr& old : live) {
-      while (next < made.size() && made[next].tokens.end <= old.tokens.begin) out.push_back(std::move(made[next++]));
+    for (size_t i = raw_; i < pool_.size(); ++i) {
+      TimeExpr& old = pool_[i];
+      while (next < made.size() && made[next].tokens.end <= old.tokens.begin) live.push_back(std::move(made[next++]));
       if (next < made.size() && made[next].tokens.Overlaps(old.tokens)) continue;
-      out.push_back(std::move(old));
+      live.push_back(std::move(old));
     }
-    for (; next < made.size(); ++next) out.push_back(std::move(made[next]));
-    std::stable_sort(out.begin(), out.end(),
-                     [](const TimeExpr& a, const TimeExpr& b) { return a.tokens.begin < b.tokens.begin; });
-    return out;
+    for (; next < made.size(); ++next) live.push_back(std::move(made[next]));
+    std::stable_sort(live.begin(), live.end(), [](const TimeExpr& a, const TimeExpr& b) { return a.tokens.begin < b.tokens.begin; });
+    pool_.resize(raw_);
+    pool_.insert(pool_.end(), std::make_move_iterator(live.begin()), std::make_move_iterator(live.end()));
   }
 
   const Reading& reading_;
-  std::vector<TimeExpr> raw_;
-  std::vector<TimeExpr> pool_;
+  Matcher matcher_;
+  std::vector<TimeExpr> pool_;  // numbers, then what the groups made, in reading order
+  size_t raw_ = 0;              // how many of the first
 };
 
 }  // namespace

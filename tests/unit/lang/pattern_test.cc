@@ -81,26 +81,5 @@ TEST(Pattern, Syntax) {
   }
 }
 
-TEST(Pattern, ComesBackFromABlob) {
-  const Concepts concepts = SomeConcepts();
-  StringTable words;
-  Pattern pattern;
-  pattern.make = "calendar";
-  pattern.set = {{"kind", "start"}};
-  pattern.where = "rules/x.yaml:3";
-  pattern.elements = *ParsePattern("( a | {rank=major:r} )+ {int 1-31:day} ...4 {&person:p}", concepts, words);
-  BlobWriter out;
-  SavePattern(pattern, out);
-  const std::string bytes = out.Take();
-  std::vector<uint64_t> aligned((bytes.size() + 7) / 8);
-  std::memcpy(aligned.data(), bytes.data(), bytes.size());
-  BlobReader in({static_cast<const char*>(static_cast<const void*>(aligned.data())), bytes.size()});
-  const Pattern back = LoadPattern(in);
-  EXPECT_EQ(Show(back.elements, words, concepts), Show(pattern.elements, words, concepts));
-  EXPECT_EQ(back.make, pattern.make);
-  EXPECT_EQ(back.set, pattern.set);
-  EXPECT_EQ(back.where, pattern.where);
-}
-
 }  // namespace
 }  // namespace gainsay
