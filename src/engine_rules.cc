@@ -88,20 +88,20 @@ IngestRules MakeIngestRules(const Packs& packs) {
 }
 
 SegmentRules MakeSegmentRules(const Packs& packs) {
-  SegmentRules rules;
+  std::vector<std::string> abbreviations, initials, doubtful;
   const Concepts& concepts = packs.concepts();
   for (const auto& lexicon : packs.all()) {
-    AddFolded(Items(*lexicon, "abbreviations"), rules.abbreviations);
+    AddFolded(Items(*lexicon, "abbreviations"), abbreviations);
     for (uint32_t i = 0; i < concepts.size(); ++i) {
       const ConceptId id{i};
       if (!concepts.InClass(id, "letter")) continue;
       for (const std::string_view phrase : lexicon->Phrases(id)) {
-        rules.initials.push_back(Fold(phrase));
-        if (concepts.Has(id, "word")) rules.doubtful_initials.push_back(Fold(phrase));
+        initials.push_back(Fold(phrase));
+        if (concepts.Has(id, "word")) doubtful.push_back(Fold(phrase));
       }
     }
   }
-  return rules;
+  return SegmentRules(std::move(abbreviations), std::move(initials), std::move(doubtful));
 }
 
 }  // namespace gainsay

@@ -1,13 +1,23 @@
 #include "base/string_table.h"
 
+#include <cstring>
+
 namespace gainsay {
 
-// FNV-1a with a final mix (Fowler, Noll, Vo): short keys, no seed, the same
-// numbers on every machine.
+// Eight bytes a step, multiplied and folded (the mixing of SplitMix64, Steele et
+// al. 2014): short keys, no seed, the same numbers in every run.
 uint64_t StringTable::Hash(std::string_view text) {
-  uint64_t hash = 0xcbf29ce484222325u;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-  return hash ^ (hash >> 29);
+  uint64_t hash = text.size() * 0x9e3779b97f4a7c15u;
+  for (; text.size() >= 8; text.remove_prefix(8)) {
+    uint64_t word;
+    std::memcpy(&word, text.data(), 8);
+    hash = (hash ^ word) * 0xbf58476d1ce4e5b9u;
+    hash ^= hash >> 32;
+  }
+  uint64_t rest = 0;
+  std::memcpy(&rest, text.data(), text.size());
+  hash = (hash ^ rest) * 0x94d049bb133111ebu;
+  return hash ^ (hash >> 31);
 }
 
 uint32_t StringTable::Find(std::string_view text) const {

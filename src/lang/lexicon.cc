@@ -16,36 +16,42 @@ constexpr uint64_t Mix(uint64_t key) {  // the finalizer of SplitMix64 (Steele e
 
 }  // namespace
 
-uint32_t Lexicon::Step(uint32_t node, uint32_t word) const {
+Lexicon::Place Lexicon::First(uint32_t word) const {
+  const uint32_t found = word < first_.size() ? first_[word] : 0;
+  return {found >> 1, (found & 1) != 0};
+}
+
+Lexicon::Place Lexicon::Step(uint32_t node, uint32_t word) const {
   const uint64_t key = static_cast<uint64_t>(node) << 32 | word;
   const size_t mask = edges_.size() - 1;
   for (size_t at = Mix(key) & mask;; at = (at + 1) & mask) {
-    if (edges_[at].target == 0) return 0;
-    if (edges_[at].key == key) return edges_[at].target;
+    const Edge& edge = edges_[at];
+    if (edge.target == 0) return {};
+    if (edge.key == key) return {edge.target, edge.on != 0};
   }
 }
 
 std::span<const ConceptId> Lexicon::Lookup(std::span<const uint32_t> words) const {
-  uint32_t node = 0;
-  for (const uint32_t word : words) {
-    if (word == StringTable::kNone) return {};
-    node = Step(node, word);
-    if (node == 0) return {};
+  if (words.empty()) return {};
+  Place place = First(words[0]);
+  for (size_t i = 1; i < words.size(); ++i) {
+    if (!place.on || words[i] == StringTable::kNone) return {};
+    place = Step(place.node, words[i]);
   }
-  if (node == 0) return {};
-  return {node_concepts_.data() + first_concept_[node], first_concept_[node + 1] - first_concept_[node]};
+  if (place.node == 0) return {};
+  return {node_concepts_.data() + first_concept_[place.node], first_concept_[place.node + 1] - first_concept_[place.node]};
 }
 
 void Lexicon::FindAll(std::span<const uint32_t> words, uint32_t base, std::vector<LexHit>& out) const {
   for (uint32_t begin = 0; begin < words.size(); ++begin) {
     const size_t first = out.size();
-    uint32_t node = 0;
-    for (uint32_t at = begin; at < words.size() && words[at] != StringTable::kNone; ++at) {
-      node = Step(node, words[at]);
-      if (node == 0) break;
-      for (uint32_t i = first_concept_[node]; i < first_concept_[node + 1]; ++i) {
+    Place place = First(words[begin]);
+    for (uint32_t at = begin; place.node != 0;) {
+      for (uint32_t i = first_concept_[place.node]; i < first_concept_[place.node + 1]; ++i) {
         out.push_back({base + begin, base + at + 1, node_concepts_[i]});
       }
+      if (!place.on || ++at == words.size() || words[at] == StringTable::kNone) break;
+      place = Step(place.node, words[at]);
     }
     if (out.size() - first > 1) {
       std::sort(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(), [](const LexHit& a, const LexHit& b) {
@@ -75,6 +81,7 @@ std::string_view Lexicon::Phrase(ConceptId id) const {
 void Lexicon::Save(BlobWriter& out) const {
   out.String(language_);
   vocabulary_.Save(out);
+  out.Array(first_);
   out.Array(edges_);
   out.Array(first_concept_);
   out.Array(node_concepts_);
@@ -93,6 +100,7 @@ Lexicon Lexicon::Load(BlobReader& in, const Concepts* concepts) {
   out.concepts_ = concepts;
   out.language_ = std::string(in.String());
   out.vocabulary_ = StringTable::Load(in);
+  out.first_ = FlatArray<uint32_t>(in.Array<uint32_t>());
   out.edges_ = FlatArray<Edge>(in.Array<Edge>());
   out.first_concept_ = FlatArray<uint32_t>(in.Array<uint32_t>());
   out.node_concepts_ = FlatArray<ConceptId>(in.Array<ConceptId>());
@@ -141,11 +149,20 @@ Lexicon LexiconBuilder::Finish() {
   while (slots < edges_.size() * 2) slots *= 2;
   std::vector<Lexicon::Edge>& table = lexicon_.edges_.Own();
   table.assign(slots, {0, 0, 0});
+  std::vector<uint32_t>& first = lexicon_.first_.Own();
+  first.assign(lexicon_.vocabulary_.size(), 0);
   for (const auto& [from, target] : edges_) {
-    const uint64_t key = static_cast<uint64_t>(from.first) << 32 | from.second;
+    const auto [node, word] = from;
+    const auto next = edges_.lower_bound({target, 0});
+    const uint32_t on = next != edges_.end() && next->first.first == target ? 1 : 0;
+    if (node == 0) {
+      first[word] = target << 1 | on;
+      continue;
+    }
+    const uint64_t key = static_cast<uint64_t>(node) << 32 | word;
     size_t at = Mix(key) & (slots - 1);
     while (table[at].target != 0) at = (at + 1) & (slots - 1);
-    table[at] = {key, target, 0};
+    table[at] = {key, target, on};
   }
   for (const std::vector<ConceptId>& concepts : nodes_) {
     lexicon_.first_concept_.Own().push_back(static_cast<uint32_t>(lexicon_.node_concepts_.size()));

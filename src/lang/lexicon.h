@@ -67,15 +67,22 @@ class Lexicon {
   struct Edge {
     uint64_t key;     // node << 32 | word
     uint32_t target;  // 0: free slot (nothing leads to the root)
-    uint32_t unused;
+    uint32_t on;      // whether phrases go on from the target
   };
-  uint32_t Step(uint32_t node, uint32_t word) const;
+  // A place in the trie.
+  struct Place {
+    uint32_t node = 0;
+    bool on = false;
+  };
+  Place First(uint32_t word) const;
+  Place Step(uint32_t node, uint32_t word) const;
 
   std::string language_;
   const Concepts* concepts_ = nullptr;
   StringTable vocabulary_;
-  FlatArray<Edge> edges_;                  // open addressing, power of two
-  FlatArray<uint32_t> first_concept_;      // by node, with one past the end
+  FlatArray<uint32_t> first_;                // by word: the node it leads to from the root, << 1 | on; 0 where it leads nowhere
+  FlatArray<Edge> edges_;                    // from other nodes; open addressing, power of two
+  FlatArray<uint32_t> first_concept_;        // by node, with one past the end
   FlatArray<ConceptId> node_concepts_;
   StringTable phrases_;                      // as written
   FlatArray<uint64_t> concept_phrases_;      // concept << 32 | phrase; concept rising, file order

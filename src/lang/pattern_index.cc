@@ -20,12 +20,14 @@ void PatternIndex::FindClasses() {
 void PatternIndex::Save(BlobWriter& out) const {
   out.Array(entries_);
   for (const FlatArray<uint64_t>& bits : begins_) out.Array(bits);
+  out.I64(static_cast<int64_t>(mentions_));
 }
 
 PatternIndex PatternIndex::Load(BlobReader& in) {
   PatternIndex index;
   index.entries_ = FlatArray<Entry>(in.Array<Entry>());
   for (FlatArray<uint64_t>& bits : index.begins_) bits = FlatArray<uint64_t>(in.Array<uint64_t>());
+  index.mentions_ = static_cast<uint64_t>(in.I64());
   index.FindClasses();
   return index;
 }
@@ -40,6 +42,7 @@ PatternIndex PatternIndexBuilder::Finish() {
   PatternIndex index;
   index.entries_.Own() = std::move(entries_);
   for (size_t key = 0; key < begins_.size(); ++key) index.begins_[key].Own() = std::move(begins_[key]);
+  index.mentions_ = mentions_;
   index.FindClasses();
   return index;
 }
@@ -69,6 +72,7 @@ bool PatternIndexBuilder::AddFirst(const PatternElement& element) {
       return true;
     case ElementKind::kMention:
       Add(Key::kMention, slots_.Add(element.mention));
+      mentions_ |= MentionBit(element.mention);
       return true;
     case ElementKind::kInt:
     case ElementKind::kNumber:

@@ -11,6 +11,7 @@
 #include "base/string_table.h"
 #include "lang/class_mask.h"
 #include "lang/pattern.h"
+#include "lang/pattern_needs.h"
 
 namespace gainsay {
 
@@ -28,13 +29,16 @@ class PatternIndex {
   // Appends the numbers of the patterns that a key can begin, rising. Most keys
   // begin none, which takes one look at a bit.
   void Find(Key key, uint32_t id, std::vector<uint32_t>& out) const {
-    const FlatArray<uint64_t>& bits = begins_[static_cast<size_t>(key)];
-    if (id / 64 < bits.size() && (bits[id / 64] >> (id % 64) & 1U) != 0) Append(key, id, out);
+    if (Has(key, id)) Append(key, id, out);
   }
-  // Whether any pattern begins with such a key, whatever its id.
-  bool Has(Key key) const { return !begins_[static_cast<size_t>(key)].empty(); }
-  // The classes that patterns begin with.
+  // Whether any pattern begins with the key.
+  bool Has(Key key, uint32_t id = 0) const {
+    const FlatArray<uint64_t>& bits = begins_[static_cast<size_t>(key)];
+    return id / 64 < bits.size() && (bits[id / 64] >> (id % 64) & 1U) != 0;
+  }
+  // The classes, and the types of mentions (MentionBit), that patterns begin with.
   const ClassMask& classes() const { return classes_; }
+  uint64_t mentions() const { return mentions_; }
 
   void Save(BlobWriter& out) const;
   static PatternIndex Load(BlobReader& in);
@@ -55,6 +59,7 @@ class PatternIndex {
   FlatArray<Entry> entries_;                          // sorted
   std::array<FlatArray<uint64_t>, kKeys> begins_;     // of each key, a bit an id: whether it begins any
   ClassMask classes_{};
+  uint64_t mentions_ = 0;
 };
 
 class PatternIndexBuilder {
@@ -75,6 +80,7 @@ class PatternIndexBuilder {
   StringTable& slots_;
   std::vector<PatternIndex::Entry> entries_;
   std::array<std::vector<uint64_t>, PatternIndex::kKeys> begins_;
+  uint64_t mentions_ = 0;
   uint32_t pattern_ = 0;
 };
 

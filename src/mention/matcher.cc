@@ -213,7 +213,12 @@ void Matcher::Clear() {
 }
 
 Matcher::View Matcher::Look(const PatternSet& set, std::string_view group) const {
-  View view{&set, set.Find(group), {}};
+  using Key = PatternIndex::Key;
+  View view{&set, set.Find(group), {}, {}};
+  if (view.group == nullptr) return view;
+  view.kinds.fill(view.group->index.Has(Key::kAlways));
+  if (view.group->index.Has(Key::kNumber)) view.kinds[static_cast<size_t>(TokenKind::kNumber)] = true;
+  if (view.group->index.Has(Key::kLetters)) view.kinds[static_cast<size_t>(TokenKind::kWord)] = true;
   for (const std::string& type : types_) view.slot_of_type.push_back(set.slots().Find(type));
   return view;
 }
@@ -223,7 +228,10 @@ void Matcher::OfferedFrom(TokenRange sentence, std::vector<uint64_t>& out) const
   out.assign(sentence.size(), 0);
   if (mentions_.empty()) return;
   uint64_t offered = 0;
-  for (uint32_t i = sentence.end; i-- > sentence.begin;) out[i - sentence.begin] = offered |= mentions_[i];
+  for (uint32_t i = sentence.end; i-- > sentence.begin;) {
+    offered |= mentions_[i];
+    out[i - sentence.begin] = offered;
+  }
 }
 
 std::vector<Match> Matcher::Find(std::string_view group, bool overlapping) const {
@@ -245,6 +253,10 @@ std::vector<Match> Matcher::Find(std::string_view group, bool overlapping) const
     run->Enter(sentence);
     OfferedFrom(sentence, offered);
     for (uint32_t at = sentence.begin; at < sentence.end;) {
+      if (!MayBegin(view, at)) {
+        ++at;
+        continue;
+      }
       Candidates(view, at, offered[at - sentence.begin], candidates);
       Match best;
       for (const uint32_t candidate : candidates) run->Longer(view.group->patterns[candidate], at, best);
@@ -253,6 +265,16 @@ std::vector<Match> Matcher::Find(std::string_view group, bool overlapping) const
     }
   }
   return out;
+}
+
+bool Matcher::MayBegin(const View& view, uint32_t at) const {
+  const PatternIndex& index = view.group->index;
+  const ClassMask& classes = reading_.ClassesAt(at);
+  if (((classes[0] & index.classes()[0]) | (classes[1] & index.classes()[1])) != 0) return true;
+  if (view.kinds[static_cast<size_t>(reading_.document().tokens[at].kind)]) return true;
+  if (!mentions_.empty() && (mentions_[at] & index.mentions()) != 0) return true;
+  const uint32_t word = reading_.WordId(at);
+  return word != StringTable::kNone && index.Has(PatternIndex::Key::kWord, word);
 }
 
 // The patterns that can match at a token, in the order of the pack.
@@ -267,7 +289,7 @@ void Matcher::Candidates(const View& view, uint32_t at, uint64_t offered, std::v
       index.Find(Key::kClass, static_cast<uint32_t>(half * 64 + static_cast<size_t>(std::countr_zero(classes))), out);
     }
   }
-  if (index.Has(Key::kMention) && !first_.empty()) {
+  if (!first_.empty() && (mentions_[at] & index.mentions()) != 0) {
     for (uint32_t i = first_[at]; i != kNone; i = offers_[i].next) {
       if (const uint32_t slot = view.slot_of_type[offers_[i].type]; slot != kNone) index.Find(Key::kMention, slot, out);
     }

@@ -2,6 +2,7 @@
 // that stands first in the pack.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -59,11 +60,14 @@ class Matcher {
   struct View {
     const PatternSet* set = nullptr;
     const PatternGroup* group = nullptr;
+    std::array<bool, 8> kinds{};         // by TokenKind: whether any such token begins a pattern
     std::vector<uint32_t> slot_of_type;  // by place in types_: the slot's number in the set, or kNone
   };
   std::vector<Match> Find(std::string_view group, bool overlapping) const;
   View Look(const PatternSet& set, std::string_view group) const;
   void OfferedFrom(TokenRange sentence, std::vector<uint64_t>& out) const;
+  // Whether any pattern has a beginning that stands at the token.
+  bool MayBegin(const View& view, uint32_t at) const;
   void Candidates(const View& view, uint32_t at, uint64_t offered, std::vector<uint32_t>& out) const;
 
   const Reading& reading_;

@@ -207,7 +207,7 @@ void NumberWords::SetMark(uint32_t token) {
 void NumberWords::SetPart(uint32_t token, const LexHit& hit) {
   NumberPart& part = parts_[token];
   const NumberRole role = RoleOf(hit.concept_id);
-  if (document_.tokens[token].kind != TokenKind::kWord) return;
+  if (role == NumberRole::kNone || document_.tokens[token].kind != TokenKind::kWord) return;
   const std::string_view written = concepts_.Attribute(hit.concept_id, "value");
   const Decimal value = Decimal::Parse(written).value_or(Decimal{0, 0});
   PartKind kind = PartKind::kOther;

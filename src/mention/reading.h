@@ -43,7 +43,9 @@ class Reading {
   const Supply& From(uint32_t token) const { return from_[token]; }
   // The longest hit of a class that begins at a token, or null.
   const LexHit* HitAt(uint32_t token, ClassId cls) const;
-  const LexHit* HitAt(uint32_t token, std::string_view cls) const { return HitAt(token, concepts().FindClass(cls)); }
+  const LexHit* HitAt(uint32_t token, std::string_view cls) const {
+    return token < begin_.size() && begin_[token] != ClassMask{} ? HitAt(token, concepts().FindClass(cls)) : nullptr;
+  }
   // Whether a hit of the class covers the token.
   bool In(uint32_t token, ClassId cls) const {
     return token < cover_.size() && Holds(cover_[token], cls);
@@ -52,7 +54,9 @@ class Reading {
   bool InAny(uint32_t token, const ClassMask& classes) const {
     return token < cover_.size() && ((cover_[token][0] & classes[0]) | (cover_[token][1] & classes[1])) != 0;
   }
-  bool In(uint32_t token, std::string_view cls) const { return In(token, concepts().FindClass(cls)); }
+  bool In(uint32_t token, std::string_view cls) const {
+    return token < cover_.size() && cover_[token] != ClassMask{} && In(token, concepts().FindClass(cls));
+  }
   // The word number of a token in its sentence's pack.
   uint32_t WordId(uint32_t token) const { return words_[token]; }
 

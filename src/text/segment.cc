@@ -55,7 +55,6 @@ Script MainScript(const Document& document, TokenRange range) {
 }  // namespace
 
 Document Segment(const Article& article, const SegmentRules& rules) {
-  const Abbreviations abbreviations(rules.abbreviations, rules.initials, rules.doubtful_initials);
   Document document;
   document.article = &article;
   document.norms.reserve(article.text.size());
@@ -72,7 +71,7 @@ Document Segment(const Article& article, const SegmentRules& rules) {
     for (uint32_t begin = paragraph.tokens.begin; begin < paragraph.tokens.end;) {
       Sentence sentence;
       const uint32_t limit = std::min(paragraph.tokens.end, begin + kLongestSentence);
-      sentence.tokens = {begin, SentenceEnd(document, abbreviations, begin, limit)};
+      sentence.tokens = {begin, SentenceEnd(document, rules, begin, limit)};
       sentence.paragraph = static_cast<uint32_t>(document.paragraphs.size());
       sentence.script = MainScript(document, sentence.tokens);
       document.sentence_of.resize(sentence.tokens.end, static_cast<uint32_t>(document.sentences.size()));

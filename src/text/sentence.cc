@@ -42,8 +42,8 @@ bool IsLowerLatin(const Token& token) {
 
 class SentenceFinder {
  public:
-  SentenceFinder(const Document& document, const Abbreviations& abbreviations, uint32_t begin, uint32_t end)
-      : document_(document), abbreviations_(abbreviations), begin_(begin), end_(end) {}
+  SentenceFinder(const Document& document, const SegmentRules& rules, uint32_t begin, uint32_t end)
+      : document_(document), rules_(rules), begin_(begin), end_(end) {}
 
   uint32_t Run() const {
     for (uint32_t i = begin_; i < end_;) {
@@ -131,10 +131,10 @@ class SentenceFinder {
   // राज्यपाल के. आर. मेनन: a letter of a name. One that is a word, too (पी), is
   // an initial beside another, or where the copy ends its sentences otherwise.
   bool IsInitial(uint32_t at) const {
-    const auto initial = [&](uint32_t i) { return At(i).kind == TokenKind::kWord && abbreviations_.IsInitial(document_.Norm(i)); };
+    const auto initial = [&](uint32_t i) { return At(i).kind == TokenKind::kWord && rules_.IsInitial(document_.Norm(i)); };
     const auto stop = [&](uint32_t i) { return StopAt(document_, i) == Stop::kFull && !At(i).space_before; };
     if (!initial(at)) return false;
-    if (!abbreviations_.IsDoubtful(document_.Norm(at))) return true;
+    if (!rules_.IsDoubtful(document_.Norm(at))) return true;
     if (at >= begin_ + 2 && stop(at - 1) && initial(at - 2)) return true;
     if (at + 3 < end_ && initial(at + 2) && stop(at + 3)) return true;
     for (uint32_t i = at + 2; i < std::min(end_, at + kStyleReach); ++i) {
@@ -156,47 +156,26 @@ class SentenceFinder {
   bool IsAbbreviation(uint32_t last) const {
     if (document_.Norm(last).size() > kMaxChainBytes) return false;
     std::string chain(document_.Norm(last));
-    if (abbreviations_.Has(chain)) return true;
+    if (rules_.IsAbbreviation(chain)) return true;
     for (uint32_t n = 1; n < kMaxChain && last >= begin_ + n; ++n) {
       const std::string_view before = document_.Norm(last - n);
       if (At(last - n + 1).space_before || chain.size() + before.size() > kMaxChainBytes) return false;
       chain.insert(0, before);
-      if (abbreviations_.Has(chain)) return true;
+      if (rules_.IsAbbreviation(chain)) return true;
     }
     return false;
   }
 
   const Document& document_;
-  const Abbreviations& abbreviations_;
+  const SegmentRules& rules_;
   const uint32_t begin_;
   const uint32_t end_;
 };
 
 }  // namespace
 
-Abbreviations::Abbreviations(const std::vector<std::string>& folded, const std::vector<std::string>& initials,
-                             const std::vector<std::string>& doubtful)
-    : sorted_(folded), initials_(initials), doubtful_(doubtful) {
-  for (std::string& entry : sorted_) {
-    if (entry.size() > 1 && entry.back() == '.') entry.pop_back();
-  }
-  for (std::vector<std::string>* list : {&sorted_, &initials_, &doubtful_}) std::sort(list->begin(), list->end());
-}
-
-bool Abbreviations::Has(std::string_view norm) const {
-  return std::binary_search(sorted_.begin(), sorted_.end(), norm, std::less<>());
-}
-
-bool Abbreviations::IsInitial(std::string_view norm) const {
-  return std::binary_search(initials_.begin(), initials_.end(), norm, std::less<>());
-}
-
-bool Abbreviations::IsDoubtful(std::string_view norm) const {
-  return std::binary_search(doubtful_.begin(), doubtful_.end(), norm, std::less<>());
-}
-
-uint32_t SentenceEnd(const Document& document, const Abbreviations& abbreviations, uint32_t begin, uint32_t end) {
-  return SentenceFinder(document, abbreviations, begin, end).Run();
+uint32_t SentenceEnd(const Document& document, const SegmentRules& rules, uint32_t begin, uint32_t end) {
+  return SentenceFinder(document, rules, begin, end).Run();
 }
 
 }  // namespace gainsay

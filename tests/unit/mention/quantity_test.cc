@@ -15,7 +15,7 @@ const Packs& TestPacks() {
   return packs;
 }
 
-SegmentRules TestRules() { return {.abbreviations = {"rs", "no"}}; }
+SegmentRules TestRules() { return SegmentRules({"rs", "no"}); }
 
 // "money ~500000 inr each", joined by "; ". Identifiers are left out unless asked for.
 std::string Dump(std::string_view text, std::string_view language, bool identifiers = false,

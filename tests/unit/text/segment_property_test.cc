@@ -17,7 +17,7 @@ const char* const kPieces[] = {"Rao", "rain", "नदी", "है", "5", "2.31"
 
 TEST(SegmentPropertyTest, SentencesAndTokensPartitionTheText) {
   std::mt19937 random(5);
-  const SegmentRules rules{{"dr"}, {}, {}};
+  const SegmentRules rules({"dr"});
   for (int round = 0; round < 10000; ++round) {
     std::string text;
     for (size_t n = random() % 24; n > 0; --n) text += kPieces[random() % std::size(kPieces)];

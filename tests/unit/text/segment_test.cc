@@ -7,7 +7,7 @@
 namespace gainsay {
 namespace {
 
-SegmentRules Rules() { return {{"dr", "rs", "no", "डॉ", "एस.पी", "ले.", "v"}, {"के", "आर", "एस", "पी", "जी", "एम"}, {"पी", "जी"}}; }
+SegmentRules Rules() { return SegmentRules({"dr", "rs", "no", "डॉ", "एस.पी", "ले.", "v"}, {"के", "आर", "एस", "पी", "जी", "एम"}, {"पी", "जी"}); }
 
 // Sentences parted by " | ", paragraphs by " || ".
 std::string DumpSentences(std::string_view text) {
