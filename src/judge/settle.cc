@@ -37,11 +37,6 @@ bool Within(const std::vector<Evidence>& inner, const std::vector<Evidence>& out
   });
 }
 
-bool Overlap(const Side& side, const Evidence& evidence) {
-  const auto meets = [&](const Evidence& e) { return e.article == evidence.article && e.span.Overlaps(evidence.span); };
-  return std::any_of(side.evidence.begin(), side.evidence.end(), meets) || std::any_of(side.around.begin(), side.around.end(), meets);
-}
-
 // Pieces of a side and what stands around them, sorted: of a story that
 // hundreds of articles tell, a side has hundreds.
 using Places = std::vector<Evidence>;
@@ -62,8 +57,8 @@ bool Meets(const Places& places, const Evidence& evidence) {
 }
 
 // Whether a piece of `other` lies on the side's.
-bool Touches(const Side& side, const Side& other) {
-  return std::any_of(other.evidence.begin(), other.evidence.end(), [&](const Evidence& e) { return Overlap(side, e); });
+bool Touches(const Places& side, const Side& other) {
+  return std::any_of(other.evidence.begin(), other.evidence.end(), [&](const Evidence& e) { return Meets(side, e); });
 }
 
 // A figure that differs within a quotation that differs.
@@ -73,7 +68,7 @@ bool QuotedValue(const Finding& a, const Finding& b) {
   const Finding& figures = value(a) ? a : b;
   const Finding& quote = value(a) ? b : a;
   const auto quoted = [&](const Side& figure) {
-    return std::any_of(quote.sides.begin(), quote.sides.end(), [&](const Side& side) { return Touches(side, figure); });
+    return std::any_of(quote.sides.begin(), quote.sides.end(), [&](const Side& side) { return Touches(PlacesOf(side), figure); });
   };
   return std::count_if(figures.sides.begin(), figures.sides.end(), quoted) > 1;
 }
@@ -162,7 +157,8 @@ class Settler {
     const Finding& figures = first ? b : a;
     if (!sum.computed.has_value()) return false;
     for (const Side& printed : figures.sides) {
-      if (std::none_of(sum.sides.begin(), sum.sides.end(), [&](const Side& side) { return Touches(printed, side); })) continue;
+      const Places places = PlacesOf(printed);
+      if (std::none_of(sum.sides.begin(), sum.sides.end(), [&](const Side& side) { return Touches(places, side); })) continue;
       for (const Side& other : figures.sides) {
         if (&other != &printed && Gives(other, *sum.computed)) return true;
       }
@@ -220,9 +216,7 @@ class Settler {
       if (finding.severity == Severity::kNotice || finding.sides.size() < 2) continue;
       const std::vector<Places>& sides = SidesOf(near);
       const auto touched = std::count_if(sides.begin(), sides.end(), [&](const Places& side) {
-        return std::any_of(alignment.sides.begin(), alignment.sides.end(), [&](const Side& other) {
-          return std::any_of(other.evidence.begin(), other.evidence.end(), [&](const Evidence& e) { return Meets(side, e); });
-        });
+        return std::any_of(alignment.sides.begin(), alignment.sides.end(), [&](const Side& other) { return Touches(side, other); });
       });
       if (touched < 2) {
         Doubt(finding, alignment);
