@@ -272,7 +272,7 @@ std::vector<Article> Engine::WithStories(std::vector<Article> news, std::vector<
   all.insert(all.end(), archived.begin(), archived.end());
   const std::vector<ArticleRead> reads = ReadClaims(std::move(all), jobs);
   std::set<std::string> wanted;
-  for (const AlignedStory& story : AlignStories(reads, *names_)) {
+  for (const AlignedStory& story : AlignStories(reads, *names_, jobs)) {
     const auto article = [&](ArticleId id) -> const Article& { return *reads[id.index].article; };
     const bool has_new = std::any_of(story.articles.begin(), story.articles.end(), [&](ArticleId id) { return article(id).archived.empty(); });
     for (const ArticleId id : story.articles) {

@@ -19,8 +19,8 @@ constexpr Finder kFinders[] = {FindNameFacts, FindNamesakeFacts, FindFigureFacts
 constexpr size_t kFinderCount = std::size(kFinders);
 
 // Entities and stories.
-void Begin(const std::vector<ArticleRead>& articles, const NameComparer& names, Alignments& out, ClaimGraph& graph) {
-  out.entities = ResolvePeople(articles, names);
+void Begin(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs, Alignments& out, ClaimGraph& graph) {
+  out.entities = ResolvePeople(articles, names, jobs);
   for (Entity& entity : ResolveOrganisations(articles)) out.entities.push_back(std::move(entity));
   out.stories = FindStories(articles, out.entities, graph);
 }
@@ -50,17 +50,17 @@ std::vector<Fact> FindFacts(const std::vector<ArticleRead>& articles, const Alig
 
 }  // namespace
 
-std::vector<AlignedStory> AlignStories(const std::vector<ArticleRead>& articles, const NameComparer& names) {
+std::vector<AlignedStory> AlignStories(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs) {
   Alignments out;
   ClaimGraph graph = GraphOfArticles(articles.size());
-  Begin(articles, names, out, graph);
+  Begin(articles, names, jobs, out, graph);
   return std::move(out.stories);
 }
 
 Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs) {
   Alignments out;
   auto graph = std::make_shared<ClaimGraph>(GraphOfArticles(articles.size()));
-  Begin(articles, names, out, *graph);
+  Begin(articles, names, jobs, out, *graph);
   out.origin_of = FindOrigins(articles, jobs);
   out.Index();
   out.events = ResolveEvents(articles, out, names, jobs);

@@ -16,6 +16,6 @@ namespace gainsay {
 Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs = 1);
 
 // The first half of it: the stories alone.
-std::vector<AlignedStory> AlignStories(const std::vector<ArticleRead>& articles, const NameComparer& names);
+std::vector<AlignedStory> AlignStories(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs = 1);
 
 }  // namespace gainsay

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "align/assignment.h"
+#include "base/parallel.h"
 #include "base/sorted.h"
 #include "unicode/fold.h"
 
@@ -199,9 +200,25 @@ std::map<uint32_t, std::vector<uint32_t>> KinOf(const std::vector<ArticleRead>& 
   return out;
 }
 
+// The nodes of different articles that share a block, each pair once, in the order of the blocks.
+std::vector<std::pair<uint32_t, uint32_t>> PairsIn(const std::map<std::string, std::vector<uint32_t>>& blocks, const std::vector<Node>& nodes) {
+  std::vector<std::pair<uint32_t, uint32_t>> out;
+  std::set<std::pair<uint32_t, uint32_t>> seen;
+  for (const auto& [key, members] : blocks) {
+    if (members.size() > kLargestBlock) continue;
+    for (size_t i = 0; i < members.size(); ++i) {
+      for (size_t j = i + 1; j < members.size(); ++j) {
+        const bool one_article = nodes[members[i]].member.article == nodes[members[j]].member.article;
+        if (!one_article && seen.insert({members[i], members[j]}).second) out.emplace_back(members[i], members[j]);
+      }
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
-std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, const NameComparer& names) {
+std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs) {
   std::vector<Node> nodes;
   for (uint32_t a = 0; a < articles.size(); ++a) {
     for (uint32_t p = 0; p < articles[a].mentions.people.size(); ++p) {
@@ -216,44 +233,44 @@ std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, cons
       if (!key.empty()) blocks[key].push_back(i);
     }
   }
+  const std::vector<std::pair<uint32_t, uint32_t>> pairs = PairsIn(blocks, nodes);
+  std::vector<NameComparison> comparisons(pairs.size());
+  ParallelFor(pairs.size(), jobs, [&](size_t i) {
+    const NameComparison compared = names.Compare(nodes[pairs[i].first].name, nodes[pairs[i].second].name);
+    comparisons[i] = {compared.level, compared.score, {}};  // millions of reasons would fill the memory
+  });
   const std::map<uint32_t, std::vector<uint32_t>> lists = ListsOf(articles, nodes);
-  std::set<std::pair<uint32_t, uint32_t>> seen;
   std::vector<Link> links, weak;
-  for (const auto& [key, members] : blocks) {
-    if (members.size() > kLargestBlock) continue;
-    for (size_t i = 0; i < members.size(); ++i) {
-      for (size_t j = i + 1; j < members.size(); ++j) {
-        const Node& x = nodes[members[i]];
-        const Node& y = nodes[members[j]];
-        if (x.member.article == y.member.article || !seen.insert({members[i], members[j]}).second) continue;
-        const NameComparison compared = names.Compare(x.name, y.name);
-        Link link{members[i], members[j], 0, compared.score, {}};
-        const auto point = [&](std::string name, int32_t weight) {
-          link.points.push_back({std::move(name), weight});
-          link.weight += weight;
-        };
-        switch (compared.level) {
-          case NameLevel::kSame: point("same name", Parts(x.name).size() > 1 ? kSameName : kPartialName); break;
-          case NameLevel::kVariant: point("spellings of one name", Parts(x.name).size() > 1 ? kVariantName : kPartialName); break;
-          case NameLevel::kInitials: point("initials of the name", kInitials); break;
-          case NameLevel::kPartial: point("part of the name", kPartialName); break;
-          default: continue;
-        }
-        const std::set<ConceptId> left = RolesOf(articles[x.member.article.index], x.member.index);
-        for (const ConceptId role : RolesOf(articles[y.member.article.index], y.member.index)) {
-          if (left.count(role) != 0) {
-            point("same role", kSameRole);
-            break;
-          }
-        }
-        // A weaker one waits for what the lists say.
-        const bool listed = lists.count(members[i]) != 0 && lists.count(members[j]) != 0;
-        if (link.weight >= kNeeded || listed) {
-          links.push_back(std::move(link));
-        } else if (link.weight + kSameKin >= kNeeded && compared.level != NameLevel::kPartial) {
-          weak.push_back(std::move(link));
-        }
+  for (size_t i = 0; i < pairs.size(); ++i) {
+    const auto [first, second] = pairs[i];
+    const Node& x = nodes[first];
+    const Node& y = nodes[second];
+    const NameComparison& compared = comparisons[i];
+    Link link{first, second, 0, compared.score, {}};
+    const auto point = [&](std::string name, int32_t weight) {
+      link.points.push_back({std::move(name), weight});
+      link.weight += weight;
+    };
+    switch (compared.level) {
+      case NameLevel::kSame: point("same name", Parts(x.name).size() > 1 ? kSameName : kPartialName); break;
+      case NameLevel::kVariant: point("spellings of one name", Parts(x.name).size() > 1 ? kVariantName : kPartialName); break;
+      case NameLevel::kInitials: point("initials of the name", kInitials); break;
+      case NameLevel::kPartial: point("part of the name", kPartialName); break;
+      default: continue;
+    }
+    const std::set<ConceptId> left = RolesOf(articles[x.member.article.index], x.member.index);
+    for (const ConceptId role : RolesOf(articles[y.member.article.index], y.member.index)) {
+      if (left.count(role) != 0) {
+        point("same role", kSameRole);
+        break;
       }
+    }
+    // A weaker one waits for what the lists say.
+    const bool listed = lists.count(first) != 0 && lists.count(second) != 0;
+    if (link.weight >= kNeeded || listed) {
+      links.push_back(std::move(link));
+    } else if (link.weight + kSameKin >= kNeeded && compared.level != NameLevel::kPartial) {
+      weak.push_back(std::move(link));
     }
   }
   // The left side is of the earlier article.

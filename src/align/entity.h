@@ -19,8 +19,8 @@
 namespace gainsay {
 
 // Entities with members in one article or more, ordered by first member.
-// `story` is left at 0.
-std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, const NameComparer& names);
+// `story` is left at 0. Up to `jobs` threads compare names.
+std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs = 1);
 std::vector<Entity> ResolveOrganisations(const std::vector<ArticleRead>& articles);
 
 }  // namespace gainsay
