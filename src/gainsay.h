@@ -46,7 +46,7 @@ struct EngineOptions {
 
 struct CheckOptions {
   bool graph = false;  // also the claim graph and the timelines, for reports that draw them
-  size_t jobs = 1;     // threads that read articles; the run is the same with any number
+  size_t jobs = 1;     // threads; the run is the same with any number
 };
 
 class Engine {

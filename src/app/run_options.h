@@ -98,7 +98,7 @@ inline constexpr auto kPrintOptions = std::to_array<OptionSpec>({
     {"report-language", "LANG", "the language of the findings' messages", {}, kDefaultReportLanguage},
     {"fail-on", "LEVEL", "the level from which findings give status 1", "error|warning|notice|never", "warning"},
     {"exit-zero", "", "give status 0 in spite of findings; errors still give 2"},
-    {"jobs", "N", "threads that read; 0: one a core", {}, "0"},
+    {"jobs", "N", "threads; 0: one a core", {}, "0"},
     {"color", "WHEN", "colours in text", "auto|always|never", "auto"},
     {"quiet", "", "print nothing on standard output"},
 });
