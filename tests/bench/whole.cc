@@ -1,6 +1,7 @@
 #include "bench/whole.h"
 
 #include <benchmark/benchmark.h>
+#include <malloc.h>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
@@ -64,6 +65,21 @@ void ToClaims(benchmark::State& state, bool hindi) {
   state.counters["claims_per_kB"] = static_cast<double>(claims) * 1000 / static_cast<double>(BytesOf(inputs));
 }
 
+// What the articles of a run take while they are aligned: live heap, their own
+// text included.
+void Memory(benchmark::State& state) {
+  const Inputs inputs = Generate({.seed = kSeed}, kArticles);
+  (void)TheEngine();
+  for (auto _ : state) {
+    const size_t before = mallinfo2().uordblks;
+    const std::vector<ArticleRead> reads = TheEngine().ReadClaims(ReadAll(inputs), 1);
+    const size_t after = mallinfo2().uordblks;
+    state.counters["kB_per_article"] = static_cast<double>(after - before) / 1000 / static_cast<double>(reads.size());
+  }
+  state.counters["kB_of_text"] = static_cast<double>(BytesOf(inputs)) / 1000 / static_cast<double>(inputs.size());
+  Rates(state, inputs);
+}
+
 // A bare pass over the words of the same bytes.
 void IcuWords(benchmark::State& state, bool hindi) {
   const Inputs& inputs = Of(hindi);
@@ -103,6 +119,7 @@ void RegisterWhole() {
     benchmark::RegisterBenchmark(("icu-words/" + language).c_str(), [hindi](benchmark::State& state) { IcuWords(state, hindi); })
         ->Unit(benchmark::kMillisecond);
   }
+  benchmark::RegisterBenchmark("memory", Memory)->Unit(benchmark::kMillisecond)->Iterations(1);
   for (const bool one : {false, true}) {
     for (const size_t jobs : {1, 2}) {
       const std::string name = std::string(one ? "check-one-event" : "check-events") + "/" + std::to_string(jobs) + "-jobs";
