@@ -15,7 +15,7 @@ const Packs& TestPacks() {
 }
 
 std::optional<QuantityMention> First(std::string_view text) {
-  TestDocument made = MakeDocument(text, {.abbreviations = {"rs"}});
+  TestDocument made = MakeDocument(text, SegmentRules({"rs"}));
   made.article->language = static_cast<unsigned char>(text.back()) >= 0x80 ? "hi" : "en";
   const Reading reading(made.document, TestPacks());
   const auto found = FindQuantities(reading, {});

@@ -57,7 +57,7 @@ TEST(SegmentPropertyTest, OneVeryLongParagraphIsLinear) {
     std::string text;
     while (text.size() < (size_t{1} << 20)) text += piece;
     const auto begin = std::chrono::steady_clock::now();
-    const TestDocument made = MakeDocument(text, {{"dr"}, {}, {}});
+    const TestDocument made = MakeDocument(text, SegmentRules({"dr"}));
     const auto took = std::chrono::steady_clock::now() - begin;
     EXPECT_FALSE(made.document.sentences.empty());
     EXPECT_LT(std::chrono::duration_cast<std::chrono::seconds>(took).count(), 5) << piece;
