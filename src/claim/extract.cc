@@ -54,6 +54,7 @@ ClaimTable ExtractClaims(const Reading& reading, MentionTable& mentions) {
   std::stable_sort(table.claims.begin(), table.claims.end(), [](const Claim& a, const Claim& b) {
     return a.tokens != b.tokens ? a.tokens < b.tokens : a.kind < b.kind;
   });
+  table.claims.shrink_to_fit();  // held while a run lasts
   return table;
 }
 

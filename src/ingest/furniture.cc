@@ -54,6 +54,8 @@ class FurnitureReader {
   // "ADVERTISEMENT"; "Also read: Five more bridges to be inspected".
   bool IsPageLine(const Block& block) const {
     if (block.text.size() > kMaxPageLine) return false;
+    const std::vector<LineWord> first = ScanLine(Text(block), 1);
+    if (first.empty() || !(index_.page_lines.Contains(first[0].folded) || index_.pointer_openers.Contains(first[0].folded))) return false;
     const std::vector<LineWord> words = ScanLine(Text(block), kMaxPageLine);
     size_t end = index_.page_lines.Match(words, 0);
     if (end > 0) {

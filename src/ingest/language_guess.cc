@@ -45,7 +45,7 @@ std::string GuessLanguage(std::string_view text, const RuleIndex& index) {
     const auto& known = index.language_words[i];
     size_t hits = 0;
     for (const LineWord& word : words) {
-      if (word.IsWord() && word.script == script && known.contains(word.folded)) ++hits;
+      if (word.IsWord() && word.script == script && known.Find(word.folded) != StringTable::kNone) ++hits;
     }
     if (hits > best_hits) {
       best_hits = hits;
@@ -79,7 +79,7 @@ std::string FindLegacyFont(std::string_view text, const RuleIndex& index) {
     std::set<std::string_view> kinds;
     size_t hits = 0;
     for (const std::string_view word : words) {
-      if (!known.contains(word)) continue;
+      if (known.Find(word) == StringTable::kNone) continue;
       ++hits;
       kinds.insert(word);
     }

@@ -67,7 +67,8 @@ std::vector<LineWord> ScanLine(std::string_view line, size_t limit) {
         }
       }
       word.all_upper = all_upper && letters >= 2;
-      word.folded = Fold(Undotted(line.substr(i, end - i)));
+      const std::string_view text = line.substr(i, end - i);
+      word.folded = text.find('.') == std::string_view::npos ? Fold(text) : Fold(Undotted(text));
     } else if (first.cls == CharClass::kDigit) {
       word.kind = LineWord::Kind::kNumber;
       while (CharAt(line, end).cls == CharClass::kDigit) end += CharAt(line, end).size;
@@ -119,6 +120,12 @@ std::vector<std::string> AllFunctionWords(const IngestRules& rules) {
   }
   return out;
 }
+
+StringTable TableOf(const std::vector<std::string>& words) {
+  StringTable out;
+  for (const std::string& word : words) out.Add(word);
+  return out;
+}
 }  // namespace
 
 RuleIndex::RuleIndex(IngestRules r)
@@ -133,10 +140,8 @@ RuleIndex::RuleIndex(IngestRules r)
       page_lines(rules.page_lines),
       pointer_openers(rules.pointer_openers),
       function_words(AllFunctionWords(rules)) {
-  for (const LanguageWords& language : rules.languages) {
-    language_words.emplace_back(language.words.begin(), language.words.end());
-  }
-  for (const LegacyFont& font : rules.legacy_fonts) legacy_words.emplace_back(font.words.begin(), font.words.end());
+  for (const LanguageWords& language : rules.languages) language_words.push_back(TableOf(language.words));
+  for (const LegacyFont& font : rules.legacy_fonts) legacy_words.push_back(TableOf(font.words));
 }
 
 }  // namespace gainsay

@@ -4,12 +4,12 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/span.h"
+#include "base/string_table.h"
 #include "ingest/ingest_rules.h"
 
 namespace gainsay {
@@ -50,8 +50,8 @@ struct RuleIndex {
   IngestRules rules;
   PhraseSet weekdays, ordinal_suffixes, date_labels, connectors, agencies, byline_openers, byline_roles, page_lines, pointer_openers;
   PhraseSet function_words;  // of all languages
-  std::vector<std::set<std::string, std::less<>>> language_words;  // beside rules.languages
-  std::vector<std::set<std::string, std::less<>>> legacy_words;    // beside rules.legacy_fonts
+  std::vector<StringTable> language_words;  // beside rules.languages
+  std::vector<StringTable> legacy_words;    // beside rules.legacy_fonts
 };
 
 }  // namespace gainsay

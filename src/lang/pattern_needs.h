@@ -1,6 +1,6 @@
-// What must stand somewhere behind a token for a pattern to begin there. Of a
-// hundred patterns whose first element fits, ninety-nine want a word or a class
-// that the sentence does not hold: they need not be tried.
+// What a sentence must hold for a pattern to match in it. Of a hundred patterns
+// whose first element fits a token, ninety-nine want a word or a class that the
+// sentence does not hold: they need not be tried.
 #pragma once
 
 #include <array>
@@ -46,7 +46,7 @@ constexpr uint64_t MentionBit(std::string_view type) {
   return uint64_t{1} << ((hash ^ (hash >> 32)) % 64);
 }
 
-// What a stretch of a sentence holds.
+// What a sentence holds.
 struct Supply {
   ClassMask classes{};                     // of the entries that begin there
   WordMask words = WordMask::Anything();
@@ -61,7 +61,7 @@ struct PatternNeeds {
   uint64_t numbers = 0;
   std::array<WordMask, kWordSets> words = {WordMask::Anything(), WordMask::Anything(), WordMask::Anything()};  // one of each
 
-  // Whether the pattern can match where `supply` and the mention types `offered` follow.
+  // Whether the pattern can match in what holds `supply` and where the mention types `offered` follow.
   bool MetBy(const Supply& supply, uint64_t offered) const {
     const uint64_t missing = (classes[0] & ~supply.classes[0]) | (classes[1] & ~supply.classes[1]) | (mentions & ~offered) |
                              (numbers & ~supply.numbers);

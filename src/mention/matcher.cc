@@ -299,7 +299,7 @@ void Matcher::Candidates(const View& view, uint32_t at, uint64_t offered, std::v
   if (kind == TokenKind::kWord) index.Find(Key::kLetters, 0, out);
   index.Find(Key::kAlways, 0, out);
   if (out.empty()) return;
-  const Supply& supply = reading_.From(at);
+  const Supply& supply = reading_.HeldBy(reading_.document().sentence_of[at]);
   std::erase_if(out, [&](uint32_t pattern) { return !view.group->needs[pattern].MetBy(supply, offered); });
   if (out.size() > 1) SortUnique(out);
 }

@@ -112,6 +112,7 @@ Reading::Reading(const Document& document, const Packs& packs) : document_(&docu
     return a.end != b.end ? a.end > b.end : a.concept_id < b.concept_id;
   });
   DropHomographs(document, concepts(), hits_);
+  hits_.shrink_to_fit();  // articles are held while a run lasts
   IndexHits();
 }
 
@@ -128,15 +129,14 @@ void Reading::IndexHits() {
     AddTo(begin_[hit.begin], cls);
     for (uint32_t i = hit.begin; i < hit.end; ++i) AddTo(cover_[i], cls);
   }
-  from_.resize(tokens);
+  held_.reserve(document_->sentences.size());
   for (const Sentence& sentence : document_->sentences) {
-    Supply supply;
-    for (uint32_t i = sentence.tokens.end; i-- > sentence.tokens.begin;) {
+    Supply& supply = held_.emplace_back();
+    for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       supply.classes[0] |= begin_[i][0];
       supply.classes[1] |= begin_[i][1];
       if (words_[i] != StringTable::kNone) supply.words.Add(words_[i]);
       if (document_->tokens[i].kind == TokenKind::kNumber) supply.numbers = 1;
-      from_[i] = supply;
     }
   }
 }

@@ -39,8 +39,7 @@ class Reading {
   }
   // The classes of those.
   const ClassMask& ClassesAt(uint32_t token) const { return begin_[token]; }
-  // What the sentence holds from the token on.
-  const Supply& From(uint32_t token) const { return from_[token]; }
+  const Supply& HeldBy(uint32_t sentence) const { return held_[sentence]; }
   // The longest hit of a class that begins at a token, or null.
   const LexHit* HitAt(uint32_t token, ClassId cls) const;
   const LexHit* HitAt(uint32_t token, std::string_view cls) const {
@@ -73,7 +72,7 @@ class Reading {
   std::vector<uint32_t> first_hit_;         // by token, with one past the end
   std::vector<ClassMask> cover_;            // by token: the classes of the hits that cover it
   std::vector<ClassMask> begin_;            // by token: of those that begin there
-  std::vector<Supply> from_;                // by token
+  std::vector<Supply> held_;                // by sentence
 };
 
 }  // namespace gainsay

@@ -105,8 +105,8 @@ TEST_F(PatternSetTest, SaysWhatBegins) {
 
 struct NeedRow {
   const char* pattern;
-  bool rank, city;    // classes that follow
-  const char* words;  // that follow, parted by spaces
+  bool rank, city;    // classes that the sentence holds
+  const char* words;  // that it holds, parted by spaces
   bool number;
   bool person;        // a person is offered
   bool met;
