@@ -23,9 +23,7 @@ Status Refusal(const std::string& path, Archive::Mode mode) {
     return {};
   }
   if (!fs::exists(path, error)) return refuse("no such archive; `gainsay archive add --archive " + path + " FILE|DIR…` makes it");
-  if (fs::file_size(path, error) == 0 && !error) {
-    return refuse("this file is empty, no gainsay archive yet; `gainsay archive add --archive " + path + " FILE|DIR…` fills it");
-  }
+  if (fs::file_size(path, error) == 0 && !error) return EmptyArchive(path);
   return {};
 }
 

@@ -45,6 +45,10 @@ CREATE TABLE posting(
 
 }  // namespace
 
+Error EmptyArchive(const std::string& path) {
+  return {ErrorCode::kIo, "this file is empty, no gainsay archive yet; `gainsay archive add --archive " + path + " FILE|DIR…` fills it", path, 0, 0, {}};
+}
+
 Status CreateArchive(Database& db) {
   Result<Transaction> transaction = Transaction::Begin(db);
   if (!transaction) return transaction.error();
@@ -60,6 +64,12 @@ Status CheckArchiveMark(Database& db) {
   if (!mark) return mark.error();
   const Result<int64_t> format = db.Number("PRAGMA user_version");
   if (!format) return format.error();
+  if (*mark == 0 && *format == 0) {
+    // The process that was to make it was killed, and SQLite has taken its first step back.
+    const Result<int64_t> tables = db.Number("SELECT count(*) FROM sqlite_schema");
+    if (!tables) return tables.error();
+    if (*tables == 0) return EmptyArchive(db.path());
+  }
   if (*mark != kArchiveMark) return refuse("this file is no gainsay archive; name one that `gainsay archive add` made");
   if (*format < 1) return refuse("this file is no gainsay archive: it names no format; name one that `gainsay archive add` made");
   // Views and triggers could make a read run for ever, or a write delete.

@@ -255,6 +255,14 @@ TEST(ArchiveFile, RefusesWhatIsNoArchive) {
     ASSERT_TRUE(db->Run("CREATE TABLE t(x)").ok());
   }
   EXPECT_THAT(refusal(foreign), HasSubstr("no gainsay archive"));
+  // As SQLite leaves it where the process that was to make it was killed.
+  const std::string undone = FreshPath("undone.db");
+  {
+    Result<Database> db = Database::Open(undone, Database::Mode::kCreate);
+    ASSERT_TRUE(db->Run("CREATE TABLE t(x);DROP TABLE t").ok());
+  }
+  EXPECT_THAT(refusal(undone), HasSubstr("no gainsay archive yet"));
+  EXPECT_TRUE(Archive::Open(undone, Archive::Mode::kCreate).has_value());
   const std::string newer = FreshPath("newer.db");
   ASSERT_TRUE(Archive::Open(newer, Archive::Mode::kCreate).has_value());
   {
