@@ -8,6 +8,9 @@
 // Only people with a full name, and only where the printed place is the
 // entry's. Outside the entry's dates, and behind the list's own date, silent.
 #include <algorithm>
+#include <map>
+#include <string>
+#include <utility>
 
 #include "judge/check_util.h"
 #include "mention/within.h"
@@ -78,7 +81,14 @@ class ReferenceCheck {
     return out;
   }
 
-  bool Names(const OfficeHolder& holder, std::string_view name) const {
+  // An article names its people many times, and the names of two are compared slowly.
+  bool Names(const OfficeHolder& holder, const std::string& name) const {
+    const auto [known, fresh] = names_.try_emplace({&holder, name}, false);
+    if (fresh) known->second = Fit(holder, name);
+    return known->second;
+  }
+
+  bool Fit(const OfficeHolder& holder, std::string_view name) const {
     const auto fits = [&](std::string_view listed) { return view_.input.names.LevelOf(listed, name) <= NameLevel::kVariant; };
     for (const auto& [language, listed] : holder.person) {
       if (fits(listed)) return true;
@@ -117,14 +127,14 @@ class ReferenceCheck {
     if (!mention.person.valid()) return;
     const std::string& name = view_.mentions.people[mention.person.index].name;
     if (name.find(' ') == std::string::npos) return;
-    const OfficeHolder* serving = nullptr;  // the person, in office
-    const OfficeHolder* served = nullptr;   // the person, no longer
-    const OfficeHolder* another = nullptr;  // somebody else, in office
+    // The person, in office; and somebody else who is.
+    const OfficeHolder* serving = nullptr;
+    const OfficeHolder* another = nullptr;
     for (const OfficeHolder& holder : view_.input.references.holders) {
-      if (!SameOffice(role, holder)) continue;
+      if (!InOffice(holder) || !SameOffice(role, holder)) continue;
       if (Names(holder, name)) {
-        (InOffice(holder) ? serving : served) = &holder;
-      } else if (InOffice(holder) && (role.scope_concept.valid() || !holder.of.valid())) {
+        serving = &holder;
+      } else if (role.scope_concept.valid() || !holder.of.valid()) {
         another = &holder;
       }
     }
@@ -132,10 +142,14 @@ class ReferenceCheck {
       if (serving != nullptr) Report(role, mention, name, *serving, false);
       return;
     }
-    if (serving != nullptr || TellsPast(view_.SentenceOf(role.tokens))) return;
-    if (served != nullptr && served->to.has_value() && *served->to <= at_ && another != nullptr) {
+    if (serving != nullptr || another == nullptr || TellsPast(view_.SentenceOf(role.tokens))) return;
+    const OfficeHolder* served = nullptr;  // the person, no longer in office
+    for (const OfficeHolder& holder : view_.input.references.holders) {
+      if (!InOffice(holder) && SameOffice(role, holder) && Names(holder, name)) served = &holder;
+    }
+    if (served != nullptr && served->to.has_value() && *served->to <= at_) {
       Report(role, mention, name, *served, true);
-    } else if (served == nullptr && another != nullptr) {
+    } else if (served == nullptr) {
       Report(role, mention, name, *another, true);
     }
   }
@@ -174,6 +188,7 @@ class ReferenceCheck {
   const ArticleView& view_;
   std::vector<Draft>& out_;
   CivilSeconds at_;
+  mutable std::map<std::pair<const OfficeHolder*, std::string>, bool> names_;  // whether the holder is named so
 };
 
 }  // namespace

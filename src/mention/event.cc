@@ -17,6 +17,9 @@ constexpr uint32_t kIntroducedWithin = 4;
 constexpr std::string_view kFunctionWords[] = {"postposition", "preposition", "pronoun",     "determiner", "conjunction",
                                                "auxiliary",    "negation",    "number-word", "modal",      "timeline-mark"};
 
+// What a phrase begins behind: no word in front of it introduces the trigger.
+constexpr std::string_view kBefore[] = {"preposition", "auxiliary"};
+
 class EventFinder {
  public:
   explicit EventFinder(const Reading& reading)
@@ -24,6 +27,11 @@ class EventFinder {
         document_(reading.document()),
         concepts_(reading.concepts()),
         event_(concepts_.FindClass("event")),
+        negation_(concepts_.FindClass("negation")),
+        planned_(concepts_.FindClass("planned")),
+        hypothetical_(concepts_.FindClass("hypothetical")),
+        mark_(concepts_.FindClass("timeline-mark")),
+        before_(MaskOf(concepts_, kBefore)),
         function_(MaskOf(concepts_, kFunctionWords)) {}
 
   std::vector<EventMention> Run() {
@@ -136,9 +144,9 @@ class EventFinder {
     const uint32_t from = tokens.begin > sentence.tokens.begin + kReach ? tokens.begin - kReach : sentence.tokens.begin;
     const uint32_t to = std::min(tokens.end + kReach, sentence.tokens.end);
     for (uint32_t i = from; i < to; ++i) {
-      if (reading_.In(i, "negation")) mention.negated = true;
-      if (reading_.In(i, "planned")) mention.modality = EventMention::Modality::kPlanned;
-      if (reading_.In(i, "hypothetical")) mention.modality = EventMention::Modality::kHypothetical;
+      if (reading_.In(i, negation_)) mention.negated = true;
+      if (reading_.In(i, planned_)) mention.modality = EventMention::Modality::kPlanned;
+      if (reading_.In(i, hypothetical_)) mention.modality = EventMention::Modality::kHypothetical;
     }
     mention.reference = ReferenceOf(sentence, tokens);
     out_.push_back(std::move(mention));
@@ -148,21 +156,20 @@ class EventFinder {
   EventMention::Reference ReferenceOf(const Sentence& sentence, TokenRange tokens) const {
     using Reference = EventMention::Reference;
     if (Plural(tokens)) return Reference::kPlural;
-    const ClassId marks = concepts_.FindClass("timeline-mark");
     for (uint32_t back = 1; back <= kIntroducedWithin && tokens.begin >= sentence.tokens.begin + back; ++back) {
       const uint32_t at = tokens.begin - back;
       if (!IsWord(at) && document_.tokens[at].kind != TokenKind::kNumber) break;
       // The nearest mark tells; one of several words ends here where its hit does.
       for (uint32_t begin = at + 1; begin > sentence.tokens.begin && begin + 2 > at; --begin) {
         for (const LexHit& hit : reading_.HitsAt(begin - 1)) {
-          if (hit.end != at + 1 || concepts_.ClassOf(hit.concept_id) != marks) continue;
+          if (hit.end != at + 1 || concepts_.ClassOf(hit.concept_id) != mark_) continue;
           const std::string_view mark = concepts_.Name(hit.concept_id);
           if (mark == "plural") return Reference::kPlural;
           if (mark == "indefinite") return Reference::kIndefinite;
           if (mark == "definite") return Reference::kDefinite;
         }
       }
-      if (reading_.In(at, "preposition") || reading_.In(at, "auxiliary")) break;
+      if (reading_.InAny(at, before_)) break;
     }
     return Reference::kPlain;
   }
@@ -178,7 +185,8 @@ class EventFinder {
   const Reading& reading_;
   const Document& document_;
   const Concepts& concepts_;
-  const ClassId event_;
+  const ClassId event_, negation_, planned_, hypothetical_, mark_;
+  const ClassMask before_;
   const ClassMask function_;
   std::vector<Named> names_;
   size_t next_name_ = 0;

@@ -94,8 +94,9 @@ class PersonFinder {
     for (const PersonMention& mention : table_.persons) {
       for (uint32_t i = mention.tokens.begin; i < mention.tokens.end; ++i) named[i] = true;
     }
+    const ClassId surname = reading_.concepts().FindClass("surname");
     for (uint32_t i = 0; i < document_.tokens.size(); ++i) {
-      if (named[i] || taken_[i] || !reading_.In(i, "surname") || words_.MayBeName(i)) continue;
+      if (named[i] || taken_[i] || !reading_.In(i, surname) || words_.MayBeName(i)) continue;
       const Token& token = document_.tokens[i];
       if (token.kind != TokenKind::kWord || (token.script == Script::kLatin && !token.capitalized)) continue;
       const auto longer = [](std::span<const LexHit> hits, uint32_t end) {

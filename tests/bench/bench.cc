@@ -148,6 +148,7 @@ double Seconds(void (*run)()) {
 }
 
 void PrintShares() {
+  (void)Done();
   std::vector<std::pair<const char*, double>> times;
   double sum = 0;
   for (const Stage& stage : kStages) {
