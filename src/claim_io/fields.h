@@ -255,8 +255,7 @@ void Fields(F& f, T& x) {
   f.Number("sentence", x.sentence, 0, UINT32_MAX);
 }
 
-// The tables of an article's mentions with the type of their records; `hits`
-// are no mentions of the article's own: they follow from the text.
+// The tables of an article's mentions with the type of their records.
 template <typename F, OfType<MentionTable> T>
 void Tables(F&& f, T& x) {
   f("time", TableId::kTimes, x.times);

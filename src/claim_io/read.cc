@@ -110,7 +110,6 @@ class FileReading {
     if (auto wrong = Fill(group.article, bounds, {"type", "schema", "source", "source64", "text", "offsets", "blocks"}, article)) return wrong;
     read.document = std::make_unique<Document>(Segment(article, segment_));
     read.reading = std::make_unique<Reading>(*read.document, packs_);
-    read.mentions.hits = read.reading->hits();
 
     Tables(
         [&](std::string_view type, TableId id, auto& table) {

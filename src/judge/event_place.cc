@@ -246,9 +246,9 @@ class PlaceJudge {
 
   // Whether the article names the place or a word of the house's name, in any part.
   bool Names(ArticleId article, const EventStand& stand) const {
-    const MentionTable& mentions = Mentions(article);
     if (stand.known.valid()) {
-      return std::any_of(mentions.hits.begin(), mentions.hits.end(), [&](const LexHit& hit) {
+      const std::vector<LexHit>& hits = input_.articles[article.index].reading->hits();
+      return std::any_of(hits.begin(), hits.end(), [&](const LexHit& hit) {
         return hit.concept_id == stand.known || (concepts_.InClass(hit.concept_id, "place") && !IsWide(concepts_, hit.concept_id) &&
                                                   (Inside(hit.concept_id, stand.known) || Inside(stand.known, hit.concept_id)));
       });
@@ -263,6 +263,7 @@ class PlaceJudge {
       }
       return false;
     };
+    const MentionTable& mentions = Mentions(article);
     return std::any_of(mentions.places.begin(), mentions.places.end(), [&](const PlaceMention& p) { return !p.known.valid() && holds(p.tokens); }) ||
            std::any_of(mentions.orgs.begin(), mentions.orgs.end(), [&](const OrgMention& o) { return holds(o.tokens); }) ||
            std::any_of(mentions.persons.begin(), mentions.persons.end(), [&](const PersonMention& p) { return holds(p.tokens); });

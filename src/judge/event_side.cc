@@ -154,7 +154,8 @@ class SideJudge {
     if (who.role) {
       return std::any_of(mentions.roles.begin(), mentions.roles.end(), [&](const RoleMention& r) { return r.role == who.concept_id; });
     }
-    return std::any_of(mentions.hits.begin(), mentions.hits.end(), [&](const LexHit& hit) { return hit.concept_id == who.concept_id; });
+    const std::vector<LexHit>& hits = Read(article).reading->hits();
+    return std::any_of(hits.begin(), hits.end(), [&](const LexHit& hit) { return hit.concept_id == who.concept_id; });
   }
 
   bool Different(const Who& a, const Who& b) const {

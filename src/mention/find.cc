@@ -114,12 +114,22 @@ void EndElapsed(const Reading& reading, const Published& published, std::vector<
   }
 }
 
+// Articles are held while a run lasts.
+void Shrink(MentionTable& table) {
+  table.times.shrink_to_fit();
+  table.quantities.shrink_to_fit();
+  table.roles.shrink_to_fit();
+  table.persons.shrink_to_fit();
+  table.orgs.shrink_to_fit();
+  table.places.shrink_to_fit();
+  table.events.shrink_to_fit();
+}
+
 }  // namespace
 
 MentionTable FindMentions(const Reading& reading, const NameComparer& names, const StoryContext& context,
                           std::vector<std::string>* asked) {
   MentionTable table;
-  table.hits = reading.hits();
   const Published& own = reading.document().article->published;
   const Published published = !own.known() && context.assumed.has_value() ? *context.assumed : own;
   table.times = FindTimes(reading, published);
@@ -142,6 +152,7 @@ MentionTable FindMentions(const Reading& reading, const NameComparer& names, con
   AnchorInQuotes(reading.document(), published, table);
   EndElapsed(reading, published, table.times);
   table.events = FindEvents(reading);
+  Shrink(table);
   return table;
 }
 

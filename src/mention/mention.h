@@ -95,7 +95,6 @@ struct EventMention {
 };
 
 struct MentionTable {
-  std::vector<LexHit> hits;           // every lexicon entry, by token
   std::vector<TimeMention> times;
   std::vector<QuantityMention> quantities;
   std::vector<RoleMention> roles;

@@ -81,6 +81,8 @@ Document Segment(const Article& article, const SegmentRules& rules) {
     paragraph.end_sentence = static_cast<uint32_t>(document.sentences.size());
     document.paragraphs.push_back(paragraph);
   }
+  document.tokens.shrink_to_fit();  // held while a run lasts
+  document.norms.shrink_to_fit();
   return document;
 }
 
