@@ -52,7 +52,8 @@ class HolderJudge {
   void Run(std::vector<Draft>& out) {
     std::map<ConceptId, std::vector<Holder>> by_role;
     for (const ArticleId article : input_.alignments.stories[story_].articles) Collect(article, by_role);
-    for (auto& [role, holders] : by_role) {
+    for (auto& [role, held_by] : by_role) {
+      std::vector<Holder>& holders = held_by;  // a lambda captures no binding in clang 14
       // Those of one article stand together.
       const auto end_of = [&](size_t begin) {
         size_t end = begin;
