@@ -167,11 +167,11 @@ SlotMatch SlotMatcher::Match(ClaimRef ra, ClaimRef rb) const {
     const std::string_view kind = concepts_->Attribute(articles_[article.index].mentions.places[index].known, "kind");
     return kind == "water" || kind == "region";
   };
-  const auto bounded = [&](ArticleId article, const std::vector<uint32_t>& list) {
+  const auto bounded = [&](ArticleId article, std::span<const uint32_t> list) {
     return std::any_of(list.begin(), list.end(), [&](uint32_t i) { return !borders(article, i); });
   };
   // A place that no pack lists may be the other's in another language.
-  const auto listed = [&](ArticleId article, const std::vector<uint32_t>& list) {
+  const auto listed = [&](ArticleId article, std::span<const uint32_t> list) {
     return std::any_of(list.begin(), list.end(), [&](uint32_t i) { return articles_[article.index].mentions.places[i].known.valid(); });
   };
   const bool one_language = articles_[ra.article.index].article->language == articles_[rb.article.index].article->language;

@@ -170,7 +170,7 @@ class ValueFinder {
     const Claim& x = At(a);
     const Claim& y = At(b);
     if (x.kind != ClaimKind::kQuantity || !x.attribute.valid() || y.attribute.valid()) return {};
-    const std::vector<ConceptId>& named = y.context.concepts;
+    const CompactList<ConceptId>& named = y.context.concepts;
     return std::find(named.begin(), named.end(), x.attribute) != named.end() ? x.attribute : ConceptId{};
   }
 

@@ -14,9 +14,9 @@ void SortUnique(std::vector<T>& values) {
 }
 
 // What both hold, sorted. REQUIRES: both sorted.
-template <typename T>
-std::vector<T> Common(const std::vector<T>& a, const std::vector<T>& b) {
-  std::vector<T> out;
+template <typename Values>
+std::vector<typename Values::value_type> Common(const Values& a, const Values& b) {
+  std::vector<typename Values::value_type> out;
   std::set_intersection(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(out));
   return out;
 }

@@ -28,7 +28,7 @@ void FindAgeClaims(const ClaimInput& in, const MeantPerson& meant, std::vector<C
     claim.person = person;
     if (then != nullptr) {
       if (then->mention >= in.mentions.times.size() || !in.mentions.times[then->mention].when.has_value()) continue;
-      claim.holds = in.mentions.times[then->mention].when;
+      claim.holds = *in.mentions.times[then->mention].when;
     }
     const Capture* age = match.Find("age");
     const Capture* born = match.Find("born");

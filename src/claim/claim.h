@@ -5,13 +5,14 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/civil_time.h"
+#include "base/compact_list.h"
 #include "base/decimal.h"
 #include "base/ids.h"
+#include "base/rare.h"
 #include "base/span.h"
 #include "mention/mention.h"
 
@@ -44,47 +45,50 @@ struct Attribution {
   PersonId person;       // where a person of the article
   std::string name;      // as printed: "officials", "the police"
   ConceptId stance;      // the reporting verb
+  friend bool operator==(const Attribution&, const Attribution&) = default;
 };
 
 // What stands around a value: the words that tell its slot from others'.
 struct Context {
-  std::vector<ConceptId> concepts;    // sorted, distinct; of the clause: events, attributes, things
-  std::vector<std::string> words;     // sorted, distinct folded content words that no concept covers
-  std::vector<PersonId> people;       // sorted
-  std::vector<uint32_t> orgs;         // of MentionTable::orgs, first mentions, sorted
-  std::vector<uint32_t> places;       // of MentionTable::places
+  CompactList<ConceptId> concepts;    // sorted, distinct; of the clause: events, attributes, things
+  CompactList<std::string> words;     // sorted, distinct folded content words that no concept covers
+  CompactList<PersonId> people;       // sorted
+  CompactList<uint32_t> orgs;         // of MentionTable::orgs, first mentions, sorted
+  CompactList<uint32_t> places;       // of MentionTable::places
 };
 
+// Some dozens an article are held while a run lasts: what few of them have takes little.
 struct Claim {
   ClaimKind kind = ClaimKind::kName;
+  RoleStatus status = RoleStatus::kCurrent;
+  Modality modality = Modality::kAsserted;
+  bool affirmed = true;               // polarity
+  bool disputed = false;              // the article says that others contradict it
+  bool attribute_near = false;        // kQuantity: `attribute` stands in the same clause
+  bool first_of_order = false;        // kOrder: `event` comes first
+  bool close = false;                 // kTime: in the event's own clause, where nothing else claims the time
+
   ConceptId attribute;                // the slot: office, event, attribute, kinship, state group's concept
   PersonId person;                    // the subject, where a person
   uint32_t org = UINT32_MAX;          // the subject, where an organisation (of MentionTable::orgs)
   PersonId object;                    // the other person of a relation or a two-sided event
   uint32_t event = UINT32_MAX;        // of MentionTable::events: the event it belongs to
   uint32_t other_event = UINT32_MAX;  // kOrder
-  std::string subject_words;          // folded, where the subject is neither
-  std::string scope;                  // folded: what bounds the slot ("raigad", "aimim")
+  Rare<std::string> subject_words;    // folded, where the subject is neither
+  Rare<std::string> scope;            // folded: what bounds the slot ("raigad", "aimim")
   ConceptId scope_concept;
 
   // The value: the member that the kind asks for.
   ConceptId value_concept;
   std::string value;                  // as printed: the name, the words
-  std::optional<uint32_t> time;       // of MentionTable::times; kOrder: the length between the two, where said
-  std::optional<uint32_t> quantity;   // of MentionTable::quantities
-  std::optional<uint32_t> quote;      // of MentionTable::quotes
-  std::optional<uint32_t> role;       // of MentionTable::roles
+  MaybeIndex time;                    // of MentionTable::times; kOrder: the length between the two, where said
+  MaybeIndex quantity;                // of MentionTable::quantities
+  MaybeIndex quote;                   // of MentionTable::quotes
+  MaybeIndex role;                    // of MentionTable::roles
 
   Context context;
-  RoleStatus status = RoleStatus::kCurrent;
-  std::optional<Interval> holds;      // when it holds, where said
-  std::vector<Attribution> attribution;
-  bool affirmed = true;               // polarity
-  Modality modality = Modality::kAsserted;
-  bool disputed = false;              // the article says that others contradict it
-  bool attribute_near = false;        // kQuantity: `attribute` stands in the same clause
-  bool first_of_order = false;        // kOrder: `event` comes first
-  bool close = false;                 // kTime: in the event's own clause, where nothing else claims the time
+  Rare<Interval> holds;               // when it holds, where said
+  Rare<std::vector<Attribution>> attribution;
 
   TokenRange tokens;                  // the words that carry the value
   Span span;

@@ -62,23 +62,21 @@ TokenRange ContextFinder::ClauseOf(TokenRange tokens) const {
 }
 
 Context ContextFinder::ContextOf(TokenRange tokens, const std::vector<TokenRange>& told) const {
-  Context out;
+  std::vector<ConceptId> concepts;
+  std::vector<std::string> words;
   const TokenRange clause = ClauseOf(tokens);
   for (uint32_t i = clause.begin; i < clause.end; ++i) {
     if (i >= tokens.begin && i < tokens.end) continue;
     if (std::any_of(told.begin(), told.end(), [&](TokenRange range) { return range.begin <= i && i < range.end; })) continue;
     for (const LexHit& hit : reading_.HitsAt(i)) {
-      if (Holds(telling_, reading_.concepts().ClassOf(hit.concept_id))) out.concepts.push_back(hit.concept_id);
+      if (Holds(telling_, reading_.concepts().ClassOf(hit.concept_id))) concepts.push_back(hit.concept_id);
     }
-    if (document_.tokens[i].kind == TokenKind::kWord && !reading_.InAny(i, covered_)) out.words.emplace_back(document_.Norm(i));
+    if (document_.tokens[i].kind == TokenKind::kWord && !reading_.InAny(i, covered_)) words.emplace_back(document_.Norm(i));
   }
   const Named& named = named_[document_.sentence_of[tokens.begin]];
-  out.people = named.people;
-  out.orgs = named.orgs;
-  out.places = named.places;
-  SortUnique(out.concepts);
-  SortUnique(out.words);
-  return out;
+  SortUnique(concepts);
+  SortUnique(words);
+  return {concepts, words, named.people, named.orgs, named.places};
 }
 
 const LexHit* ContextFinder::Nearest(TokenRange tokens, std::string_view cls, uint32_t reach,

@@ -359,7 +359,7 @@ void FindQuantityClaims(const ClaimInput& in, std::vector<Claim>& out) {
       claim.context = in.context.ContextOf(quantity.tokens, told);
     }
     claim.event = in.context.NearestEvent(quantity.tokens, kEventReach);
-    if (speakers[claim.sentence].has_value()) claim.attribution.push_back(*speakers[claim.sentence]);
+    if (speakers[claim.sentence].has_value()) claim.attribution = std::vector{*speakers[claim.sentence]};
     out.push_back(std::move(claim));
   }
 }

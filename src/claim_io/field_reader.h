@@ -108,6 +108,40 @@ class FieldReader {
     for (size_t i = 0; list != nullptr && i < list->size() && ok(); ++i) ReadPart(key, (*list)[i], values.emplace_back());
   }
 
+  // What is kept in less room is read as what it stands for.
+  void Text(const char* key, Rare<std::string>& value) {
+    std::string text;
+    Text(key, text);
+    value = std::move(text);
+  }
+  void Words(const char* key, CompactList<std::string>& values) {
+    std::vector<std::string> words;
+    Words(key, words);
+    values = words;
+  }
+  void When(const char* key, Rare<Interval>& value) {
+    std::optional<Interval> when;
+    When(key, when);
+    value = when.value_or(Interval{});
+  }
+  void Concepts(const char* key, CompactList<ConceptId>& ids) {
+    std::vector<ConceptId> read;
+    Concepts(key, read);
+    ids = read;
+  }
+  template <typename Member>
+  void Indexes(const char* key, CompactList<Member>& members, TableId table) {
+    std::vector<Member> read;
+    Indexes(key, read, table);
+    members = read;
+  }
+  template <typename T>
+  void Parts(const char* key, Rare<std::vector<T>>& values) {
+    std::vector<T> parts;
+    Parts(key, parts);
+    values = std::move(parts);
+  }
+
   // Members that are read by others.
   void Pass(std::string_view key) { known_.push_back(key); }
   // Refuses members that were neither read nor passed.

@@ -19,8 +19,8 @@ class FieldWriter {
   void Text(const char* key, const std::string& value) {
     if (!value.empty()) out_[key] = value;
   }
-  void Words(const char* key, const std::vector<std::string>& values) {
-    if (!values.empty()) out_[key] = values;
+  void Words(const char* key, std::span<const std::string> values) {
+    for (const std::string& value : values) out_[key].push_back(value);
   }
   void Flag(const char* key, bool value, bool usual = false) {
     if (value != usual) out_[key] = value;
@@ -68,16 +68,16 @@ class FieldWriter {
   void Concept(const char* key, ConceptId id, Need = Need::kMay) {
     if (id.valid()) out_[key] = read_.reading->concepts().FullName(id);
   }
-  void Concepts(const char* key, const std::vector<ConceptId>& ids) {
+  void Concepts(const char* key, std::span<const ConceptId> ids) {
     for (const ConceptId id : ids) out_[key].push_back(read_.reading->concepts().FullName(id));
   }
   template <typename Member>
   void Index(const char* key, const Member& member, TableId) {
     if (const uint32_t index = IndexOf(member); index != UINT32_MAX) out_[key] = index;
   }
-  template <typename Member>
-  void Indexes(const char* key, const std::vector<Member>& members, TableId) {
-    for (const Member& member : members) out_[key].push_back(IndexOf(member));
+  template <typename Members>
+  void Indexes(const char* key, const Members& members, TableId) {
+    for (const auto& member : members) out_[key].push_back(IndexOf(member));
   }
   template <typename Member>
   void Ref(const char* key, const Member& member, TableId table) {
@@ -91,11 +91,21 @@ class FieldWriter {
   void Parts(const char* key, const std::vector<T>& values) {
     for (const T& value : values) out_[key].push_back(Made(value));
   }
+  // What is kept in less room is written as what it stands for.
+  void Text(const char* key, const Rare<std::string>& value) { Text(key, *value); }
+  void When(const char* key, const Rare<Interval>& value) {
+    if (value.has_value()) When(key, std::optional(*value));
+  }
+  template <typename T>
+  void Parts(const char* key, const Rare<std::vector<T>>& values) {
+    Parts(key, *values);
+  }
 
  private:
   static uint32_t IndexOf(uint32_t index) { return index; }
   static uint32_t IndexOf(PersonId id) { return id.index; }
   static uint32_t IndexOf(const std::optional<uint32_t>& index) { return index.value_or(UINT32_MAX); }
+  static uint32_t IndexOf(MaybeIndex index) { return index.value_or(UINT32_MAX); }
 
   template <typename T>
   LineJson Made(const T& value) const {

@@ -47,7 +47,7 @@ bool Apposed(const ArticleView& view, const Claim& claim) {
 }
 
 // Whether the sentence tells of a time long before the article, beside that of a birth.
-bool TellsPast(const ArticleView& view, const Claim& claim, std::optional<uint32_t> birth) {
+bool TellsPast(const ArticleView& view, const Claim& claim, MaybeIndex birth) {
   const CivilSeconds at = view.read.article->published.at;
   for (const TimeMention& time : BeginningIn(view.mentions.times, view.SentenceTokens(claim.sentence))) {
     const auto index = static_cast<uint32_t>(&time - view.mentions.times.data());
@@ -59,7 +59,7 @@ bool TellsPast(const ArticleView& view, const Claim& claim, std::optional<uint32
   return false;
 }
 
-std::optional<AgeClaim> Read(const ArticleView& view, const Claim& claim, std::optional<uint32_t> birth = std::nullopt) {
+std::optional<AgeClaim> Read(const ArticleView& view, const Claim& claim, MaybeIndex birth = {}) {
   AgeClaim out;
   out.article = view.id;
   out.tokens = claim.tokens;

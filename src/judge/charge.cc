@@ -136,7 +136,7 @@ class ChargeJudge {
         });
       });
     };
-    return body.known.valid() ? named(bodies.known, body.known) : named(bodies.folded, other.scope);
+    return body.known.valid() ? named(bodies.known, body.known) : named(bodies.folded, *other.scope);
   }
 
   // In which sentences an article names its bodies.

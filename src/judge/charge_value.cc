@@ -16,10 +16,10 @@ bool Latin(const std::string& text) { return !text.empty() && static_cast<unsign
 uint32_t ChargeValues::Number(ArticleId article, const Claim& claim) {
   const bool listed = claim.value_concept.valid();
   const bool body = !listed && claim.org != UINT32_MAX;
-  Key key{claim.value_concept, body ? article : ArticleId{}, body ? claim.org : UINT32_MAX, listed ? std::string() : claim.scope};
+  Key key{claim.value_concept, body ? article : ArticleId{}, body ? claim.org : UINT32_MAX, listed ? std::string() : *claim.scope};
   const auto [at, added] = numbers_.try_emplace(std::move(key), static_cast<uint32_t>(values_.size()));
   if (added) {
-    values_.push_back({claim.value_concept, body, {}, claim.scope});
+    values_.push_back({claim.value_concept, body, {}, *claim.scope});
     if (body) values_.back().words = words_.Read(article, input_.articles[article.index].mentions.orgs[claim.org].tokens);
   }
   return at->second;

@@ -95,7 +95,7 @@ class SideJudge {
     const ArticleRead& read = Read(article);
     const PersonId person = subject ? claim.person : claim.object;
     if (person.valid()) return Person(article, person);
-    const std::string& key = subject ? claim.subject_words : claim.scope;
+    const std::string& key = *(subject ? claim.subject_words : claim.scope);
     const size_t slash = key.find('/');
     if (slash == std::string::npos) return {};
     Who who;
@@ -126,8 +126,8 @@ class SideJudge {
       if (!claim.affirmed || claim.modality != Modality::kAsserted || OfAnotherTime(read, claim, kOwnTime)) continue;
       const std::string_view roles = concepts_.Attribute(claim.attribute, "roles");
       const bool forward = claim.value == roles.substr(0, roles.find(' '));
-      const bool two = !claim.subject_words.empty() || claim.person.valid();
-      const bool other = !claim.scope.empty() || claim.object.valid();
+      const bool two = claim.subject_words.has_value() || claim.person.valid();
+      const bool other = claim.scope.has_value() || claim.object.valid();
       // A claim of one side names that side's role itself.
       const auto put = [&](bool subject, int side) {
         if (telling.sides[side].valid()) return;

@@ -104,14 +104,14 @@ class ParticipantJudge {
         if ((concepts_.Attribute(claim.attribute, "one-way") != "true" && !level) || OfAnotherTime(read, claim)) continue;
         // Countries hand things to each other on one day: lists, prisoners, notes.
         if (concepts_.Has(claim.attribute, "once") && concepts_.Attribute(claim.attribute, "frame") == "transfer" &&
-            (claim.subject_words.compare(0, kPlace.size(), kPlace) == 0 || claim.scope.compare(0, kPlace.size(), kPlace) == 0)) {
+            (claim.subject_words->compare(0, kPlace.size(), kPlace) == 0 || claim.scope->compare(0, kPlace.size(), kPlace) == 0)) {
           continue;
         }
         const std::string_view roles = concepts_.Attribute(claim.attribute, "roles");
         const std::string_view first = Leading(roles);
         const ClaimRef ref{article, ClaimId{c}};
-        auto [subject, subject_name] = Who(ref, claim.person, claim.subject_words);
-        auto [object, object_name] = Who(ref, claim.object, claim.scope);
+        auto [subject, subject_name] = Who(ref, claim.person, *claim.subject_words);
+        auto [object, object_name] = Who(ref, claim.object, *claim.scope);
         if (subject.empty() || object.empty() || subject == object) continue;
         Telling telling{ref, subject, object, subject_name, object_name, claim.attribute, level};
         if (level) {

@@ -124,7 +124,7 @@ class RelationJudge {
         said.breadth = kin_.Meanings(said.kin).size();
         if (claim.object.valid()) said.of = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.object.index);
         const uint32_t b = said.of;
-        if (!claim.scope.empty()) holders_[{a, claim.scope}].push_back(said);
+        if (claim.scope.has_value()) holders_[{a, *claim.scope}].push_back(said);
         if (b == UINT32_MAX || a == b) continue;
         said.forward = a < b;
         pairs_[{std::min(a, b), std::max(a, b)}].push_back(std::move(said));

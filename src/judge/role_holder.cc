@@ -120,7 +120,7 @@ class HolderJudge {
 
   static std::pair<std::string, ConceptId> Scope(const Holder& holder) {
     for (const Claim* claim : holder.claims) {
-      if (!claim->scope.empty()) return {claim->scope, claim->scope_concept};
+      if (claim->scope.has_value()) return {*claim->scope, claim->scope_concept};
     }
     return {};
   }

@@ -65,13 +65,14 @@ class StateJudge {
                                                                        : std::string(Read(article).document->Text(SubjectWords(article, claim)));
       return key;
     }
-    if (claim.subject_words.empty()) return {};
+    const std::string& words = *claim.subject_words;
+    if (words.empty()) return {};
     for (const std::string& known : spelled_) {
-      if (input_.names.LevelOf(known, claim.subject_words) <= NameLevel::kVariant) return known;
+      if (input_.names.LevelOf(known, words) <= NameLevel::kVariant) return known;
     }
-    spelled_.push_back(claim.subject_words);
-    names_[claim.subject_words] = claim.subject_words;
-    return claim.subject_words;
+    spelled_.push_back(words);
+    names_[words] = words;
+    return words;
   }
 
   // The place or body that the claim begins or ends with.
@@ -164,8 +165,8 @@ class StateJudge {
     for (const Said& x : a) {
       for (const Said& y : b) {
         if (Read(x.ref.article).article->language != Read(y.ref.article).article->language) continue;
-        const std::string& left = At(x.ref).subject_words;
-        const std::string& right = At(y.ref).subject_words;
+        const std::string& left = *At(x.ref).subject_words;
+        const std::string& right = *At(y.ref).subject_words;
         const auto ends = [](const std::string& whole, const std::string& tail) {
           return whole.size() >= tail.size() && whole.compare(whole.size() - tail.size(), tail.size(), tail) == 0;
         };

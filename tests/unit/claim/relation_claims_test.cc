@@ -21,9 +21,9 @@ std::string Dump(const std::string& text) {
     if (claim.kind == ClaimKind::kRelation) {
       line = NameOf(read, claim.person, "?") + " " + attribute + " of " + NameOf(read, claim.object, "?");
     } else if (claim.kind == ClaimKind::kParticipant) {
-      line = NameOf(read, claim.person, claim.subject_words) + " " + claim.value + " " + attribute + " " + NameOf(read, claim.object, claim.scope);
+      line = NameOf(read, claim.person, *claim.subject_words) + " " + claim.value + " " + attribute + " " + NameOf(read, claim.object, *claim.scope);
     } else if (claim.kind == ClaimKind::kState) {
-      line = NameOf(read, claim.person, claim.subject_words) + " " + (claim.affirmed ? "" : "not ") + attribute;
+      line = NameOf(read, claim.person, *claim.subject_words) + " " + (claim.affirmed ? "" : "not ") + attribute;
     } else {
       continue;
     }
