@@ -1,7 +1,6 @@
 #include "bench/whole.h"
 
 #include <benchmark/benchmark.h>
-#include <malloc.h>
 #include <unicode/brkiter.h>
 #include <unicode/utext.h>
 
@@ -11,6 +10,7 @@
 #include <vector>
 
 #include "bench/generate.h"
+#include "bench/live_bytes.h"
 #include "gainsay.h"
 
 namespace gainsay::bench {
@@ -71,10 +71,9 @@ void Memory(benchmark::State& state) {
   const Inputs inputs = Generate({.seed = kSeed}, kArticles);
   (void)TheEngine();
   for (auto _ : state) {
-    const size_t before = mallinfo2().uordblks;
+    const LiveBytes live;
     const std::vector<ArticleRead> reads = TheEngine().ReadClaims(ReadAll(inputs), 1);
-    const size_t after = mallinfo2().uordblks;
-    state.counters["kB_per_article"] = static_cast<double>(after - before) / 1000 / static_cast<double>(reads.size());
+    state.counters["kB_per_article"] = static_cast<double>(live.count()) / 1000 / static_cast<double>(reads.size());
   }
   state.counters["kB_of_text"] = static_cast<double>(BytesOf(inputs)) / 1000 / static_cast<double>(inputs.size());
   Rates(state, inputs);
