@@ -78,6 +78,7 @@ Status Finish(const RuleIndex& index, Article& article) {
   ReadFurniture(index, article);
   if (article.blocks.empty()) return InputError(article.path, ErrorCode::kInput, "no text besides metadata");
   SetLanguage(index, article);
+  article.text.shrink_to_fit();  // held while a run lasts
   return {};
 }
 

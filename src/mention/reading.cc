@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "lang/mask_table.h"
+
 namespace gainsay {
 namespace {
 
@@ -122,19 +124,26 @@ void Reading::IndexHits() {
   for (const LexHit& hit : hits_) ++first_hit_[hit.begin + 1];
   for (size_t i = 1; i < first_hit_.size(); ++i) first_hit_[i] += first_hit_[i - 1];
   GAINSAY_CHECK(concepts().class_count() <= kMaxClasses);
-  cover_.assign(tokens, {});
-  begin_.assign(tokens, {});
+  std::vector<ClassMask> cover(tokens), begin(tokens);
   for (const LexHit& hit : hits_) {
     const ClassId cls = concepts().ClassOf(hit.concept_id);
-    AddTo(begin_[hit.begin], cls);
-    for (uint32_t i = hit.begin; i < hit.end; ++i) AddTo(cover_[i], cls);
+    AddTo(begin[hit.begin], cls);
+    for (uint32_t i = hit.begin; i < hit.end; ++i) AddTo(cover[i], cls);
   }
+  MaskTable masks;
+  cover_.reserve(tokens);
+  begin_.reserve(tokens);
+  for (size_t i = 0; i < tokens; ++i) {
+    cover_.push_back(masks.Add(cover[i]));
+    begin_.push_back(begin[i] == cover[i] ? cover_[i] : masks.Add(begin[i]));
+  }
+  masks_ = masks.Take();
   held_.reserve(document_->sentences.size());
   for (const Sentence& sentence : document_->sentences) {
     Supply& supply = held_.emplace_back();
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      supply.classes[0] |= begin_[i][0];
-      supply.classes[1] |= begin_[i][1];
+      supply.classes[0] |= begin[i][0];
+      supply.classes[1] |= begin[i][1];
       if (words_[i] != StringTable::kNone) supply.words.Add(words_[i]);
       if (document_->tokens[i].kind == TokenKind::kNumber) supply.numbers = 1;
     }
@@ -142,7 +151,7 @@ void Reading::IndexHits() {
 }
 
 const LexHit* Reading::HitAt(uint32_t token, ClassId cls) const {
-  if (token >= begin_.size() || !Holds(begin_[token], cls)) return nullptr;
+  if (token >= begin_.size() || !Holds(ClassesAt(token), cls)) return nullptr;
   for (const LexHit& hit : HitsAt(token)) {
     if (concepts().ClassOf(hit.concept_id) == cls) return &hit;
   }

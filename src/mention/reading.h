@@ -38,23 +38,25 @@ class Reading {
     return {hits_.data() + first_hit_[token], first_hit_[token + 1] - first_hit_[token]};
   }
   // The classes of those.
-  const ClassMask& ClassesAt(uint32_t token) const { return begin_[token]; }
+  const ClassMask& ClassesAt(uint32_t token) const { return masks_[begin_[token]]; }
   const Supply& HeldBy(uint32_t sentence) const { return held_[sentence]; }
   // The longest hit of a class that begins at a token, or null.
   const LexHit* HitAt(uint32_t token, ClassId cls) const;
   const LexHit* HitAt(uint32_t token, std::string_view cls) const {
-    return token < begin_.size() && begin_[token] != ClassMask{} ? HitAt(token, concepts().FindClass(cls)) : nullptr;
+    return token < begin_.size() && ClassesAt(token) != ClassMask{} ? HitAt(token, concepts().FindClass(cls)) : nullptr;
   }
   // Whether a hit of the class covers the token.
   bool In(uint32_t token, ClassId cls) const {
-    return token < cover_.size() && Holds(cover_[token], cls);
+    return token < cover_.size() && Holds(masks_[cover_[token]], cls);
   }
   // Whether a hit of any of the classes covers the token.
   bool InAny(uint32_t token, const ClassMask& classes) const {
-    return token < cover_.size() && ((cover_[token][0] & classes[0]) | (cover_[token][1] & classes[1])) != 0;
+    if (token >= cover_.size()) return false;
+    const ClassMask& cover = masks_[cover_[token]];
+    return ((cover[0] & classes[0]) | (cover[1] & classes[1])) != 0;
   }
   bool In(uint32_t token, std::string_view cls) const {
-    return token < cover_.size() && cover_[token] != ClassMask{} && In(token, concepts().FindClass(cls));
+    return token < cover_.size() && masks_[cover_[token]] != ClassMask{} && In(token, concepts().FindClass(cls));
   }
   // The word number of a token in its sentence's pack.
   uint32_t WordId(uint32_t token) const { return words_[token]; }
@@ -70,8 +72,9 @@ class Reading {
   std::vector<uint32_t> words_;             // by token
   std::vector<LexHit> hits_;
   std::vector<uint32_t> first_hit_;         // by token, with one past the end
-  std::vector<ClassMask> cover_;            // by token: the classes of the hits that cover it
-  std::vector<ClassMask> begin_;            // by token: of those that begin there
+  std::vector<ClassMask> masks_;            // each once
+  std::vector<uint32_t> cover_;             // by token, of masks_: the classes of the hits that cover it
+  std::vector<uint32_t> begin_;             // by token, of masks_: of those that begin there
   std::vector<Supply> held_;                // by sentence
 };
 

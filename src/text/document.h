@@ -20,10 +20,10 @@ struct Token {
   uint32_t norm_size = 0;
   TokenKind kind = TokenKind::kWord;
   Script script = Script::kCommon;
-  bool space_before = false;
-  bool capitalized = false;  // first letter is upper case (Latin)
-  bool all_caps = false;     // two letters or more, all upper case
-  int8_t quote = 0;          // kQuote only: +1 opens, -1 closes, 0 unknown
+  int8_t quote = 0;              // kQuote only: +1 opens, -1 closes, 0 unknown
+  bool space_before : 1 = false;
+  bool capitalized : 1 = false;  // first letter is upper case (Latin)
+  bool all_caps : 1 = false;     // two letters or more, all upper case
 };
 
 // Tokens [begin, end).

@@ -83,6 +83,7 @@ Document Segment(const Article& article, const SegmentRules& rules) {
   }
   document.tokens.shrink_to_fit();  // held while a run lasts
   document.norms.shrink_to_fit();
+  document.sentence_of.shrink_to_fit();
   return document;
 }
 
