@@ -236,14 +236,19 @@ std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles, size_
   ParallelFor(reads.size(), jobs, [&](size_t i) {
     ArticleRead& read = reads[i];
     if (Lends(contexts[i], first[i])) {
-      if (contexts[i].assumed.has_value() && !read.article->published.known()) {
+      const bool dates = contexts[i].assumed.has_value() && !read.article->published.known();
+      if (dates) {
         read.article->published = *contexts[i].assumed;
         read.article->notes.push_back({"assumed-date", "no publication date; assumed from " +
             std::string(contexts[i].assumed->source == DateSource::kText      ? "a date in the text"
                         : contexts[i].assumed->source == DateSource::kSibling ? "a sibling article"
                                                                               : "the dateline, in a nominal year"), contexts[i].assumed->span});
       }
-      read.mentions = FindMentions(*read.reading, *names_, contexts[i]);
+      if (dates) {
+        read.mentions = FindMentions(*read.reading, *names_, contexts[i]);
+      } else {
+        FindPersonsAgain(*read.reading, *names_, contexts[i], read.mentions);
+      }
     }
     if (!read.article->published.known()) read.article->notes.push_back({"no-date", "no publication date found", {}});
     read.claims = ExtractClaims(*read.reading, read.mentions);

@@ -1,32 +1,30 @@
 #include "lang/pattern_index.h"
 
-#include <algorithm>
-
 #include "base/sorted.h"
 
 namespace gainsay {
 
-void PatternIndex::Append(Key key, uint32_t id, std::vector<uint32_t>& out) const {
-  const uint64_t slot = Slot(key, id);
-  const Entry* it = std::lower_bound(entries_.begin(), entries_.end(), slot, [](const Entry& e, uint64_t s) { return e.slot < s; });
-  for (; it != entries_.end() && it->slot == slot; ++it) out.push_back(it->pattern);
-}
-
 void PatternIndex::FindClasses() {
-  const FlatArray<uint64_t>& bits = begins_[static_cast<size_t>(Key::kClass)];
-  for (size_t i = 0; i < std::min(bits.size(), classes_.size()); ++i) classes_[i] = bits[i];
+  for (size_t half = 0; half < classes_.size(); ++half) {
+    const size_t at = kClasses / 64 + half;
+    classes_[half] = at < begins_.size() ? begins_[at] : 0;
+  }
 }
 
 void PatternIndex::Save(BlobWriter& out) const {
-  out.Array(entries_);
-  for (const FlatArray<uint64_t>& bits : begins_) out.Array(bits);
+  out.Array(begins_);
+  out.Array(before_);
+  out.Array(starts_);
+  out.Array(patterns_);
   out.I64(static_cast<int64_t>(mentions_));
 }
 
 PatternIndex PatternIndex::Load(BlobReader& in) {
   PatternIndex index;
-  index.entries_ = FlatArray<Entry>(in.Array<Entry>());
-  for (FlatArray<uint64_t>& bits : index.begins_) bits = FlatArray<uint64_t>(in.Array<uint64_t>());
+  index.begins_ = FlatArray<uint64_t>(in.Array<uint64_t>());
+  index.before_ = FlatArray<uint32_t>(in.Array<uint32_t>());
+  index.starts_ = FlatArray<uint32_t>(in.Array<uint32_t>());
+  index.patterns_ = FlatArray<uint32_t>(in.Array<uint32_t>());
   index.mentions_ = static_cast<uint64_t>(in.I64());
   index.FindClasses();
   return index;
@@ -40,19 +38,31 @@ void PatternIndexBuilder::Add(const std::vector<PatternElement>& elements) {
 PatternIndex PatternIndexBuilder::Finish() {
   SortUnique(entries_);
   PatternIndex index;
-  index.entries_.Own() = std::move(entries_);
-  for (size_t key = 0; key < begins_.size(); ++key) index.begins_[key].Own() = std::move(begins_[key]);
+  std::vector<uint64_t>& begins = index.begins_.Own();
+  std::vector<uint32_t>& before = index.before_.Own();
+  std::vector<uint32_t>& starts = index.starts_.Own();
+  std::vector<uint32_t>& patterns = index.patterns_.Own();
+  for (size_t i = 0; i < entries_.size(); ++i) {
+    const auto [place, pattern] = entries_[i];
+    if (i == 0 || entries_[i - 1].first != place) {
+      starts.push_back(static_cast<uint32_t>(patterns.size()));
+      begins.resize(place / 64 + 1);
+      begins.back() |= uint64_t{1} << (place % 64);
+    }
+    patterns.push_back(pattern);
+  }
+  starts.push_back(static_cast<uint32_t>(patterns.size()));
+  uint32_t count = 0;
+  for (const uint64_t bits : begins) {
+    before.push_back(count);
+    count += static_cast<uint32_t>(std::popcount(bits));
+  }
   index.mentions_ = mentions_;
   index.FindClasses();
   return index;
 }
 
-void PatternIndexBuilder::Add(Key key, uint32_t id) {
-  entries_.push_back({PatternIndex::Slot(key, id), pattern_, 0});
-  std::vector<uint64_t>& bits = begins_[static_cast<size_t>(key)];
-  if (bits.size() <= id / 64) bits.resize(id / 64 + 1);
-  bits[id / 64] |= uint64_t{1} << (id % 64);
-}
+void PatternIndexBuilder::Add(Key key, uint32_t id) { entries_.emplace_back(PatternIndex::PlaceOf(key, id), pattern_); }
 
 bool PatternIndexBuilder::AddFirst(const std::vector<PatternElement>& list) {
   for (const PatternElement& element : list) {

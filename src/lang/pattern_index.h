@@ -2,8 +2,9 @@
 // and only the others have to be tried.
 #pragma once
 
-#include <array>
+#include <bit>
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -18,24 +19,35 @@ namespace gainsay {
 class PatternIndex {
  public:
   enum class Key : uint8_t {
-    kWord,     // a word of the pack's vocabulary, by its id
-    kClass,    // a lexicon entry of a class, by its id
-    kMention,  // a mention offered, by the number of its slot
     kNumber,   // any number token
     kLetters,  // any word token
     kAlways,   // whatever stands there
+    kMention,  // a mention offered, by the number of its slot
+    kClass,    // a lexicon entry of a class, by its id
+    kWord,     // a word of the pack's vocabulary, by its id
   };
 
-  // Appends the numbers of the patterns that a key can begin, rising. Most keys
-  // begin none, which takes one look at a bit.
-  void Find(Key key, uint32_t id, std::vector<uint32_t>& out) const {
-    if (Has(key, id)) Append(key, id, out);
+  // Keys of all kinds in one row, so that one set of bits tells which begin a
+  // pattern. Mention slots may share a place.
+  static constexpr uint32_t PlaceOf(Key key, uint32_t id = 0) {
+    switch (key) {
+      case Key::kMention: return kMentions + id % (kClasses - kMentions);
+      case Key::kClass: return kClasses + id;
+      case Key::kWord: return kWords + id;
+      default: return static_cast<uint32_t>(key);
+    }
   }
-  // Whether any pattern begins with the key.
-  bool Has(Key key, uint32_t id = 0) const {
-    const FlatArray<uint64_t>& bits = begins_[static_cast<size_t>(key)];
-    return id / 64 < bits.size() && (bits[id / 64] >> (id % 64) & 1U) != 0;
+
+  // The numbers of the patterns that a key can begin, rising.
+  std::span<const uint32_t> At(Key key, uint32_t id = 0) const {
+    const uint32_t place = PlaceOf(key, id);
+    if (!Has(place)) return {};
+    const uint64_t below = begins_[place / 64] & ((uint64_t{1} << place % 64) - 1);
+    const uint32_t rank = before_[place / 64] + static_cast<uint32_t>(std::popcount(below));
+    return {patterns_.data() + starts_[rank], patterns_.data() + starts_[rank + 1]};
   }
+  // The places of all keys that begin a pattern: a bit each.
+  std::span<const uint64_t> places() const { return begins_.span(); }
   // The classes, and the types of mentions (MentionBit), that patterns begin with.
   const ClassMask& classes() const { return classes_; }
   uint64_t mentions() const { return mentions_; }
@@ -45,19 +57,16 @@ class PatternIndex {
 
  private:
   friend class PatternIndexBuilder;
-  static constexpr size_t kKeys = 6;
-  struct Entry {
-    uint64_t slot;  // key << 32 | id
-    uint32_t pattern;
-    uint32_t unused;
-    friend auto operator<=>(const Entry&, const Entry&) = default;
-  };
-  static uint64_t Slot(Key key, uint32_t id) { return static_cast<uint64_t>(key) << 32 | id; }
-  void Append(Key key, uint32_t id, std::vector<uint32_t>& out) const;
+  static constexpr uint32_t kMentions = 64;
+  static constexpr uint32_t kClasses = 128;
+  static constexpr uint32_t kWords = kClasses + kMaxClasses;
+  bool Has(uint32_t place) const { return place / 64 < begins_.size() && (begins_[place / 64] >> (place % 64) & 1U) != 0; }
   void FindClasses();
 
-  FlatArray<Entry> entries_;                          // sorted
-  std::array<FlatArray<uint64_t>, kKeys> begins_;     // of each key, a bit an id: whether it begins any
+  FlatArray<uint64_t> begins_;    // a bit a place
+  FlatArray<uint32_t> before_;    // by 64 places: how many before them begin any
+  FlatArray<uint32_t> starts_;    // by such a place, in their order: where its patterns start; with the end
+  FlatArray<uint32_t> patterns_;
   ClassMask classes_{};
   uint64_t mentions_ = 0;
 };
@@ -78,8 +87,7 @@ class PatternIndexBuilder {
   bool AddFirst(const PatternElement& element);
 
   StringTable& slots_;
-  std::vector<PatternIndex::Entry> entries_;
-  std::array<std::vector<uint64_t>, PatternIndex::kKeys> begins_;
+  std::vector<std::pair<uint32_t, uint32_t>> entries_;  // place, pattern
   uint64_t mentions_ = 0;
   uint32_t pattern_ = 0;
 };

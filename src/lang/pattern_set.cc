@@ -1,8 +1,42 @@
 #include "lang/pattern_set.h"
 
-#include <algorithm>
+#include <utility>
+
+#include "base/sorted.h"
 
 namespace gainsay {
+namespace {
+
+bool IsPlainWord(const std::vector<PatternElement>& list) {
+  return list.size() == 1 && list[0].kind == ElementKind::kLiteral && list[0].min_count == 1 && list[0].max_count == 1 && list[0].capture.empty();
+}
+
+// "( on | at | by the )" is tried as "( on|at | by the )": alternatives of one
+// word, side by side, are one literal of several.
+void Simplify(std::vector<PatternElement>& list) {
+  for (PatternElement& element : list) {
+    if (element.kind != ElementKind::kGroup) continue;
+    std::vector<std::vector<PatternElement>> kept;
+    for (std::vector<PatternElement>& alternative : element.alternatives) {
+      Simplify(alternative);
+      if (kept.empty() || !IsPlainWord(alternative) || !IsPlainWord(kept.back())) {
+        kept.push_back(std::move(alternative));
+        continue;
+      }
+      std::vector<uint32_t>& words = kept.back()[0].words;
+      words.insert(words.end(), alternative[0].words.begin(), alternative[0].words.end());
+      SortUnique(words);
+    }
+    element.alternatives = std::move(kept);
+    if (element.alternatives.size() != 1 || !IsPlainWord(element.alternatives[0]) || !element.capture.empty()) continue;
+    PatternElement literal = std::move(element.alternatives[0][0]);
+    literal.min_count = element.min_count;
+    literal.max_count = element.max_count;
+    element = std::move(literal);
+  }
+}
+
+}  // namespace
 
 std::string_view Pattern::Constant(std::string_view key) const {
   for (const PatternConstant& constant : constants) {
@@ -30,6 +64,7 @@ void PatternSet::Link() {
     group.patterns = {patterns_.data() + first, patterns_.data() + last};
     group.needs = {needs_.data() + first, needs_.data() + last};
     group.index = std::move(indices_[i]);
+    group.bit = GroupStarts::BitOf(static_cast<uint32_t>(i));
   }
   indices_.clear();
 }
@@ -44,6 +79,7 @@ void PatternSet::Save(BlobWriter& out) const {
   out.Array(group_rows_);
   texts_.Save(out);
   slots_.Save(out);
+  starts_.Save(out);
   for (const GroupRow& row : group_rows_) groups_.at(texts_[row.name]).index.Save(out);
 }
 
@@ -58,6 +94,7 @@ PatternSet PatternSet::Load(BlobReader& in) {
   set.group_rows_ = FlatArray<GroupRow>(in.Array<GroupRow>());
   set.texts_ = StringTable::Load(in);
   set.slots_ = StringTable::Load(in);
+  set.starts_ = GroupStarts::Load(in);
   for (size_t i = 0; i < set.group_rows_.size(); ++i) set.indices_.push_back(PatternIndex::Load(in));
   set.Link();
   return set;
@@ -103,15 +140,17 @@ void PatternSetBuilder::AddPattern(const ParsedPattern& pattern) {
 }
 
 PatternSet PatternSetBuilder::Finish() {
-  for (const auto& [name, patterns] : groups_) {
+  for (auto& [name, patterns] : groups_) {
     const auto first = static_cast<uint32_t>(set_.rows_.size());
     PatternIndexBuilder index(set_.slots_);
-    for (const ParsedPattern& pattern : patterns) {
+    for (ParsedPattern& pattern : patterns) {
+      Simplify(pattern.elements);
       AddPattern(pattern);
       index.Add(pattern.elements);
     }
     set_.group_rows_.Own().push_back({set_.texts_.Add(name), first, static_cast<uint32_t>(set_.rows_.size())});
-    set_.indices_.push_back(index.Finish());
+    const auto number = static_cast<uint32_t>(set_.indices_.size());
+    set_.starts_.Add(number, set_.indices_.emplace_back(index.Finish()));
   }
   set_.Link();
   return std::move(set_);

@@ -12,6 +12,7 @@
 #include "base/blob.h"
 #include "base/ids.h"
 #include "base/string_table.h"
+#include "lang/group_starts.h"
 #include "lang/pattern.h"
 #include "lang/pattern_index.h"
 #include "lang/pattern_needs.h"
@@ -56,6 +57,7 @@ struct PatternGroup {
   std::span<const Pattern> patterns;      // in the order of the files
   std::span<const PatternNeeds> needs;    // of each
   PatternIndex index;                     // what each begins with
+  GroupStarts::Bits bit = 0;              // of this group in starts()
 };
 
 class PatternSet {
@@ -71,6 +73,7 @@ class PatternSet {
   const PatternList* lists() const { return lists_.data(); }      // of groups: their alternatives
   const uint32_t* members() const { return members_.data(); }     // words of the pack's vocabulary; concepts
   std::string_view Text(uint32_t id) const { return texts_[id]; }
+  const GroupStarts& starts() const { return starts_; }
   // The types of mentions that the patterns take, by their number.
   const StringTable& slots() const { return slots_; }
 
@@ -101,6 +104,7 @@ class PatternSet {
   FlatArray<PatternNeeds> needs_;       // by row
   FlatArray<ConstantRow> constant_rows_;
   FlatArray<GroupRow> group_rows_;
+  GroupStarts starts_;
   StringTable texts_;
   StringTable slots_;
   std::vector<PatternIndex> indices_;   // by group, until Link

@@ -27,6 +27,14 @@ void Offer(Matcher& matcher, const char* type, const std::vector<T>& mentions) {
   for (uint32_t i = 0; i < mentions.size(); ++i) matcher.Provide(type, mentions[i].tokens, i);
 }
 
+// What a role or a name can stand beside.
+void OfferThings(Matcher& matcher, const MentionTable& table) {
+  Offer(matcher, "org", table.orgs);
+  Offer(matcher, "place", table.places);
+  Offer(matcher, "time", table.times);
+  Offer(matcher, "quantity", table.quantities);
+}
+
 // A word of a time is no role of anybody.
 template <typename Mention>
 void DropInTimes(const std::vector<TimeMention>& times, std::vector<Mention>& mentions) {
@@ -140,10 +148,7 @@ MentionTable FindMentions(const Reading& reading, const NameComparer& names, con
   table.orgs = FindOrgs(reading, words);
   table.places = FindPlaces(reading, words, table.orgs);
   Matcher matcher(reading);
-  Offer(matcher, "org", table.orgs);
-  Offer(matcher, "place", table.places);
-  Offer(matcher, "time", table.times);
-  Offer(matcher, "quantity", table.quantities);
+  OfferThings(matcher, table);
   table.roles = FindRoles(reading, matcher, table.orgs, table.places);
   DropInTimes(table.times, table.roles);  // the "pm" of "6 pm" is no prime minister
   Offer(matcher, "role", table.roles);
@@ -154,6 +159,17 @@ MentionTable FindMentions(const Reading& reading, const NameComparer& names, con
   table.events = FindEvents(reading);
   Shrink(table);
   return table;
+}
+
+void FindPersonsAgain(const Reading& reading, const NameComparer& names, const StoryContext& context, MentionTable& table) {
+  table.persons.clear();
+  table.people.clear();
+  for (RoleMention& role : table.roles) role.person = {};
+  Matcher matcher(reading);
+  OfferThings(matcher, table);
+  Offer(matcher, "role", table.roles);
+  FindPersons(reading, NameWords(reading), names, context, matcher, table, nullptr);
+  Shrink(table);
 }
 
 }  // namespace gainsay

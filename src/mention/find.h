@@ -19,4 +19,9 @@ namespace gainsay {
 MentionTable FindMentions(const Reading& reading, const NameComparer& names, const StoryContext& context,
                           std::vector<std::string>* asked = nullptr);
 
+// The second pass where `context` holds names only, and no assumed date:
+// persons are found again, all else stays.
+// REQUIRES: `table` is of a first pass over `reading`.
+void FindPersonsAgain(const Reading& reading, const NameComparer& names, const StoryContext& context, MentionTable& table);
+
 }  // namespace gainsay

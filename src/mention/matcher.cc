@@ -4,6 +4,7 @@
 #include <bit>
 #include <charconv>
 #include <optional>
+#include <span>
 
 #include "base/sorted.h"
 
@@ -81,14 +82,17 @@ class MatchRun {
         return at == sentence_.end && Run(Behind(list), 0, at, rest);
       case ElementKind::kGap:
         for (int64_t skip = 0; skip <= element.low && at + skip <= sentence_.end; ++skip) {
-          if (Run(Behind(list), 0, at + static_cast<uint32_t>(skip), rest)) return true;
+          const uint32_t next = at + static_cast<uint32_t>(skip);
+          if (!Fails(Behind(list), next) && Run(Behind(list), 0, next, rest)) return true;
         }
         return false;
       case ElementKind::kGroup: {
         const Rest after{list, count + 1, rest};
         for (uint32_t i = element.first; i < element.last; ++i) {
+          const PatternList alternative = view_.set->lists()[i];
+          if (Fails(alternative, at)) continue;
           const size_t mark = captures_.size();
-          if (Run(view_.set->lists()[i], 0, at, &after)) return true;
+          if (Run(alternative, 0, at, &after)) return true;
           captures_.resize(mark);
         }
         return false;
@@ -106,7 +110,27 @@ class MatchRun {
     return Take(list, count, {{}, {at, at + 1}, {}, number, UINT32_MAX}, rest);
   }
 
+  // Whether the first element of a list plainly does not match at the token: most do not.
+  bool Fails(PatternList list, uint32_t at) const {
+    if (list.first == list.last) return false;
+    const PatternNode& element = nodes_[list.first];
+    if (element.min_count == 0) return false;
+    switch (element.kind) {
+      case ElementKind::kLiteral:
+        return at >= sentence_.end || !IsMember(element, reading_.WordId(at));
+      case ElementKind::kClass:
+        return at >= sentence_.end || !Holds(reading_.ClassesAt(at), ClassId{element.of});
+      case ElementKind::kInt:
+      case ElementKind::kNumber:
+      case ElementKind::kDigits:
+        return at >= sentence_.end || document_.tokens[at].kind != TokenKind::kNumber;
+      default:
+        return false;
+    }
+  }
+
   bool IsMember(const PatternNode& element, uint32_t id) const {
+    if (element.last - element.first == 1) return members_[element.first] == id;
     return std::binary_search(members_ + element.first, members_ + element.last, id);
   }
 
@@ -213,12 +237,8 @@ void Matcher::Clear() {
 }
 
 Matcher::View Matcher::Look(const PatternSet& set, std::string_view group) const {
-  using Key = PatternIndex::Key;
-  View view{&set, set.Find(group), {}, {}};
+  View view{&set, set.Find(group), {}};
   if (view.group == nullptr) return view;
-  view.kinds.fill(view.group->index.Has(Key::kAlways));
-  if (view.group->index.Has(Key::kNumber)) view.kinds[static_cast<size_t>(TokenKind::kNumber)] = true;
-  if (view.group->index.Has(Key::kLetters)) view.kinds[static_cast<size_t>(TokenKind::kWord)] = true;
   for (const std::string& type : types_) view.slot_of_type.push_back(set.slots().Find(type));
   return view;
 }
@@ -251,13 +271,18 @@ std::vector<Match> Matcher::Find(std::string_view group, bool overlapping) const
     if (view.group == nullptr) continue;
     const TokenRange sentence = document.sentences[s].tokens;
     run->Enter(sentence);
-    OfferedFrom(sentence, offered);
+    offered.clear();
     for (uint32_t at = sentence.begin; at < sentence.end;) {
       if (!MayBegin(view, at)) {
         ++at;
         continue;
       }
-      Candidates(view, at, offered[at - sentence.begin], candidates);
+      Candidates(view, at, candidates);
+      if (!candidates.empty()) {
+        if (offered.empty()) OfferedFrom(sentence, offered);
+        const Supply& supply = reading_.HeldBy(s);
+        std::erase_if(candidates, [&](uint32_t c) { return !view.group->needs[c].MetBy(supply, offered[at - sentence.begin]); });
+      }
       Match best;
       for (const uint32_t candidate : candidates) run->Longer(view.group->patterns[candidate], at, best);
       at = best.pattern == nullptr || overlapping ? at + 1 : best.tokens.end;
@@ -267,41 +292,35 @@ std::vector<Match> Matcher::Find(std::string_view group, bool overlapping) const
   return out;
 }
 
-bool Matcher::MayBegin(const View& view, uint32_t at) const {
-  const PatternIndex& index = view.group->index;
-  const ClassMask& classes = reading_.ClassesAt(at);
-  if (((classes[0] & index.classes()[0]) | (classes[1] & index.classes()[1])) != 0) return true;
-  if (view.kinds[static_cast<size_t>(reading_.document().tokens[at].kind)]) return true;
-  if (!mentions_.empty() && (mentions_[at] & index.mentions()) != 0) return true;
-  const uint32_t word = reading_.WordId(at);
-  return word != StringTable::kNone && index.Has(PatternIndex::Key::kWord, word);
-}
-
-// The patterns that can match at a token, in the order of the pack.
-void Matcher::Candidates(const View& view, uint32_t at, uint64_t offered, std::vector<uint32_t>& out) const {
+// The patterns that can begin at a token, in the order of the pack.
+void Matcher::Candidates(const View& view, uint32_t at, std::vector<uint32_t>& out) const {
   using Key = PatternIndex::Key;
   const PatternIndex& index = view.group->index;
   out.clear();
+  size_t keys = 0;
+  const auto add = [&](Key key, uint32_t id) {
+    const std::span<const uint32_t> patterns = index.At(key, id);
+    if (patterns.empty()) return;
+    ++keys;
+    out.insert(out.end(), patterns.begin(), patterns.end());
+  };
   const uint32_t word = reading_.WordId(at);
-  if (word != StringTable::kNone) index.Find(Key::kWord, word, out);
-  for (size_t half = 0; half < index.classes().size(); ++half) {
+  if (word != StringTable::kNone) add(Key::kWord, word);
+  for (uint32_t half = 0; half < index.classes().size(); ++half) {
     for (uint64_t classes = reading_.ClassesAt(at)[half] & index.classes()[half]; classes != 0; classes &= classes - 1) {
-      index.Find(Key::kClass, static_cast<uint32_t>(half * 64 + static_cast<size_t>(std::countr_zero(classes))), out);
+      add(Key::kClass, half * 64 + static_cast<uint32_t>(std::countr_zero(classes)));
     }
   }
   if (!first_.empty() && (mentions_[at] & index.mentions()) != 0) {
     for (uint32_t i = first_[at]; i != kNone; i = offers_[i].next) {
-      if (const uint32_t slot = view.slot_of_type[offers_[i].type]; slot != kNone) index.Find(Key::kMention, slot, out);
+      if (const uint32_t slot = view.slot_of_type[offers_[i].type]; slot != kNone) add(Key::kMention, slot);
     }
   }
   const TokenKind kind = reading_.document().tokens[at].kind;
-  if (kind == TokenKind::kNumber) index.Find(Key::kNumber, 0, out);
-  if (kind == TokenKind::kWord) index.Find(Key::kLetters, 0, out);
-  index.Find(Key::kAlways, 0, out);
-  if (out.empty()) return;
-  const Supply& supply = reading_.HeldBy(reading_.document().sentence_of[at]);
-  std::erase_if(out, [&](uint32_t pattern) { return !view.group->needs[pattern].MetBy(supply, offered); });
-  if (out.size() > 1) SortUnique(out);
+  if (kind == TokenKind::kNumber) add(Key::kNumber, 0);
+  if (kind == TokenKind::kWord) add(Key::kLetters, 0);
+  add(Key::kAlways, 0);
+  if (keys > 1) SortUnique(out);
 }
 
 }  // namespace gainsay

@@ -2,7 +2,6 @@
 // that stands first in the pack.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -60,15 +59,17 @@ class Matcher {
   struct View {
     const PatternSet* set = nullptr;
     const PatternGroup* group = nullptr;
-    std::array<bool, 8> kinds{};         // by TokenKind: whether any such token begins a pattern
     std::vector<uint32_t> slot_of_type;  // by place in types_: the slot's number in the set, or kNone
   };
   std::vector<Match> Find(std::string_view group, bool overlapping) const;
   View Look(const PatternSet& set, std::string_view group) const;
   void OfferedFrom(TokenRange sentence, std::vector<uint64_t>& out) const;
-  // Whether any pattern has a beginning that stands at the token.
-  bool MayBegin(const View& view, uint32_t at) const;
-  void Candidates(const View& view, uint32_t at, uint64_t offered, std::vector<uint32_t>& out) const;
+  // Whether a pattern may begin at the token: where not, none does.
+  bool MayBegin(const View& view, uint32_t at) const {
+    if ((reading_.GroupsAt(at) & view.group->bit) != 0) return true;
+    return !mentions_.empty() && (mentions_[at] & view.group->index.mentions()) != 0;
+  }
+  void Candidates(const View& view, uint32_t at, std::vector<uint32_t>& out) const;
 
   const Reading& reading_;
   std::vector<std::string> types_;         // a handful

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "lang/mask_table.h"
 
@@ -138,8 +139,12 @@ void Reading::IndexHits() {
     begin_.push_back(begin[i] == cover[i] ? cover_[i] : masks.Add(begin[i]));
   }
   masks_ = masks.Take();
+  groups_.assign(tokens, 0);
   held_.reserve(document_->sentences.size());
   for (const Sentence& sentence : document_->sentences) {
+    if (const Lexicon* lexicon = lexicon_of_[held_.size()]) {
+      for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) groups_[i] = GroupsFor(lexicon->patterns().starts(), i);
+    }
     Supply& supply = held_.emplace_back();
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       supply.classes[0] |= begin[i][0];
@@ -148,6 +153,21 @@ void Reading::IndexHits() {
       if (document_->tokens[i].kind == TokenKind::kNumber) supply.numbers = 1;
     }
   }
+}
+
+GroupStarts::Bits Reading::GroupsFor(const GroupStarts& starts, uint32_t token) const {
+  using Key = GroupStarts::Key;
+  GroupStarts::Bits groups = starts.At(Key::kAlways);
+  if (words_[token] != StringTable::kNone) groups |= starts.At(Key::kWord, words_[token]);
+  if (document_->tokens[token].kind == TokenKind::kNumber) groups |= starts.At(Key::kNumber);
+  if (document_->tokens[token].kind == TokenKind::kWord) groups |= starts.At(Key::kLetters);
+  const ClassMask& held = ClassesAt(token);
+  for (uint32_t half = 0; half < held.size(); ++half) {
+    for (uint64_t classes = held[half] & starts.classes()[half]; classes != 0; classes &= classes - 1) {
+      groups |= starts.At(Key::kClass, half * 64 + static_cast<uint32_t>(std::countr_zero(classes)));
+    }
+  }
+  return groups;
 }
 
 const LexHit* Reading::HitAt(uint32_t token, ClassId cls) const {

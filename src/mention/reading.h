@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "lang/class_mask.h"
+#include "lang/group_starts.h"
 #include "lang/packs.h"
 #include "lang/pattern_needs.h"
 #include "text/document.h"
@@ -58,12 +59,16 @@ class Reading {
   bool In(uint32_t token, std::string_view cls) const {
     return token < cover_.size() && masks_[cover_[token]] != ClassMask{} && In(token, concepts().FindClass(cls));
   }
+  // The groups of its sentence's pack that have a pattern which may begin at a
+  // token, those aside that begin with a mention.
+  GroupStarts::Bits GroupsAt(uint32_t token) const { return groups_[token]; }
   // The word number of a token in its sentence's pack.
   uint32_t WordId(uint32_t token) const { return words_[token]; }
 
  private:
   // What is looked up by token, from hits_.
   void IndexHits();
+  GroupStarts::Bits GroupsFor(const GroupStarts& starts, uint32_t token) const;
 
   const Document* document_;
   const Packs* packs_;
@@ -75,6 +80,7 @@ class Reading {
   std::vector<ClassMask> masks_;            // each once
   std::vector<uint32_t> cover_;             // by token, of masks_: the classes of the hits that cover it
   std::vector<uint32_t> begin_;             // by token, of masks_: of those that begin there
+  std::vector<GroupStarts::Bits> groups_;   // by token
   std::vector<Supply> held_;                // by sentence
 };
 

@@ -87,9 +87,8 @@ TEST_F(PatternSetTest, SaysWhatBegins) {
   const PatternSet set = builder.Finish();
   const PatternIndex& index = set.Find("g")->index;
   const auto begins = [&](Key key, uint32_t id) {
-    std::vector<uint32_t> out;
-    index.Find(key, id, out);
-    return out;
+    const std::span<const uint32_t> patterns = index.At(key, id);
+    return std::vector<uint32_t>(patterns.begin(), patterns.end());
   };
   EXPECT_EQ(begins(Key::kWord, words_.Find("a")), (std::vector<uint32_t>{0, 2}));
   EXPECT_EQ(begins(Key::kWord, words_.Find("b")), (std::vector<uint32_t>{0, 3}));
@@ -101,6 +100,38 @@ TEST_F(PatternSetTest, SaysWhatBegins) {
   EXPECT_EQ(begins(Key::kAlways, 0), std::vector<uint32_t>{5});
   EXPECT_TRUE(Holds(index.classes(), ClassId{0}));
   EXPECT_FALSE(Holds(index.classes(), ClassId{1}));
+}
+
+TEST_F(PatternSetTest, SaysWhichGroupsBegin) {
+  using Key = PatternIndex::Key;
+  PatternSetBuilder builder;
+  builder.Add("g", Parsed("( a | b | {rank} ) x"));
+  builder.Add("h", Parsed("a y"));
+  builder.Add("i", Parsed("{number}"));
+  const PatternSet set = builder.Finish();
+  const auto bit = [&](const char* group) { return set.Find(group)->bit; };
+  EXPECT_EQ(set.starts().At(Key::kWord, words_.Find("a")), bit("g") | bit("h"));
+  EXPECT_EQ(set.starts().At(Key::kWord, words_.Find("b")), bit("g"));
+  EXPECT_EQ(set.starts().At(Key::kWord, words_.Find("x")), 0U);
+  EXPECT_EQ(set.starts().At(Key::kClass, 0), bit("g"));
+  EXPECT_EQ(set.starts().At(Key::kNumber), bit("i"));
+  EXPECT_TRUE(Holds(set.starts().classes(), ClassId{0}));
+}
+
+TEST_F(PatternSetTest, WordsSideBySideAreOneLiteral) {
+  PatternSetBuilder builder;
+  builder.Add("g", Parsed("( a | b | c d | b | x )? y"));
+  const PatternSet set = builder.Finish();
+  const PatternNode& group = set.nodes()[set.Find("g")->patterns[0].elements.first];
+  ASSERT_EQ(group.kind, ElementKind::kGroup);
+  EXPECT_EQ(group.last - group.first, 3U);  // a|b, c d, b|x
+  PatternSetBuilder plain;
+  plain.Add("g", Parsed("( a | b )? y"));
+  const PatternSet words = plain.Finish();
+  const PatternNode& literal = words.nodes()[words.Find("g")->patterns[0].elements.first];
+  EXPECT_EQ(literal.kind, ElementKind::kLiteral);
+  EXPECT_EQ(literal.min_count, 0);
+  EXPECT_EQ(literal.last - literal.first, 2U);
 }
 
 struct NeedRow {
