@@ -4,18 +4,36 @@
 
 namespace gainsay {
 
+namespace {
+
+template <typename Word>
+uint64_t WordAt(const char* at) {
+  Word word;
+  std::memcpy(&word, at, sizeof word);
+  return word;
+}
+
+}  // namespace
+
 // Eight bytes a step, multiplied and folded (the mixing of SplitMix64, Steele et
-// al. 2014): short keys, no seed, the same numbers in every run.
+// al. 2014): short keys, no seed, the same numbers in every run. What is left
+// is read in words that overlap.
 uint64_t StringTable::Hash(std::string_view text) {
   uint64_t hash = text.size() * 0x9e3779b97f4a7c15u;
-  for (; text.size() >= 8; text.remove_prefix(8)) {
-    uint64_t word;
-    std::memcpy(&word, text.data(), 8);
-    hash = (hash ^ word) * 0xbf58476d1ce4e5b9u;
+  const char* at = text.data();
+  size_t left = text.size();
+  for (; left > 8; left -= 8, at += 8) {
+    hash = (hash ^ WordAt<uint64_t>(at)) * 0xbf58476d1ce4e5b9u;
     hash ^= hash >> 32;
   }
   uint64_t rest = 0;
-  std::memcpy(&rest, text.data(), text.size());
+  if (text.size() >= 8) {
+    rest = WordAt<uint64_t>(text.data() + text.size() - 8);
+  } else if (left >= 4) {
+    rest = WordAt<uint32_t>(at) | WordAt<uint32_t>(at + left - 4) << 32;
+  } else if (left > 0) {
+    rest = WordAt<uint8_t>(at) | WordAt<uint8_t>(at + left / 2) << 8 | WordAt<uint8_t>(at + left - 1) << 16;
+  }
   hash = (hash ^ rest) * 0x94d049bb133111ebu;
   return hash ^ (hash >> 31);
 }

@@ -65,13 +65,13 @@ std::string FindLegacyFont(std::string_view text, const RuleIndex& index) {
   if (index.rules.legacy_fonts.empty()) return {};
   text = text.substr(0, kSampleBytes);
   std::vector<std::string_view> words;
+  words.reserve(text.size() / 5);
+  const auto is_space = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
   for (size_t i = 0; i < text.size();) {
-    const size_t begin = text.find_first_not_of(" \t\r\n", i);
-    if (begin == std::string_view::npos) break;
-    size_t end = text.find_first_of(" \t\r\n", begin);
-    if (end == std::string_view::npos) end = text.size();
-    words.push_back(text.substr(begin, end - begin));
-    i = end;
+    const size_t begin = i;
+    while (i < text.size() && !is_space(text[i])) ++i;
+    if (i > begin) words.push_back(text.substr(begin, i - begin));
+    while (i < text.size() && is_space(text[i])) ++i;
   }
   for (size_t i = 0; i < index.rules.legacy_fonts.size(); ++i) {
     const LegacyFont& font = index.rules.legacy_fonts[i];

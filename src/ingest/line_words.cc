@@ -1,5 +1,7 @@
 #include "ingest/line_words.h"
 
+#include <algorithm>
+
 #include "unicode/char_class.h"
 #include "unicode/fold.h"
 
@@ -36,6 +38,7 @@ std::string Undotted(std::string_view text) {
 
 std::vector<LineWord> ScanLine(std::string_view line, size_t limit) {
   std::vector<LineWord> out;
+  out.reserve(std::min(limit, line.size() / 4 + 1));
   bool space = false;
   for (size_t i = 0; i < line.size() && out.size() < limit;) {
     const CharInfo first = CharAt(line, i);
@@ -54,7 +57,9 @@ std::vector<LineWord> ScanLine(std::string_view line, size_t limit) {
       word.upper = first.upper;
       size_t letters = 1;
       bool all_upper = first.upper;
-      if (const size_t acronym = AcronymEnd(line, i); acronym > i) {
+      const size_t acronym = AcronymEnd(line, i);
+      const bool dotted = acronym > i;
+      if (dotted) {
         end = acronym;
         letters = 2;
       } else {
@@ -68,7 +73,11 @@ std::vector<LineWord> ScanLine(std::string_view line, size_t limit) {
       }
       word.all_upper = all_upper && letters >= 2;
       const std::string_view text = line.substr(i, end - i);
-      word.folded = text.find('.') == std::string_view::npos ? Fold(text) : Fold(Undotted(text));
+      if (dotted) {
+        FoldTo(Undotted(text), word.folded);
+      } else {
+        FoldTo(text, word.folded);
+      }
     } else if (first.cls == CharClass::kDigit) {
       word.kind = LineWord::Kind::kNumber;
       while (CharAt(line, end).cls == CharClass::kDigit) end += CharAt(line, end).size;

@@ -58,8 +58,8 @@ uint32_t BulletAt(std::string_view line) {
 std::vector<Line> SplitLines(std::string_view text) {
   std::vector<Line> out;
   for (size_t begin = 0; begin < text.size();) {
-    size_t end = text.find_first_of("\r\n", begin);
-    if (end == std::string_view::npos) end = text.size();
+    size_t end = begin;
+    while (end < text.size() && text[end] != '\n' && text[end] != '\r') ++end;
     const Span span{static_cast<uint32_t>(begin), static_cast<uint32_t>(end)};
     out.push_back({span, TrimSpan(text, span).empty()});
     begin = end + (text.substr(end, 2) == "\r\n" ? 2 : 1);

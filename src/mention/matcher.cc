@@ -215,8 +215,10 @@ void Matcher::Provide(std::string_view type, TokenRange tokens, uint32_t index) 
     first_.assign(size, kNone);
     mentions_.assign(size, 0);
   }
-  auto known = std::find(types_.begin(), types_.end(), type);
-  if (known == types_.end()) known = types_.emplace(known, type);
+  if (last_ >= types_.size() || types_[last_].name != type) {
+    last_ = static_cast<uint32_t>(std::find_if(types_.begin(), types_.end(), [&](const Type& t) { return t.name == type; }) - types_.begin());
+    if (last_ == types_.size()) types_.push_back({std::string(type), MentionBit(type)});
+  }
   uint32_t before = kNone;
   uint32_t after = first_[tokens.begin];
   while (after != kNone && offers_[after].tokens.end >= tokens.end) {
@@ -224,8 +226,8 @@ void Matcher::Provide(std::string_view type, TokenRange tokens, uint32_t index) 
     after = offers_[after].next;
   }
   (before == kNone ? first_[tokens.begin] : offers_[before].next) = static_cast<uint32_t>(offers_.size());
-  offers_.push_back({tokens, static_cast<uint32_t>(known - types_.begin()), index, after});
-  mentions_[tokens.begin] |= MentionBit(type);
+  offers_.push_back({tokens, last_, index, after});
+  mentions_[tokens.begin] |= types_[last_].bit;
 }
 
 void Matcher::Clear() {
@@ -239,7 +241,7 @@ void Matcher::Clear() {
 Matcher::View Matcher::Look(const PatternSet& set, std::string_view group) const {
   View view{&set, set.Find(group), {}};
   if (view.group == nullptr) return view;
-  for (const std::string& type : types_) view.slot_of_type.push_back(set.slots().Find(type));
+  for (const Type& type : types_) view.slot_of_type.push_back(set.slots().Find(type.name));
   return view;
 }
 
@@ -270,19 +272,18 @@ std::vector<Match> Matcher::Find(std::string_view group, bool overlapping) const
     }
     if (view.group == nullptr) continue;
     const TokenRange sentence = document.sentences[s].tokens;
+    const GroupStarts::Bits bit = view.group->bit;
+    const uint64_t wanted = mentions_.empty() ? 0 : view.group->index.mentions();
+    if ((reading_.GroupsIn(s) & bit) == 0 && wanted == 0) continue;
     run->Enter(sentence);
     offered.clear();
     for (uint32_t at = sentence.begin; at < sentence.end;) {
-      if (!MayBegin(view, at)) {
+      if ((reading_.GroupsAt(at) & bit) == 0 && (wanted == 0 || (mentions_[at] & wanted) == 0)) {
         ++at;
         continue;
       }
-      Candidates(view, at, candidates);
-      if (!candidates.empty()) {
-        if (offered.empty()) OfferedFrom(sentence, offered);
-        const Supply& supply = reading_.HeldBy(s);
-        std::erase_if(candidates, [&](uint32_t c) { return !view.group->needs[c].MetBy(supply, offered[at - sentence.begin]); });
-      }
+      if (offered.empty()) OfferedFrom(sentence, offered);
+      Candidates(view, at, offered[at - sentence.begin], candidates);
       Match best;
       for (const uint32_t candidate : candidates) run->Longer(view.group->patterns[candidate], at, best);
       at = best.pattern == nullptr || overlapping ? at + 1 : best.tokens.end;
@@ -293,21 +294,25 @@ std::vector<Match> Matcher::Find(std::string_view group, bool overlapping) const
 }
 
 // The patterns that can begin at a token, in the order of the pack.
-void Matcher::Candidates(const View& view, uint32_t at, std::vector<uint32_t>& out) const {
+void Matcher::Candidates(const View& view, uint32_t at, uint64_t offered, std::vector<uint32_t>& out) const {
   using Key = PatternIndex::Key;
   const PatternIndex& index = view.group->index;
+  const PatternNeeds* needs = view.group->needs.data();
+  const Supply& supply = reading_.HeldBy(reading_.document().sentence_of[at]);
   out.clear();
-  size_t keys = 0;
+  uint32_t keys = 0;
   const auto add = [&](Key key, uint32_t id) {
     const std::span<const uint32_t> patterns = index.At(key, id);
-    if (patterns.empty()) return;
-    ++keys;
-    out.insert(out.end(), patterns.begin(), patterns.end());
+    keys += patterns.empty() ? 0 : 1;
+    for (const uint32_t pattern : patterns) {
+      if (needs[pattern].MetBy(supply, offered)) out.push_back(pattern);
+    }
   };
   const uint32_t word = reading_.WordId(at);
   if (word != StringTable::kNone) add(Key::kWord, word);
-  for (uint32_t half = 0; half < index.classes().size(); ++half) {
-    for (uint64_t classes = reading_.ClassesAt(at)[half] & index.classes()[half]; classes != 0; classes &= classes - 1) {
+  const ClassMask& held = reading_.ClassesAt(at);
+  for (uint32_t half = 0; half < held.size(); ++half) {
+    for (uint64_t classes = held[half] & index.classes()[half]; classes != 0; classes &= classes - 1) {
       add(Key::kClass, half * 64 + static_cast<uint32_t>(std::countr_zero(classes)));
     }
   }
@@ -320,7 +325,7 @@ void Matcher::Candidates(const View& view, uint32_t at, std::vector<uint32_t>& o
   if (kind == TokenKind::kNumber) add(Key::kNumber, 0);
   if (kind == TokenKind::kWord) add(Key::kLetters, 0);
   add(Key::kAlways, 0);
-  if (keys > 1) SortUnique(out);
+  if (keys > 1 && out.size() > 1) SortUnique(out);
 }
 
 }  // namespace gainsay

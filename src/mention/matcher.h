@@ -49,6 +49,10 @@ class Matcher {
  private:
   friend class MatchRun;
   static constexpr uint32_t kNone = UINT32_MAX;
+  struct Type {
+    std::string name;
+    uint64_t bit;    // MentionBit
+  };
   struct Offer {
     TokenRange tokens;
     uint32_t type;   // in types_
@@ -64,15 +68,11 @@ class Matcher {
   std::vector<Match> Find(std::string_view group, bool overlapping) const;
   View Look(const PatternSet& set, std::string_view group) const;
   void OfferedFrom(TokenRange sentence, std::vector<uint64_t>& out) const;
-  // Whether a pattern may begin at the token: where not, none does.
-  bool MayBegin(const View& view, uint32_t at) const {
-    if ((reading_.GroupsAt(at) & view.group->bit) != 0) return true;
-    return !mentions_.empty() && (mentions_[at] & view.group->index.mentions()) != 0;
-  }
-  void Candidates(const View& view, uint32_t at, std::vector<uint32_t>& out) const;
+  void Candidates(const View& view, uint32_t at, uint64_t offered, std::vector<uint32_t>& out) const;
 
   const Reading& reading_;
-  std::vector<std::string> types_;         // a handful
+  std::vector<Type> types_;                // a handful
+  uint32_t last_ = 0;                      // of types_: the one offered last
   std::vector<Offer> offers_;
   std::vector<uint32_t> first_;            // by token: its longest offer; empty before the first offer
   std::vector<uint64_t> mentions_;         // by token: the types offered there (MentionBit)

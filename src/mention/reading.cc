@@ -83,6 +83,7 @@ Reading::Reading(const Document& document, const Packs& packs) : document_(&docu
                           : static_cast<size_t>(Script::kLatin)];
   }
   words_.assign(document.tokens.size(), StringTable::kNone);
+  lexicon_of_.reserve(document.sentences.size());
   std::vector<uint32_t> other;
   for (const Sentence& sentence : document.sentences) {
     const Lexicon* lexicon = by_script[static_cast<size_t>(sentence.script)];
@@ -110,10 +111,12 @@ Reading::Reading(const Document& document, const Packs& packs) : document_(&docu
       i = at;
     }
   }
-  std::sort(hits_.begin(), hits_.end(), [](const LexHit& a, const LexHit& b) {
+  const auto before = [](const LexHit& a, const LexHit& b) {
     if (a.begin != b.begin) return a.begin < b.begin;
     return a.end != b.end ? a.end > b.end : a.concept_id < b.concept_id;
-  });
+  };
+  // Parted phrases and guests come behind their sentence's own.
+  if (!std::is_sorted(hits_.begin(), hits_.end(), before)) std::sort(hits_.begin(), hits_.end(), before);
   DropHomographs(document, concepts(), hits_);
   hits_.shrink_to_fit();  // articles are held while a run lasts
   IndexHits();
@@ -141,9 +144,14 @@ void Reading::IndexHits() {
   masks_ = masks.Take();
   groups_.assign(tokens, 0);
   held_.reserve(document_->sentences.size());
+  groups_in_.reserve(document_->sentences.size());
   for (const Sentence& sentence : document_->sentences) {
+    GroupStarts::Bits& groups = groups_in_.emplace_back(0);
     if (const Lexicon* lexicon = lexicon_of_[held_.size()]) {
-      for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) groups_[i] = GroupsFor(lexicon->patterns().starts(), i);
+      for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        groups_[i] = GroupsFor(lexicon->patterns().starts(), i);
+        groups |= groups_[i];
+      }
     }
     Supply& supply = held_.emplace_back();
     for (uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {

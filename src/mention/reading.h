@@ -62,6 +62,8 @@ class Reading {
   // The groups of its sentence's pack that have a pattern which may begin at a
   // token, those aside that begin with a mention.
   GroupStarts::Bits GroupsAt(uint32_t token) const { return groups_[token]; }
+  // Those of all tokens of a sentence.
+  GroupStarts::Bits GroupsIn(uint32_t sentence) const { return groups_in_[sentence]; }
   // The word number of a token in its sentence's pack.
   uint32_t WordId(uint32_t token) const { return words_[token]; }
 
@@ -81,6 +83,7 @@ class Reading {
   std::vector<uint32_t> cover_;             // by token, of masks_: the classes of the hits that cover it
   std::vector<uint32_t> begin_;             // by token, of masks_: of those that begin there
   std::vector<GroupStarts::Bits> groups_;   // by token
+  std::vector<GroupStarts::Bits> groups_in_;  // by sentence
   std::vector<Supply> held_;                // by sentence
 };
 
