@@ -6,7 +6,7 @@
 #include <set>
 
 #include "align/assignment.h"
-#include "base/parallel.h"
+#include "align/name_pairs.h"
 #include "base/sorted.h"
 #include "unicode/fold.h"
 
@@ -22,7 +22,6 @@ constexpr int32_t kSameList = 2;       // both stand in lists that share somebod
 constexpr int32_t kSameKin = 2;        // relatives of one person
 constexpr int32_t kNeeded = 4;
 constexpr size_t kMostOfALister = 64;  // lists of one article that are matched
-constexpr size_t kLargestBlock = 400;  // more namesakes than this block nobody further
 
 struct Node {
   EntityMember member;
@@ -200,22 +199,6 @@ std::map<uint32_t, std::vector<uint32_t>> KinOf(const std::vector<ArticleRead>& 
   return out;
 }
 
-// The nodes of different articles that share a block, each pair once, in the order of the blocks.
-std::vector<std::pair<uint32_t, uint32_t>> PairsIn(const std::map<std::string, std::vector<uint32_t>>& blocks, const std::vector<Node>& nodes) {
-  std::vector<std::pair<uint32_t, uint32_t>> out;
-  std::set<std::pair<uint32_t, uint32_t>> seen;
-  for (const auto& [key, members] : blocks) {
-    if (members.size() > kLargestBlock) continue;
-    for (size_t i = 0; i < members.size(); ++i) {
-      for (size_t j = i + 1; j < members.size(); ++j) {
-        const bool one_article = nodes[members[i]].member.article == nodes[members[j]].member.article;
-        if (!one_article && seen.insert({members[i], members[j]}).second) out.emplace_back(members[i], members[j]);
-      }
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs) {
@@ -225,33 +208,19 @@ std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, cons
       nodes.push_back({{ArticleId{a}, p}, articles[a].mentions.people[p].name});
     }
   }
-  std::map<std::string, std::vector<uint32_t>> blocks;
-  for (uint32_t i = 0; i < nodes.size(); ++i) {
-    std::set<std::string> keys;
-    for (const std::string& part : Parts(nodes[i].name)) keys.insert(names.Key(part));
-    for (const std::string& key : keys) {
-      if (!key.empty()) blocks[key].push_back(i);
-    }
-  }
-  const std::vector<std::pair<uint32_t, uint32_t>> pairs = PairsIn(blocks, nodes);
-  std::vector<NameComparison> comparisons(pairs.size());
-  ParallelFor(pairs.size(), jobs, [&](size_t i) {
-    const NameComparison compared = names.Compare(nodes[pairs[i].first].name, nodes[pairs[i].second].name);
-    comparisons[i] = {compared.level, compared.score, {}};  // millions of reasons would fill the memory
-  });
+  std::vector<Naming> namings;
+  for (const Node& node : nodes) namings.push_back({node.name, node.member.article});
   const std::map<uint32_t, std::vector<uint32_t>> lists = ListsOf(articles, nodes);
   std::vector<Link> links, weak;
-  for (size_t i = 0; i < pairs.size(); ++i) {
-    const auto [first, second] = pairs[i];
-    const Node& x = nodes[first];
-    const Node& y = nodes[second];
-    const NameComparison& compared = comparisons[i];
-    Link link{first, second, 0, compared.score, {}};
+  for (const NamePair& pair : FindNamePairs(namings, names, jobs)) {
+    const Node& x = nodes[pair.a];
+    const Node& y = nodes[pair.b];
+    Link link{pair.a, pair.b, 0, pair.score, {}};
     const auto point = [&](std::string name, int32_t weight) {
       link.points.push_back({std::move(name), weight});
       link.weight += weight;
     };
-    switch (compared.level) {
+    switch (pair.level) {
       case NameLevel::kSame: point("same name", Parts(x.name).size() > 1 ? kSameName : kPartialName); break;
       case NameLevel::kVariant: point("spellings of one name", Parts(x.name).size() > 1 ? kVariantName : kPartialName); break;
       case NameLevel::kInitials: point("initials of the name", kInitials); break;
@@ -266,10 +235,10 @@ std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, cons
       }
     }
     // A weaker one waits for what the lists say.
-    const bool listed = lists.count(first) != 0 && lists.count(second) != 0;
+    const bool listed = lists.count(pair.a) != 0 && lists.count(pair.b) != 0;
     if (link.weight >= kNeeded || listed) {
       links.push_back(std::move(link));
-    } else if (link.weight + kSameKin >= kNeeded && compared.level != NameLevel::kPartial) {
+    } else if (link.weight + kSameKin >= kNeeded && pair.level != NameLevel::kPartial) {
       weak.push_back(std::move(link));
     }
   }

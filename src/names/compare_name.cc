@@ -218,12 +218,13 @@ NameComparison NameComparer::Compare(std::string_view first, std::string_view se
   return {verdict.level, verdict.score, Explain(tables_.bands, verdict, reader.a(), reader.b(), swapped)};
 }
 
-NameLevel NameComparer::LevelOf(std::string_view first, std::string_view second) const {
-  if (first == second && !first.empty()) return NameLevel::kSame;
+NameComparison NameComparer::Score(std::string_view first, std::string_view second) const {
+  if (first == second && !first.empty()) return {NameLevel::kSame, 1.0, {}};
   const bool swapped = second < first;
   const Reader reader(tables_, swapped ? second : first, swapped ? first : second);
-  if (!reader.readable()) return NameLevel::kDifferent;
-  return reader.Equal() ? NameLevel::kSame : reader.verdict().level;
+  if (!reader.readable()) return {};
+  if (reader.Equal()) return {NameLevel::kSame, 1.0, {}};
+  return {reader.verdict().level, reader.verdict().score, {}};
 }
 
 std::string NameComparer::Key(std::string_view name_part) const {

@@ -36,8 +36,9 @@ class NameComparer {
   // points, is different from all but an equal one.
   NameComparison Compare(std::string_view a, std::string_view b) const;
 
-  // The level of Compare, without a score or a reason to make.
-  NameLevel LevelOf(std::string_view a, std::string_view b) const;
+  // Compare without a reason to make.
+  NameComparison Score(std::string_view a, std::string_view b) const;
+  NameLevel LevelOf(std::string_view a, std::string_view b) const { return Score(a, b).level; }
 
   // Equal for most spellings of one name part in any script, for blocking: the
   // consonants in classes, without their repetitions, and a mark for a vowel
