@@ -22,7 +22,7 @@ constexpr size_t kFinderCount = std::size(kFinders);
 void Begin(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs, Alignments& out, ClaimGraph& graph) {
   out.entities = ResolvePeople(articles, names, jobs);
   for (Entity& entity : ResolveOrganisations(articles)) out.entities.push_back(std::move(entity));
-  out.stories = FindStories(articles, out.entities, graph);
+  out.stories = FindStories(articles, out.entities, graph, jobs);
 }
 
 void MoveInto(std::vector<Fact>& out, std::vector<Fact>& from) {

@@ -11,11 +11,11 @@
 namespace gainsay {
 namespace {
 
-constexpr int32_t kFigure = 300;   // of two digits or more
-constexpr int32_t kDigit = 150;
-constexpr int32_t kEntity = 250;
-constexpr int32_t kConcept = 150;
-constexpr int32_t kWord = 100;
+constexpr int16_t kFigure = 300;   // of two digits or more
+constexpr int16_t kDigit = 150;
+constexpr int16_t kEntity = 250;
+constexpr int16_t kConcept = 150;
+constexpr int16_t kWord = 100;
 constexpr size_t kLeastWord = 4;   // bytes; shorter words are mostly grammar
 
 // FNV-1a: stable and short. A collision only makes one wrong anchor.
@@ -43,6 +43,7 @@ class Collector {
   Collector(const ArticleRead& article, ArticleId id) : article_(article), id_(id), document_(*article.document) {}
 
   AnchoredText Run(const EntityLookup& entity_of) {
+    out_.anchors.reserve(document_.tokens.size() + article_.reading->hits().size());
     Lengths();
     Figures();
     for (const LexHit& hit : article_.reading->hits()) Add(Hash('c', hit.concept_id.index), hit.begin, kConcept);
@@ -65,11 +66,12 @@ class Collector {
     anchors.erase(std::unique(anchors.begin(), anchors.end(),
                               [](const Anchor& a, const Anchor& b) { return a.key == b.key && a.sentence == b.sentence; }),
                   anchors.end());
+    anchors.shrink_to_fit();
     return std::move(out_);
   }
 
  private:
-  void Add(uint64_t key, uint32_t token, int32_t weight, Anchor::Kind kind = Anchor::Kind::kWording) {
+  void Add(uint64_t key, uint32_t token, int16_t weight, Anchor::Kind kind = Anchor::Kind::kWording) {
     out_.anchors.push_back({key, document_.sentence_of[token], weight, kind});
   }
 

@@ -17,7 +17,7 @@ namespace gainsay {
 struct Anchor {
   uint64_t key = 0;
   uint32_t sentence = 0;
-  int32_t weight = 0;  // what a match tells, in hundredths
+  int16_t weight = 0;  // what a match tells, in hundredths
   enum class Kind : uint8_t { kWording, kFigure, kName } kind = Kind::kWording;  // kFigure: of two digits or more, no date
   friend auto operator<=>(const Anchor&, const Anchor&) = default;
 };

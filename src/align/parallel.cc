@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
+#include "base/parallel.h"
 #include "base/sorted.h"
 
 namespace gainsay {
@@ -21,9 +23,10 @@ constexpr int64_t kShare = 70;            // per cent, in one script;
 constexpr int64_t kAcrossShare = 57;      // across scripts fewer anchors fall by chance, and more are missed
 constexpr int64_t kShortShare = 80;
 
+// One thing that both texts hold.
 struct Shared {
-  std::vector<uint32_t> a, b;  // sentences
-  int32_t weight = 0;          // of a match of two of them
+  std::span<const Anchor> a, b;  // a sentence each
+  int32_t weight = 0;            // of a match of two of them
 };
 
 struct Move {
@@ -42,13 +45,13 @@ std::vector<Shared> SharedAnchors(const AnchoredText& a, const AnchoredText& b) 
     } else if (y < x) {
       ++j;
     } else {
-      Shared shared;
-      const int32_t weight = std::min(a.anchors[i].weight, b.anchors[j].weight);
-      for (; i < a.anchors.size() && a.anchors[i].key == x; ++i) shared.a.push_back(a.anchors[i].sentence);
-      for (; j < b.anchors.size() && b.anchors[j].key == x; ++j) shared.b.push_back(b.anchors[j].sentence);
-      if (shared.a.size() > kMostPlaces || shared.b.size() > kMostPlaces) continue;
-      shared.weight = weight * 4 / static_cast<int32_t>(shared.a.size() + shared.b.size() + 2);
-      out.push_back(std::move(shared));
+      const size_t from_a = i, from_b = j;
+      while (i < a.anchors.size() && a.anchors[i].key == x) ++i;
+      while (j < b.anchors.size() && b.anchors[j].key == x) ++j;
+      if (i - from_a > kMostPlaces || j - from_b > kMostPlaces) continue;
+      const int32_t weight = std::min(a.anchors[from_a].weight, b.anchors[from_b].weight);
+      const auto places = static_cast<int32_t>(i - from_a + j - from_b);
+      out.push_back({{&a.anchors[from_a], i - from_a}, {&b.anchors[from_b], j - from_b}, weight * 4 / (places + 2)});
     }
   }
   return out;
@@ -58,7 +61,7 @@ std::vector<Shared> SharedAnchors(const AnchoredText& a, const AnchoredText& b) 
 uint32_t InOrder(const std::vector<Shared>& shared) {
   std::vector<std::pair<uint32_t, uint32_t>> once;
   for (const Shared& s : shared) {
-    if (s.a.size() == 1 && s.b.size() == 1) once.emplace_back(s.a[0], s.b[0]);
+    if (s.a.size() == 1 && s.b.size() == 1) once.emplace_back(s.a[0].sentence, s.b[0].sentence);
   }
   SortUnique(once);
   std::vector<uint32_t> ends;  // strictly rising on both sides
@@ -120,8 +123,8 @@ class Aligner {
       : a_(a), b_(b), n_(static_cast<uint32_t>(a.letters.size())), m_(static_cast<uint32_t>(b.letters.size())),
         match_(static_cast<size_t>(n_) * m_, 0) {
     for (const Shared& s : shared) {
-      for (const uint32_t x : s.a) {
-        for (const uint32_t y : s.b) match_[x * m_ + y] += s.weight;
+      for (const Anchor& x : s.a) {
+        for (const Anchor& y : s.b) match_[x.sentence * m_ + y.sentence] += s.weight;
       }
     }
   }
@@ -210,6 +213,12 @@ void MarkSure(std::vector<Bead>& beads) {
 
 ParallelFinder::ParallelFinder(const std::vector<ArticleRead>& articles, EntityLookup entity_of)
     : articles_(articles), entity_of_(std::move(entity_of)) {}
+
+void ParallelFinder::Prepare(const std::vector<ArticleId>& wanted, size_t jobs) {
+  std::vector<AnchoredText> texts(wanted.size());
+  ParallelFor(wanted.size(), jobs, [&](size_t i) { texts[i] = AnchorsOf(articles_, wanted[i], entity_of_); });
+  for (size_t i = 0; i < wanted.size(); ++i) texts_.insert_or_assign(wanted[i], std::move(texts[i]));
+}
 
 const AnchoredText& ParallelFinder::TextOf(ArticleId article) {
   const auto found = texts_.find(article);

@@ -38,9 +38,13 @@ struct ParallelTexts {
 
 class ParallelFinder {
  public:
-  // Collects nothing yet; the anchors of an article are taken when it is first asked for.
+  // Collects nothing yet; the anchors of an article are taken when it is first asked for, or prepared.
   // REQUIRES: `articles` outlives the finder.
   ParallelFinder(const std::vector<ArticleRead>& articles, EntityLookup entity_of);
+
+  // Takes the anchors of `wanted`, each once, from up to `jobs` threads. These
+  // may then be compared by several threads at once.
+  void Prepare(const std::vector<ArticleId>& wanted, size_t jobs);
 
   // Whether enough of the shorter article runs parallel to the other. Looks at
   // the shared anchors alone first, so that strangers cost no alignment.

@@ -9,6 +9,7 @@
 #include "align/retelling.h"
 #include "align/story_score.h"
 #include "align/story_signature.h"
+#include "base/parallel.h"
 
 namespace gainsay {
 namespace {
@@ -69,7 +70,7 @@ std::vector<std::pair<uint32_t, uint32_t>> Candidates(const std::vector<StorySig
 
 // Of pairs that share less than a story does, those that are parallel copy or retell one event.
 std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities,
-                                                         RetellingFinder& retellings, std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe) {
+                                                         RetellingFinder& retellings, std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe, size_t jobs) {
   std::vector<std::pair<uint32_t, uint32_t>> out;
   if (maybe.empty()) return out;
   std::map<std::pair<EntityKind, EntityMember>, uint32_t> entity_of;
@@ -82,32 +83,51 @@ std::vector<std::pair<uint32_t, uint32_t>> ParallelPairs(const std::vector<Artic
   });
   std::sort(maybe.begin(), maybe.end());
   std::vector<uint32_t> tried(articles.size());
+  std::vector<std::pair<uint32_t, uint32_t>> pairs;
   for (const auto& [points, pair] : maybe) {
     if (tried[pair.first] == kMostTried || tried[pair.second] == kMostTried) continue;
     ++tried[pair.first];
     ++tried[pair.second];
-    const ArticleId a{pair.first}, b{pair.second};
-    if (finder.Compare(a, b).closely || retellings.Retold(a, b)) out.push_back(pair);
+    pairs.push_back(pair);
+  }
+  std::vector<ArticleId> wanted;
+  for (uint32_t a = 0; a < tried.size(); ++a) {
+    if (tried[a] > 0) wanted.push_back(ArticleId{a});
+  }
+  finder.Prepare(wanted, jobs);
+  std::vector<uint8_t> closely(pairs.size());
+  ParallelFor(pairs.size(), jobs, [&](size_t i) { closely[i] = finder.Compare(ArticleId{pairs[i].first}, ArticleId{pairs[i].second}).closely ? 1 : 0; });
+  for (size_t i = 0; i < pairs.size(); ++i) {
+    if (closely[i] != 0 || retellings.Retold(ArticleId{pairs[i].first}, ArticleId{pairs[i].second})) out.push_back(pairs[i]);
   }
   return out;
 }
 
 }  // namespace
 
-std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities, ClaimGraph& graph) {
+std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities, ClaimGraph& graph, size_t jobs) {
   const auto count = static_cast<uint32_t>(articles.size());
-  const std::vector<StorySignature> signatures = SignaturesOf(articles, entities);
+  const std::vector<StorySignature> signatures = SignaturesOf(articles, entities, jobs);
   RetellingFinder retellings(articles, signatures);
   std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe;  // most points first, once sorted
-  for (const auto& [x, y] : Candidates(signatures)) {
-    StoryScore score = Compare(signatures[x], signatures[y]);
-    if (score.story) {
-      boost::add_edge(x, y, GraphLink{LinkKind::kSameStory, UINT32_MAX, std::move(score.points)}, graph.graph);
-    } else if (!score.far_apart) {  // a daily bulletin keeps its sentences and changes its figures
-      maybe.push_back({-score.sum, {x, y}});
+  const std::vector<std::pair<uint32_t, uint32_t>> candidates = Candidates(signatures);
+  const auto score_of = [&](size_t i) { return Compare(signatures[candidates[i].first], signatures[candidates[i].second]); };
+  enum : uint8_t { kNothing, kStory, kMaybe };
+  std::vector<std::pair<int, uint8_t>> scores(candidates.size());  // points and what they come to
+  ParallelFor(scores.size(), jobs, [&](size_t i) {
+    const StoryScore score = score_of(i);
+    scores[i] = {score.sum, score.story ? kStory : score.far_apart ? kNothing : kMaybe};
+  });
+  for (size_t i = 0; i < candidates.size(); ++i) {
+    const auto [x, y] = candidates[i];
+    const auto [sum, fate] = scores[i];
+    if (fate == kStory) {
+      boost::add_edge(x, y, GraphLink{LinkKind::kSameStory, UINT32_MAX, score_of(i).points}, graph.graph);
+    } else if (fate == kMaybe) {  // a daily bulletin keeps its sentences and changes its figures
+      maybe.push_back({-sum, {x, y}});
     }
   }
-  for (const auto& [x, y] : ParallelPairs(articles, entities, retellings, std::move(maybe))) {
+  for (const auto& [x, y] : ParallelPairs(articles, entities, retellings, std::move(maybe), jobs)) {
     boost::add_edge(x, y, GraphLink{LinkKind::kSameStory, UINT32_MAX, {{"parallel texts", kStoryPoints}}}, graph.graph);
   }
   std::vector<uint32_t> component(count);

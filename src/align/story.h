@@ -16,6 +16,6 @@ namespace gainsay {
 // articles that share one thing, each is scored against the 64 that follow it
 // by their days. Sorted by first article; an article that
 // shares nothing is a story of its own. Sets `story` of the entities.
-std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities, ClaimGraph& graph);
+std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, std::vector<Entity>& entities, ClaimGraph& graph, size_t jobs);
 
 }  // namespace gainsay

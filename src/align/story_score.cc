@@ -1,7 +1,9 @@
 #include "align/story_score.h"
 
 #include <algorithm>
+#include <boost/container/static_vector.hpp>
 #include <cstdlib>
+#include <utility>
 
 namespace gainsay {
 namespace {
@@ -65,38 +67,42 @@ void SharedTraits::Add(TraitKind kind, int points) {
 StoryScore ScoreStory(SharedTraits shared, const StoryDays& a, const StoryDays& b, bool elsewhere) {
   StoryScore score;
   int content = 0;
+  boost::container::static_vector<std::pair<const char*, int>, kTraitKinds + 2> points;  // put into words for a story only
   for (size_t k = 0; k < kTraitKinds; ++k) {
     const auto kind = static_cast<TraitKind>(k);
-    int points = shared.of(kind);
+    int of_kind = shared.of(kind);
     // The same words of an accident are used in every town.
-    if (kind == TraitKind::kEvent && shared.of(TraitKind::kPlace) == 0) points = std::min(points, kEventsAlone);
-    if (points == 0) continue;
-    score.sum += points;
-    if (kind != TraitKind::kName && kind != TraitKind::kPlace) content += points;
-    score.points.push_back({kKindNames[k], points});
+    if (kind == TraitKind::kEvent && shared.of(TraitKind::kPlace) == 0) of_kind = std::min(of_kind, kEventsAlone);
+    if (of_kind == 0) continue;
+    score.sum += of_kind;
+    if (kind != TraitKind::kName && kind != TraitKind::kPlace) content += of_kind;
+    points.emplace_back(kKindNames[k], of_kind);
   }
   const int told = shared.of(TraitKind::kFigure) + shared.of(TraitKind::kUnlisted);
   const bool sparse = told < kSparse && shared.of(TraitKind::kName) < 2 * kPersonPoints;
   if (elsewhere && sparse) {
     score.sum += kElsewhere;
-    score.points.push_back({"told of other towns", kElsewhere});
+    points.emplace_back("told of other towns", kElsewhere);
   }
   int least = kStoryPoints, least_told = 0;
   if (a.published && b.published && std::abs(*a.published - *b.published) / kSecondsPerDay <= 1) {
     score.sum += kSameDay;
     content += kSameDay;
-    score.points.push_back({"published on one day or the next", kSameDay});
+    points.emplace_back("published on one day or the next", kSameDay);
   } else {
     const bool stated = a.day_stated && b.day_stated;
     if (sparse && stated && Disjoint(a.named, b.named, 1)) least = kSparsePoints;
     if (const int apart = ApartPoints(a, b); apart != 0) {
       score.far_apart = true;
       score.sum += apart;
-      score.points.push_back({"published days apart, no day in common", apart});
+      points.emplace_back("published days apart, no day in common", apart);
       if (stated) least_told = apart == kLongApart ? kLongContent : kFarContent;
     }
   }
   score.story = score.sum >= least && content >= kOfContent && told >= least_told;
+  for (const auto& [name, value] : points) {
+    if (score.story) score.points.push_back({name, value});
+  }
   return score;
 }
 

@@ -44,7 +44,7 @@ struct StoryScore {
   int sum = 0;
   bool story = false;      // of one story
   bool far_apart = false;  // told of days apart
-  std::vector<LinkPoint> points;
+  std::vector<LinkPoint> points;  // of a story
 };
 
 // `elsewhere`: each says where it happens, and neither names the other's town.

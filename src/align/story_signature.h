@@ -27,6 +27,6 @@ struct StorySignature {
 bool Elsewhere(const StorySignature& a, const StorySignature& b);
 
 // Of each article, in order.
-std::vector<StorySignature> SignaturesOf(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities);
+std::vector<StorySignature> SignaturesOf(const std::vector<ArticleRead>& articles, const std::vector<Entity>& entities, size_t jobs);
 
 }  // namespace gainsay

@@ -163,23 +163,22 @@ class HolderJudge {
       if (!company) point("in the company of " + input_.alignments.entities[entity].name, kCompany);
       company = true;
     }
-    const NameComparison whole = input_.names.Compare(a.name, b.name);
-    const double alike = whole.score;
+    // The parts alone first: of a thousand articles on one event most pairs end here.
     const NameLevel surname = input_.names.LevelOf(LastPart(a.name), LastPart(b.name));
     const bool same_surname = surname == NameLevel::kSame || surname == NameLevel::kVariant;
+    if (beside && !same_surname) return;
+    const NameLevel given = input_.names.LevelOf(FirstPart(a.name), FirstPart(b.name));
+    const bool same_given = !same_surname && given <= NameLevel::kVariant;
+    if (!(company || same_surname || (same_given && unique) || (same_scope && unique))) return;
+    const NameComparison whole = input_.names.Compare(a.name, b.name);
     // In one script a name of another sound is another name: Hariom, Hariram.
     const bool told_apart = whole.level == NameLevel::kDifferent && surname == NameLevel::kSame && OneScript(a.name, b.name);
     if (!told_apart && !SurelyOtherName(input_, a.name, b.name)) return;
-    if (beside) {
-      if (!same_surname) return;
-      point("beside the same holders", kCompany);
-    }
+    if (beside) point("beside the same holders", kCompany);
     if (same_surname) point("same surname: " + LastPart(a.name), kSameSurname);
-    const NameLevel given = input_.names.LevelOf(FirstPart(a.name), FirstPart(b.name));
-    const bool same_given = !same_surname && given <= NameLevel::kVariant;
     if (same_given) point("same given name: " + FirstPart(a.name), kSameGiven);
-    if (alike >= kAlike) point("names that sound alike", kAlikeName);
-    if (score < kNeeded || !(company || same_surname || (same_given && unique) || (same_scope && unique))) return;
+    if (whole.score >= kAlike) point("names that sound alike", kAlikeName);
+    if (score < kNeeded) return;
     Draft draft;
     draft.subject = std::string(concepts_.Name(role));
     std::replace(draft.subject.begin(), draft.subject.end(), '-', ' ');
