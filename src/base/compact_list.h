@@ -1,9 +1,10 @@
 // A list of fixed length that takes one pointer, and nothing more where it is
 // empty: for the many short lists of values that are held by the thousand. It is
-// made of a finished range and then only read.
+// made of a finished range and then only read, so that copies share the values.
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -22,18 +23,20 @@ class CompactList {
   CompactList() = default;
   CompactList(std::span<const T> values) {  // NOLINT: a range of values is a list
     if (values.empty()) return;
-    head_ = new (::operator new(sizeof(Head) + values.size_bytes())) Head{static_cast<uint32_t>(values.size())};
+    head_ = new (::operator new(sizeof(Head) + values.size_bytes())) Head{1, static_cast<uint32_t>(values.size())};
     std::uninitialized_copy(values.begin(), values.end(), Values());
   }
   CompactList(const std::vector<T>& values) : CompactList(std::span<const T>(values)) {}  // NOLINT: as above
-  CompactList(const CompactList& other) : CompactList(std::span<const T>(other)) {}
+  CompactList(const CompactList& other) : head_(other.head_) {
+    if (head_ != nullptr) head_->lists.fetch_add(1, std::memory_order_relaxed);
+  }
   CompactList(CompactList&& other) noexcept : head_(std::exchange(other.head_, nullptr)) {}
   CompactList& operator=(CompactList other) noexcept {
     std::swap(head_, other.head_);
     return *this;
   }
   ~CompactList() {
-    if (head_ == nullptr) return;
+    if (head_ == nullptr || head_->lists.fetch_sub(1, std::memory_order_acq_rel) > 1) return;
     std::destroy_n(Values(), size());
     ::operator delete(head_);
   }
@@ -47,6 +50,7 @@ class CompactList {
  private:
   // The values stand behind it.
   struct alignas(std::max(alignof(T), alignof(uint32_t))) Head {
+    std::atomic<uint32_t> lists;  // that share them
     uint32_t size;
   };
   static_assert(alignof(Head) <= __STDCPP_DEFAULT_NEW_ALIGNMENT__);

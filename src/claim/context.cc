@@ -20,6 +20,13 @@ constexpr std::string_view kCovered[] = {
 constexpr uint32_t kClauseReach = 40;  // tokens on either side; a longer clause tells of more than the value
 constexpr size_t kMostEntities = 24;   // of a sentence
 
+// Of a sentence, as they are gathered.
+struct Named {
+  std::vector<PersonId> people;
+  std::vector<uint32_t> orgs;
+  std::vector<uint32_t> places;
+};
+
 uint32_t Distance(TokenRange a, TokenRange b) {
   if (a.Overlaps(b)) return 0;
   return a.end <= b.begin ? b.begin - a.end + 1 : a.begin - b.end + 1;
@@ -33,17 +40,19 @@ ContextFinder::ContextFinder(const Reading& reading, const MentionTable& mention
       mentions_(mentions),
       covered_(MaskOf(reading.concepts(), kCovered)),
       telling_(MaskOf(reading.concepts(), kTelling)),
-      conjunction_(reading.concepts().FindClass("conjunction")),
-      named_(document_.sentences.size()) {
+      conjunction_(reading.concepts().FindClass("conjunction")) {
+  std::vector<Named> all(document_.sentences.size());
   const auto add = [](auto& list, auto value) {
     if (list.size() < kMostEntities) list.push_back(value);
   };
-  for (const PersonMention& person : mentions.persons) add(named_[document_.sentence_of[person.tokens.begin]].people, person.person);
-  for (const OrgMention& org : mentions.orgs) add(named_[document_.sentence_of[org.tokens.begin]].orgs, org.same);
-  for (uint32_t i = 0; i < mentions.places.size(); ++i) add(named_[document_.sentence_of[mentions.places[i].tokens.begin]].places, i);
-  for (Named& named : named_) {
+  for (const PersonMention& person : mentions.persons) add(all[document_.sentence_of[person.tokens.begin]].people, person.person);
+  for (const OrgMention& org : mentions.orgs) add(all[document_.sentence_of[org.tokens.begin]].orgs, org.same);
+  for (uint32_t i = 0; i < mentions.places.size(); ++i) add(all[document_.sentence_of[mentions.places[i].tokens.begin]].places, i);
+  named_.reserve(all.size());
+  for (Named& named : all) {
     SortUnique(named.people);
     SortUnique(named.orgs);
+    named_.push_back({{}, {}, named.people, named.orgs, named.places});
   }
 }
 
@@ -73,10 +82,12 @@ Context ContextFinder::ContextOf(TokenRange tokens, const std::vector<TokenRange
     }
     if (document_.tokens[i].kind == TokenKind::kWord && !reading_.InAny(i, covered_)) words.emplace_back(document_.Norm(i));
   }
-  const Named& named = named_[document_.sentence_of[tokens.begin]];
   SortUnique(concepts);
   SortUnique(words);
-  return {concepts, words, named.people, named.orgs, named.places};
+  Context out = named_[document_.sentence_of[tokens.begin]];
+  out.concepts = concepts;
+  out.words = words;
+  return out;
 }
 
 const LexHit* ContextFinder::Nearest(TokenRange tokens, std::string_view cls, uint32_t reach,

@@ -38,12 +38,6 @@ class ContextFinder {
   PersonId PersonBefore(uint32_t token, PersonId not_this) const;
 
  private:
-  // Who and what a sentence names, kMostEntities of each at most.
-  struct Named {
-    std::vector<PersonId> people;
-    std::vector<uint32_t> orgs;
-    std::vector<uint32_t> places;
-  };
   bool Cuts(uint32_t token) const;
 
   const Reading& reading_;
@@ -51,7 +45,7 @@ class ContextFinder {
   const MentionTable& mentions_;
   ClassMask covered_, telling_;
   ClassId conjunction_;
-  std::vector<Named> named_;  // by sentence
+  std::vector<Context> named_;  // by sentence: who and what it names, kMostEntities of each at most
 };
 
 }  // namespace gainsay
