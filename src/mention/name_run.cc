@@ -39,16 +39,18 @@ NameWords::NameWords(const Reading& reading)
     : reading_(reading),
       names_(MaskOf(reading.concepts(), kNames)),
       breakers_(MaskOf(reading.concepts(), kBreakers)),
-      plain_(MaskOf(reading.concepts(), kPlain)),
+      unnamed_(MaskOf(reading.concepts(), kPlain)),
       never_(MaskOf(reading.concepts(), kNever)),
       heads_(MaskOf(reading.concepts(), kHeads)),
-      letter_(MaskOf(reading.concepts(), kLetter)) {}
+      letter_(MaskOf(reading.concepts(), kLetter)) {
+  for (size_t half = 0; half < unnamed_.size(); ++half) unnamed_[half] |= breakers_[half];
+}
 
 bool NameWords::MayBeName(uint32_t token) const {
   const Token& it = reading_.document().tokens[token];
   if (it.kind != TokenKind::kWord || reading_.InAny(token, never_)) return false;
   if (it.script == Script::kLatin && !it.capitalized) return false;
-  return Listed(token) || !(reading_.InAny(token, breakers_) || reading_.InAny(token, plain_));
+  return Listed(token) || !reading_.InAny(token, unnamed_);
 }
 
 bool NameWords::TitleAsSurname(uint32_t token) const {

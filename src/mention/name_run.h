@@ -35,7 +35,7 @@ class NameWords {
 
  private:
   const Reading& reading_;
-  ClassMask names_, breakers_, plain_, never_, heads_, letter_;
+  ClassMask names_, breakers_, unnamed_, never_, heads_, letter_;  // unnamed_: the breakers and what is plain
 };
 
 // Runs inside sentences, in reading order, not overlapping, cut at titles,

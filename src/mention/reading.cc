@@ -4,8 +4,6 @@
 #include <array>
 #include <bit>
 
-#include "lang/mask_table.h"
-
 namespace gainsay {
 namespace {
 

@@ -8,6 +8,7 @@
 
 #include "lang/class_mask.h"
 #include "lang/group_starts.h"
+#include "lang/mask_table.h"
 #include "lang/packs.h"
 #include "lang/pattern_needs.h"
 #include "text/document.h"
@@ -44,7 +45,7 @@ class Reading {
   // The longest hit of a class that begins at a token, or null.
   const LexHit* HitAt(uint32_t token, ClassId cls) const;
   const LexHit* HitAt(uint32_t token, std::string_view cls) const {
-    return token < begin_.size() && ClassesAt(token) != ClassMask{} ? HitAt(token, concepts().FindClass(cls)) : nullptr;
+    return token < begin_.size() && begin_[token] != MaskTable::kEmpty ? HitAt(token, concepts().FindClass(cls)) : nullptr;
   }
   // Whether a hit of the class covers the token.
   bool In(uint32_t token, ClassId cls) const {
@@ -57,7 +58,7 @@ class Reading {
     return ((cover[0] & classes[0]) | (cover[1] & classes[1])) != 0;
   }
   bool In(uint32_t token, std::string_view cls) const {
-    return token < cover_.size() && masks_[cover_[token]] != ClassMask{} && In(token, concepts().FindClass(cls));
+    return token < cover_.size() && cover_[token] != MaskTable::kEmpty && In(token, concepts().FindClass(cls));
   }
   // The groups of its sentence's pack that have a pattern which may begin at a
   // token, those aside that begin with a mention.
