@@ -39,16 +39,7 @@ std::vector<std::string> Spelled(const ArticleRead& article, const std::vector<u
   return out;
 }
 
-// What the words at one place may mean: concept numbers, sorted.
-using Unit = std::vector<uint32_t>;
-
-// What a translation keeps.
-struct Content {
-  std::vector<Unit> units;  // as they come, each once
-  std::set<std::string> figures;
-  std::vector<std::string> names;  // that no pack lists
-  size_t size() const { return units.size() + figures.size() + names.size(); }
-};
+using Unit = ContentUnit;
 
 // The longest entries at a place stand for it: a word may mean several things,
 // and a translation renders one of them.
@@ -72,8 +63,8 @@ std::vector<Unit> UnitsOf(const ArticleRead& article, TokenRange range) {
   return out;
 }
 
-Content ContentOf(const ArticleRead& article, TokenRange range) {
-  Content out;
+QuoteContent ContentOf(const ArticleRead& article, TokenRange range) {
+  QuoteContent out;
   out.units = UnitsOf(article, range);
   const auto name = [&](const std::string& printed) {
     const bool told = std::find(out.names.begin(), out.names.end(), printed) != out.names.end();
@@ -142,17 +133,32 @@ TokenRange Stretch(const std::vector<uint32_t>& words, size_t from, size_t to) {
   return {at, at};
 }
 
-Script ScriptOf(const ArticleRead& article, TokenRange range) { return article.document->SentenceOf(range.begin).script; }
-
 }  // namespace
 
+QuoteText::QuoteText(const ArticleRead& article, TokenRange tokens) : article_(article), range_(tokens) {
+  if (tokens.empty()) return;
+  script_ = article.document->SentenceOf(tokens.begin).script;
+  tokens_ = Words(article, tokens);
+  if (!tokens_.empty()) words_ = Spelled(article, tokens_);
+}
+
+const QuoteContent& QuoteText::content() {
+  if (!content_.has_value()) content_ = ContentOf(article_, range_);
+  return *content_;
+}
+
 QuoteComparison CompareQuotes(const ArticleRead& a, TokenRange in_a, const ArticleRead& b, TokenRange in_b, const NameComparer& names) {
+  QuoteText x(a, in_a), y(b, in_b);
+  return CompareQuotes(x, y, names);
+}
+
+QuoteComparison CompareQuotes(QuoteText& a, QuoteText& b, const NameComparer& names) {
   QuoteComparison out;
-  if (in_a.empty() || in_b.empty()) return out;
-  if (ScriptOf(a, in_a) != ScriptOf(b, in_b)) {
+  if (a.empty() || b.empty()) return out;
+  if (a.script() != b.script()) {
     out.across = true;
-    const Content left = ContentOf(a, in_a);
-    const Content right = ContentOf(b, in_b);
+    const QuoteContent& left = a.content();
+    const QuoteContent& right = b.content();
     out.common = CommonUnits(left.units, right.units) + CommonFigures(left.figures, right.figures) +
                  CommonNames(left.names, right.names, names);
     out.in_order = InOrder(left.units, right.units);
@@ -161,13 +167,18 @@ QuoteComparison CompareQuotes(const ArticleRead& a, TokenRange in_a, const Artic
     out.likeness = least == 0 ? 0 : static_cast<double>(out.common) / static_cast<double>(least);
     return out;
   }
-  const std::vector<uint32_t> x = Words(a, in_a);
-  const std::vector<uint32_t> y = Words(b, in_b);
+  const std::vector<uint32_t>& x = a.tokens();
+  const std::vector<uint32_t>& y = b.tokens();
   if (x.empty() || y.empty()) return out;
+  const std::vector<std::string>& words_a = a.words();
+  const std::vector<std::string>& words_b = b.words();
+  if (words_a == words_b) {
+    out.common = static_cast<uint32_t>(x.size());
+    out.likeness = 1;
+    return out;
+  }
   const size_t width = y.size() + 1;
   std::vector<uint16_t> table((x.size() + 1) * width, 0);
-  const std::vector<std::string> words_a = Spelled(a, x);
-  const std::vector<std::string> words_b = Spelled(b, y);
   const auto same = [&](size_t i, size_t j) { return words_a[i] == words_b[j]; };
   for (size_t i = x.size(); i-- > 0;) {
     for (size_t j = y.size(); j-- > 0;) {

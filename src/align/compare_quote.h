@@ -2,6 +2,9 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "claim/article_read.h"
@@ -25,9 +28,43 @@ struct QuoteComparison {
   std::vector<QuoteEdit> edits;  // of one language, in order, inside the shared stretch
 };
 
+// What the words at one place may mean: concept numbers, sorted.
+using ContentUnit = std::vector<uint32_t>;
+
+// What a translation of a quotation keeps.
+struct QuoteContent {
+  std::vector<ContentUnit> units;  // as they come, each once
+  std::set<std::string> figures;
+  std::vector<std::string> names;  // that no pack lists
+  size_t size() const { return units.size() + figures.size() + names.size(); }
+};
+
+// A quotation made ready to be compared with many.
+class QuoteText {
+ public:
+  // REQUIRES: `article` outlives it.
+  QuoteText(const ArticleRead& article, TokenRange tokens);
+
+  bool empty() const { return range_.empty(); }
+  Script script() const { return script_; }
+  const std::vector<uint32_t>& tokens() const { return tokens_; }     // its words and numbers, of 400 at most
+  const std::vector<std::string>& words() const { return words_; }    // those, folded, in one spelling
+  // Read when first asked for.
+  const QuoteContent& content();
+
+ private:
+  const ArticleRead& article_;
+  TokenRange range_;
+  Script script_ = Script::kCommon;
+  std::vector<uint32_t> tokens_;
+  std::vector<std::string> words_;
+  std::optional<QuoteContent> content_;
+};
+
 // Longest common subsequence of folded words (Wagner & Fischer 1974), with a
 // cap of 400 words a side; across languages the share of common concepts,
 // figures and names.
+QuoteComparison CompareQuotes(QuoteText& a, QuoteText& b, const NameComparer& names);
 QuoteComparison CompareQuotes(const ArticleRead& a, TokenRange in_a, const ArticleRead& b, TokenRange in_b, const NameComparer& names);
 
 }  // namespace gainsay

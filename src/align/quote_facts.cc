@@ -73,6 +73,9 @@ void FindQuoteFacts(const FactInput& in, std::vector<Fact>& out) {
       items.push_back(std::move(item));
     }
   }
+  std::vector<QuoteText> texts;
+  texts.reserve(items.size());
+  for (const Item& item : items) texts.emplace_back(in.articles[item.claim.article.index], item.tokens);
   Groups groups(items.size());
   std::vector<Likely> likely;
   for (uint32_t i = 0; i < items.size(); ++i) {
@@ -80,8 +83,7 @@ void FindQuoteFacts(const FactInput& in, std::vector<Fact>& out) {
       const Item& a = items[i];
       const Item& b = items[j];
       if (a.claim.article == b.claim.article) continue;
-      const QuoteComparison compared =
-          CompareQuotes(in.articles[a.claim.article.index], a.tokens, in.articles[b.claim.article.index], b.tokens, in.names);
+      const QuoteComparison compared = CompareQuotes(texts[i], texts[j], in.names);
       if (!compared.across) {
         if (compared.common >= kFewestWords && compared.likeness >= kSameWords) groups.Join(i, j);
         continue;

@@ -41,7 +41,8 @@ uint32_t Negations(const Spoken& spoken) {
 // What the quotations of one fact have in common, each pair compared once.
 class InCommon {
  public:
-  InCommon(const JudgeInput& input, const std::vector<Spoken>& members) : input_(input), members_(members) {
+  InCommon(const JudgeInput& input, const std::vector<Spoken>& members, std::vector<QuoteText>& texts)
+      : input_(input), members_(members), texts_(texts) {
     for (const Spoken& member : members) negations_.push_back(Negations(member));
   }
 
@@ -58,14 +59,13 @@ class InCommon {
  private:
   uint32_t Of(uint32_t i, uint32_t k) {
     const auto [at, added] = common_.try_emplace({i, k}, 0);
-    const Spoken& a = members_[i];
-    const Spoken& b = members_[k];
-    if (added) at->second = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input_.names).common;
+    if (added) at->second = CompareQuotes(texts_[i], texts_[k], input_.names).common;
     return at->second;
   }
 
   const JudgeInput& input_;
   const std::vector<Spoken>& members_;
+  std::vector<QuoteText>& texts_;
   std::vector<uint32_t> negations_;
   std::map<std::pair<uint32_t, uint32_t>, uint32_t> common_;
 };
@@ -80,16 +80,16 @@ Draft Agreement(const Fact& fact) {
 }
 
 // Where some articles differ, those that don't agree all the same.
-void AgreeingPairs(const JudgeInput& input, const Fact& fact, const std::vector<Spoken>& members,
+void AgreeingPairs(const JudgeInput& input, const Fact& fact, const std::vector<Spoken>& members, std::vector<QuoteText>& texts,
                    const std::set<std::pair<uint32_t, uint32_t>>& differ, std::vector<Draft>& out) {
-  InCommon common(input, members);
+  InCommon common(input, members, texts);
   for (uint32_t i = 0; i < members.size(); ++i) {
     for (uint32_t j = i + 1; j < members.size(); ++j) {
       const Spoken& a = members[i];
       const Spoken& b = members[j];
       if (a.ref.article == b.ref.article || differ.count({i, j}) != 0 || OtherSpeaker(input, a, b)) continue;
       if (Negates(*a.article, a.claim->tokens) != Negates(*b.article, b.claim->tokens)) continue;
-      const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
+      const QuoteComparison compared = CompareQuotes(texts[i], texts[j], input.names);
       if (compared.likeness < kSpokenLikeness) continue;
       if (compared.across && (!common.Nearest(i, j, compared, differ) || !common.Nearest(j, i, compared, differ))) continue;
       Draft draft = Agreement(fact);
@@ -103,13 +103,14 @@ void AgreeingPairs(const JudgeInput& input, const Fact& fact, const std::vector<
 
 void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
   const std::vector<Spoken> members = SpokenIn(input, fact);
+  std::vector<QuoteText> texts = TextsOf(members);
   std::set<std::pair<uint32_t, uint32_t>> differ;
   for (uint32_t i = 0; i < members.size(); ++i) {
     for (uint32_t j = i + 1; j < members.size(); ++j) {
       const Spoken& a = members[i];
       const Spoken& b = members[j];
       if (a.ref.article == b.ref.article) continue;
-      const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
+      const QuoteComparison compared = CompareQuotes(texts[i], texts[j], input.names);
       if (compared.across || compared.likeness < kSurelySame || compared.common < kFewestCommon) continue;
       std::vector<QuoteEdit> slips;
       for (const QuoteEdit& edit : compared.edits) {
@@ -152,7 +153,7 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
       }
     }
   }
-  if (!differ.empty()) return AgreeingPairs(input, fact, members, differ, out);
+  if (!differ.empty()) return AgreeingPairs(input, fact, members, texts, differ, out);
   for (const Spoken& a : members) {
     if (std::any_of(members.begin(), members.end(), [&](const Spoken& b) { return OtherSpeaker(input, a, b); })) return;
   }

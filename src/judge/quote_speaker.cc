@@ -110,6 +110,7 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
   for (const Fact& fact : input.alignments.FactsOf(story)) {
     if (fact.kind != ClaimKind::kQuote) continue;
     const std::vector<Spoken> members = SpokenIn(input, fact);
+    std::vector<QuoteText> texts = TextsOf(members);
     const auto entity = [&](const Spoken& spoken) {
       return input.alignments.EntityOf(EntityKind::kPerson, spoken.ref.article, spoken.claim->person.index);
     };
@@ -120,7 +121,7 @@ void CompareSpeaker(const JudgeInput& input, uint32_t story, const Rule&, std::v
         const Spoken& a = members[i];
         const Spoken& b = members[j];
         if (!OtherSpeaker(input, a, b)) continue;
-        const QuoteComparison compared = CompareQuotes(*a.article, a.claim->tokens, *b.article, b.claim->tokens, input.names);
+        const QuoteComparison compared = CompareQuotes(texts[i], texts[j], input.names);
         if (compared.across ? !Translated(compared) : compared.likeness < kSpokenLikeness || compared.common < kSpeakerCommon) continue;
         if (compared.across && (!NamedThere(a) || !NamedThere(b) || SoundAlike(input, a, b))) continue;
         const bool turned = entity(b) < entity(a);

@@ -8,9 +8,12 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 
+#include "base/sorted.h"
+#include "base/string_table.h"
 #include "judge/comparators.h"
 #include "judge/label.h"
 #include "judge/other_name.h"
@@ -42,7 +45,21 @@ struct Holder {
   PersonId person;
   uint32_t entity = UINT32_MAX;
   std::string name;
+  uint32_t written = 0;  // the name's number
   std::vector<const Claim*> claims;
+  std::vector<uint32_t> company;  // entities that the claims' sentences name besides; sorted
+};
+
+// What two names say of two holders. A thousand articles on one event name few
+// people by many namings, and each pair of names is compared once.
+struct NamesHeld {
+  NameLevel surname = NameLevel::kDifferent;
+  NameLevel given = NameLevel::kDifferent;
+  std::optional<NameComparison> whole;  // once asked for
+  bool other = false;                   // with it: surely two people
+
+  bool same_surname() const { return surname == NameLevel::kSame || surname == NameLevel::kVariant; }
+  bool same_given() const { return !same_surname() && given <= NameLevel::kVariant; }
 };
 
 class HolderJudge {
@@ -90,7 +107,11 @@ class HolderJudge {
         holder.claims.push_back(&claim);
       }
     }
-    for (auto& [key, holder] : found) by_role[key.first].push_back(std::move(holder));
+    for (auto& [key, holder] : found) {
+      holder.company = Company(holder);
+      holder.written = written_.Add(holder.name);
+      by_role[key.first].push_back(std::move(holder));
+    }
   }
 
   static std::set<ConceptId> Readings(const ArticleRead& read, const Claim& claim) {
@@ -108,17 +129,36 @@ class HolderJudge {
     return at != members.end() && at->article == article;
   }
 
-  std::set<uint32_t> Company(const Holder& holder) const {
-    std::set<uint32_t> out;
+  std::vector<uint32_t> Company(const Holder& holder) const {
+    std::vector<uint32_t> out;
     for (const Claim* claim : holder.claims) {
       for (const PersonId person : claim->context.people) {
-        if (person != holder.person) out.insert(input_.alignments.EntityOf(EntityKind::kPerson, holder.article, person.index));
+        if (person != holder.person) out.push_back(input_.alignments.EntityOf(EntityKind::kPerson, holder.article, person.index));
       }
     }
+    SortUnique(out);
     return out;
   }
 
-  static std::pair<std::string, ConceptId> Scope(const Holder& holder) {
+  NamesHeld& Held(const Holder& a, const Holder& b) {
+    const auto [at, fresh] = held_.try_emplace({a.written, b.written});
+    if (fresh) {
+      at->second.surname = input_.names.LevelOf(LastPart(a.name), LastPart(b.name));
+      at->second.given = input_.names.LevelOf(FirstPart(a.name), FirstPart(b.name));
+    }
+    return at->second;
+  }
+
+  const NameComparison& Whole(NamesHeld& held, const std::string& a, const std::string& b) const {
+    if (!held.whole.has_value()) {
+      held.whole = input_.names.Compare(a, b);
+      // In one script a name of another sound is another name: Hariom, Hariram.
+      held.other = (held.whole->level == NameLevel::kDifferent && held.surname == NameLevel::kSame && OneScript(a, b)) || SurelyOtherName(input_, a, b);
+    }
+    return *held.whole;
+  }
+
+  static std::pair<std::string_view, ConceptId> Scope(const Holder& holder) {
     for (const Claim* claim : holder.claims) {
       if (claim->scope.has_value()) return {*claim->scope, claim->scope_concept};
     }
@@ -138,6 +178,21 @@ class HolderJudge {
     if (others(left, b.article) > 1 || others(right, a.article) > 1) return;
     const bool beside = left.size() > 1 || right.size() > 1;
     if (beside && left.size() != right.size()) return;
+    NamesHeld& held = Held(a, b);
+    if (beside && !held.same_surname()) return;
+    const bool unique = concepts_.Has(role, "unique") && concepts_.Attribute(role, "unique") != "none";
+    const auto [scope_a, place_a] = Scope(a);
+    const auto [scope_b, place_b] = Scope(b);
+    bool same_scope = false;
+    if (!scope_a.empty() && !scope_b.empty()) {
+      same_scope = (place_a.valid() && place_a == place_b) || scope_a == scope_b;
+      if (!same_scope && place_a.valid() && place_b.valid()) return;
+    }
+    const auto with = std::find_first_of(b.company.begin(), b.company.end(), a.company.begin(), a.company.end());
+    const bool company = with != b.company.end();
+    if (!(company || held.same_surname() || (held.same_given() && unique) || (same_scope && unique))) return;
+    const NameComparison& whole = Whole(held, a.name, b.name);
+    if (!held.other) return;
     std::vector<Point> points;
     int32_t score = 0;
     const auto point = [&](std::string name, int32_t weight) {
@@ -145,38 +200,13 @@ class HolderJudge {
       score += weight;
     };
     point("same role: " + std::string(concepts_.Name(role)), kSameRole);
-    const bool unique = concepts_.Has(role, "unique") && concepts_.Attribute(role, "unique") != "none";
     if (OneOfEvent(role)) point("an event has one", kOneOfEvent);
     else if (unique) point("an office with one holder", kOneHolder);
-    const auto [scope_a, place_a] = Scope(a);
-    const auto [scope_b, place_b] = Scope(b);
-    bool same_scope = false;
-    if (!scope_a.empty() && !scope_b.empty()) {
-      same_scope = (place_a.valid() && place_a == place_b) || scope_a == scope_b;
-      if (!same_scope && place_a.valid() && place_b.valid()) return;
-      if (same_scope) point("same body or place: " + scope_a, kSameScope);
-    }
-    const std::set<uint32_t> company_a = Company(a);
-    bool company = false;
-    for (const uint32_t entity : Company(b)) {
-      if (company_a.count(entity) == 0) continue;
-      if (!company) point("in the company of " + input_.alignments.entities[entity].name, kCompany);
-      company = true;
-    }
-    // The parts alone first: of a thousand articles on one event most pairs end here.
-    const NameLevel surname = input_.names.LevelOf(LastPart(a.name), LastPart(b.name));
-    const bool same_surname = surname == NameLevel::kSame || surname == NameLevel::kVariant;
-    if (beside && !same_surname) return;
-    const NameLevel given = input_.names.LevelOf(FirstPart(a.name), FirstPart(b.name));
-    const bool same_given = !same_surname && given <= NameLevel::kVariant;
-    if (!(company || same_surname || (same_given && unique) || (same_scope && unique))) return;
-    const NameComparison whole = input_.names.Compare(a.name, b.name);
-    // In one script a name of another sound is another name: Hariom, Hariram.
-    const bool told_apart = whole.level == NameLevel::kDifferent && surname == NameLevel::kSame && OneScript(a.name, b.name);
-    if (!told_apart && !SurelyOtherName(input_, a.name, b.name)) return;
+    if (same_scope) point("same body or place: " + std::string(scope_a), kSameScope);
+    if (company) point("in the company of " + input_.alignments.entities[*with].name, kCompany);
     if (beside) point("beside the same holders", kCompany);
-    if (same_surname) point("same surname: " + LastPart(a.name), kSameSurname);
-    if (same_given) point("same given name: " + FirstPart(a.name), kSameGiven);
+    if (held.same_surname()) point("same surname: " + LastPart(a.name), kSameSurname);
+    if (held.same_given()) point("same given name: " + FirstPart(a.name), kSameGiven);
     if (whole.score >= kAlike) point("names that sound alike", kAlikeName);
     if (score < kNeeded) return;
     Draft draft;
@@ -198,6 +228,8 @@ class HolderJudge {
   const JudgeInput& input_;
   uint32_t story_;
   const Concepts& concepts_;
+  StringTable written_;
+  std::map<std::pair<uint32_t, uint32_t>, NamesHeld> held_;  // by two names
 };
 
 }  // namespace

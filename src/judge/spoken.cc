@@ -28,6 +28,13 @@ bool NamedAlike(const JudgeInput& input, const Spoken& a, const Spoken& b) {
 
 }  // namespace
 
+std::vector<QuoteText> TextsOf(const std::vector<Spoken>& spoken) {
+  std::vector<QuoteText> texts;
+  texts.reserve(spoken.size());
+  for (const Spoken& quotation : spoken) texts.emplace_back(*quotation.article, quotation.claim->tokens);
+  return texts;
+}
+
 std::vector<Spoken> SpokenIn(const JudgeInput& input, const Fact& fact) {
   std::vector<Spoken> out;
   for (const ClaimRef& ref : fact.members) {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "align/compare_quote.h"
 #include "judge/comparator.h"
 
 namespace gainsay {
@@ -19,6 +20,9 @@ struct Spoken {
 
 // The fact's quotations, in its order. REQUIRES: `fact` is of quotations.
 std::vector<Spoken> SpokenIn(const JudgeInput& input, const Fact& fact);
+
+// Those, ready to be compared.
+std::vector<QuoteText> TextsOf(const std::vector<Spoken>& spoken);
 
 // A name's parts.
 std::vector<std::string_view> NameParts(std::string_view name);
