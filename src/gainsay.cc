@@ -243,8 +243,6 @@ std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles, size_
             std::string(contexts[i].assumed->source == DateSource::kText      ? "a date in the text"
                         : contexts[i].assumed->source == DateSource::kSibling ? "a sibling article"
                                                                               : "the dateline, in a nominal year"), contexts[i].assumed->span});
-      }
-      if (dates) {
         read.mentions = FindMentions(*read.reading, *names_, contexts[i]);
       } else {
         FindPersonsAgain(*read.reading, *names_, contexts[i], read.mentions);

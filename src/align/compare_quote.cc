@@ -136,10 +136,16 @@ TokenRange Stretch(const std::vector<uint32_t>& words, size_t from, size_t to) {
 }  // namespace
 
 QuoteText::QuoteText(const ArticleRead& article, TokenRange tokens) : article_(article), range_(tokens) {
-  if (tokens.empty()) return;
-  script_ = article.document->SentenceOf(tokens.begin).script;
-  tokens_ = Words(article, tokens);
-  if (!tokens_.empty()) words_ = Spelled(article, tokens_);
+  if (!tokens.empty()) script_ = article.document->SentenceOf(tokens.begin).script;
+}
+
+const QuoteText::SpelledWords& QuoteText::spelled() {
+  if (!spelled_.has_value()) {
+    SpelledWords& read = spelled_.emplace();
+    read.tokens = Words(article_, range_);
+    if (!read.tokens.empty()) read.words = Spelled(article_, read.tokens);
+  }
+  return *spelled_;
 }
 
 const QuoteContent& QuoteText::content() {

@@ -39,7 +39,8 @@ struct QuoteContent {
   size_t size() const { return units.size() + figures.size() + names.size(); }
 };
 
-// A quotation made ready to be compared with many.
+// A quotation made ready to be compared with many. It is read as it is first
+// asked: for one thread at a time.
 class QuoteText {
  public:
   // REQUIRES: `article` outlives it.
@@ -47,17 +48,21 @@ class QuoteText {
 
   bool empty() const { return range_.empty(); }
   Script script() const { return script_; }
-  const std::vector<uint32_t>& tokens() const { return tokens_; }     // its words and numbers, of 400 at most
-  const std::vector<std::string>& words() const { return words_; }    // those, folded, in one spelling
-  // Read when first asked for.
+  const std::vector<uint32_t>& tokens() { return spelled().tokens; }     // its words and numbers, of 400 at most
+  const std::vector<std::string>& words() { return spelled().words; }    // those, folded, in one spelling
   const QuoteContent& content();
 
  private:
+  struct SpelledWords {
+    std::vector<uint32_t> tokens;
+    std::vector<std::string> words;
+  };
+  const SpelledWords& spelled();
+
   const ArticleRead& article_;
   TokenRange range_;
   Script script_ = Script::kCommon;
-  std::vector<uint32_t> tokens_;
-  std::vector<std::string> words_;
+  std::optional<SpelledWords> spelled_;
   std::optional<QuoteContent> content_;
 };
 

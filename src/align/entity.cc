@@ -8,6 +8,7 @@
 #include "align/assignment.h"
 #include "align/name_pairs.h"
 #include "base/sorted.h"
+#include "names/name_parts.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -66,16 +67,6 @@ class Sets {
   std::vector<uint32_t> parent_;
   std::vector<std::set<ArticleId>> articles_;
 };
-
-std::vector<std::string> Parts(const std::string& name) {
-  std::vector<std::string> parts;
-  for (size_t at = 0; at < name.size();) {
-    const size_t space = std::min(name.find(' ', at), name.size());
-    if (space > at) parts.push_back(name.substr(at, space - at));
-    at = space + 1;
-  }
-  return parts;
-}
 
 std::vector<Entity> Build(const std::vector<Node>& nodes, std::vector<Link> links, EntityKind kind) {
   std::sort(links.begin(), links.end(), [](const Link& x, const Link& y) {
@@ -221,8 +212,8 @@ std::vector<Entity> ResolvePeople(const std::vector<ArticleRead>& articles, cons
       link.weight += weight;
     };
     switch (pair.level) {
-      case NameLevel::kSame: point("same name", Parts(x.name).size() > 1 ? kSameName : kPartialName); break;
-      case NameLevel::kVariant: point("spellings of one name", Parts(x.name).size() > 1 ? kVariantName : kPartialName); break;
+      case NameLevel::kSame: point("same name", NameParts(x.name).size() > 1 ? kSameName : kPartialName); break;
+      case NameLevel::kVariant: point("spellings of one name", NameParts(x.name).size() > 1 ? kVariantName : kPartialName); break;
       case NameLevel::kInitials: point("initials of the name", kInitials); break;
       case NameLevel::kPartial: point("part of the name", kPartialName); break;
       default: continue;

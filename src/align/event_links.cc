@@ -97,8 +97,7 @@ EventLink EventLinker::Compare(EventRef a, EventRef b) const {
   const std::string x = NameOf(a);
   const std::string y = NameOf(b);
   if (!x.empty() && !y.empty()) {
-    const NameComparison names = names_.Compare(x, y);
-    if (names.level != NameLevel::kSame && names.level != NameLevel::kVariant) return {};
+    if (names_.LevelOf(x, y) > NameLevel::kVariant) return {};
     EventLink link;
     link.points.push_back({"the same name: " + x + (x == y ? "" : ", " + y), kSameName});
     link.strength = kSameName;

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/parallel.h"
+#include "names/name_parts.h"
 
 namespace gainsay {
 namespace {
@@ -19,6 +20,7 @@ struct Written {
   std::string_view name;
   std::vector<uint32_t> bearers;  // namings, ascending
   std::vector<uint32_t> blocks;   // ascending
+  ArticleId only;                 // the one article that has it; invalid where several do
 };
 
 std::vector<Written> Distinct(const std::vector<Naming>& namings) {
@@ -26,17 +28,17 @@ std::vector<Written> Distinct(const std::vector<Naming>& namings) {
   for (uint32_t i = 0; i < namings.size(); ++i) bearers[namings[i].name].push_back(i);
   std::vector<Written> out;
   out.reserve(bearers.size());
-  for (auto& [name, list] : bearers) out.push_back({name, std::move(list), {}});
+  for (auto& [name, list] : bearers) {
+    const ArticleId first = namings[list.front()].article;
+    const bool one = std::all_of(list.begin(), list.end(), [&](uint32_t i) { return namings[i].article == first; });
+    out.push_back({name, std::move(list), {}, one ? first : ArticleId{}});
+  }
   return out;
 }
 
 std::set<std::string> KeysOf(const NameComparer& names, std::string_view name) {
   std::set<std::string> keys;
-  for (size_t at = 0; at < name.size();) {
-    const size_t space = std::min(name.find(' ', at), name.size());
-    if (space > at) keys.insert(names.Key(name.substr(at, space - at)));
-    at = space + 1;
-  }
+  for (const std::string_view part : NameParts(name)) keys.insert(names.Key(part));
   keys.erase("");
   return keys;
 }
@@ -77,7 +79,7 @@ class Pairer {
       for (size_t j = i; j < list.size(); ++j) {
         const Written& x = written_[list[i]];
         const Written& y = written_[list[j]];
-        if (FirstShared(x, y) != block || (i == j && x.bearers.size() == 1)) continue;
+        if ((x.only.valid() && x.only == y.only) || FirstShared(x, y) != block) continue;
         const NameComparison compared = names_.Score(x.name, y.name);
         if (compared.level <= NameLevel::kPartial) Pair(x, y, compared, out);
       }

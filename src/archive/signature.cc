@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "align/story_traits.h"
+#include "names/name_parts.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -18,16 +19,6 @@ constexpr size_t kMostKeys = 600;
 constexpr size_t kMostDays = 64;
 constexpr CivilSeconds kLatest = 1'000'000'000'000;  // far beyond any date, far from overflow
 constexpr uint8_t kHasPublished = 1, kDayStated = 2, kYearStated = 4;
-
-std::vector<std::string_view> Parts(std::string_view name) {
-  std::vector<std::string_view> parts;
-  for (size_t at = 0; at < name.size();) {
-    const size_t space = std::min(name.find(' ', at), name.size());
-    if (space > at) parts.push_back(name.substr(at, space - at));
-    at = space + 1;
-  }
-  return parts;
-}
 
 // Sorted by hash; of equal ones that with the most points.
 std::vector<BlockingKey> Distinct(std::vector<BlockingKey> keys) {
@@ -64,7 +55,7 @@ class Collector {
   // between is often left out, and a part may be spelled as another sound.
   void People() {
     for (const Person& person : article_.mentions.people) {
-      const std::vector<std::string_view> parts = Parts(person.name);
+      const std::vector<std::string_view> parts = NameParts(person.name);
       if (parts.size() < 2) continue;
       const std::string first = names_.Key(parts.front()), last = names_.Key(parts.back());
       if (first.empty() || last.empty()) continue;

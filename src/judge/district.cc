@@ -113,7 +113,7 @@ class DistrictJudge {
 
   bool SamePlace(const Located& a, const Located& b) const {
     if (a.known.valid() && b.known.valid()) return a.known == b.known;
-    return input_.names.Compare(a.name, b.name).score >= kOneName;
+    return input_.names.Score(a.name, b.name).score >= kOneName;
   }
 
   // The one lies in the other, or they are one district.

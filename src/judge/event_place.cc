@@ -188,7 +188,7 @@ class PlaceJudge {
 
   bool Same(const EventStand& a, const EventStand& b) const {
     if (a.known.valid() && b.known.valid()) return a.known == b.known || Inside(a.known, b.known) || Inside(b.known, a.known);
-    const NameComparison compared = input_.names.Compare(Core(a), Core(b));
+    const NameComparison compared = input_.names.Score(Core(a), Core(b));
     return compared.level != NameLevel::kDifferent || compared.score >= kOtherName;
   }
 
@@ -231,7 +231,7 @@ class PlaceJudge {
       const uint32_t sentence = read.document->sentence_of[place.tokens.begin];
       if (sentence != stand.sentence && sentence != stand.sentence + 1) return false;
       if (place.known.valid() || other.known.valid()) return place.known == other.known;
-      return input_.names.Compare(place.name, Core(other)).score >= kOtherName;
+      return input_.names.Score(place.name, Core(other)).score >= kOtherName;
     });
   }
 

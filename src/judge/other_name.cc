@@ -48,7 +48,7 @@ std::string LastPart(const std::string& name) {
 }
 
 bool SurelyOtherName(const JudgeInput& input, const std::string& a, const std::string& b) {
-  const NameComparison whole = input.names.Compare(a, b);
+  const NameComparison whole = input.names.Score(a, b);
   const auto one = [&](const std::string& x, const std::string& y) {
     return OneListedName(input, x, y) || input.names.LevelOf(x, y) <= NameLevel::kVariant;
   };

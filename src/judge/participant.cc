@@ -59,8 +59,7 @@ class ParticipantJudge {
     if (key.find('/') != std::string::npos) return key;
     for (const std::string& known : names_) {
       if (known == key) return known;
-      const NameComparison compared = input_.names.Compare(known, key);
-      if (compared.level <= NameLevel::kVariant) return known;
+      if (input_.names.LevelOf(known, key) <= NameLevel::kVariant) return known;
     }
     names_.push_back(key);
     return key;

@@ -70,7 +70,7 @@ class PlaceNameJudge {
   bool Mistaken(const Named& a, const Named& b) const {
     if (a.known.valid() && a.known == b.known) return false;
     if (!a.known.valid() && !b.known.valid()) return false;  // villages are spelled by ear
-    const NameComparison compared = input_.names.Compare(a.name, b.name);
+    const NameComparison compared = input_.names.Score(a.name, b.name);
     if (compared.score < kAlike) return false;
     if (a.known.valid() && b.known.valid()) return concepts_.Attribute(a.known, "in") != concepts_.Name(b.known) && concepts_.Attribute(b.known, "in") != concepts_.Name(a.known);
     // A name in another script that no pack lists may be the same place, spelled by ear.
@@ -81,13 +81,13 @@ class PlaceNameJudge {
   bool Names(const std::vector<Named>& all, ArticleId article, const Named& other) const {
     if (std::any_of(all.begin(), all.end(), [&](const Named& n) {
           if (n.known.valid() && other.known.valid()) return n.known == other.known;
-          return input_.names.Compare(n.name, other.name).score >= kOne;
+          return input_.names.Score(n.name, other.name).score >= kOne;
         })) {
       return true;
     }
     const MentionTable& mentions = input_.articles[article.index].mentions;
     return std::any_of(mentions.places.begin(), mentions.places.end(), [&](const PlaceMention& p) {
-      return (p.known.valid() && p.known == other.known) || input_.names.Compare(p.name, other.name).score >= kOne;
+      return (p.known.valid() && p.known == other.known) || input_.names.Score(p.name, other.name).score >= kOne;
     });
   }
 

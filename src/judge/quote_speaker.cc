@@ -9,6 +9,7 @@
 #include "judge/comparators.h"
 #include "judge/spoken.h"
 #include "mention/within.h"
+#include "names/name_parts.h"
 
 namespace gainsay {
 namespace {

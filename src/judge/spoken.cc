@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "names/name_parts.h"
+
 namespace gainsay {
 namespace {
 
@@ -42,16 +44,6 @@ std::vector<Spoken> SpokenIn(const JudgeInput& input, const Fact& fact) {
     out.push_back({ref, &read, &read.claims.claims[ref.claim.index]});
   }
   return out;
-}
-
-std::vector<std::string_view> NameParts(std::string_view name) {
-  std::vector<std::string_view> parts;
-  for (size_t at = 0; at < name.size();) {
-    const size_t end = std::min(name.find(' ', at), name.size());
-    if (end > at) parts.push_back(name.substr(at, end - at));
-    at = end + 1;
-  }
-  return parts;
 }
 
 bool OtherSpeaker(const JudgeInput& input, const Spoken& a, const Spoken& b) {

@@ -2,7 +2,6 @@
 // words and of their speakers look at them. Not for other folders.
 #pragma once
 
-#include <string_view>
 #include <vector>
 
 #include "align/compare_quote.h"
@@ -23,9 +22,6 @@ std::vector<Spoken> SpokenIn(const JudgeInput& input, const Fact& fact);
 
 // Those, ready to be compared.
 std::vector<QuoteText> TextsOf(const std::vector<Spoken>& spoken);
-
-// A name's parts.
-std::vector<std::string_view> NameParts(std::string_view name);
 
 // Two people of two articles whose names nobody takes for one another.
 bool OtherSpeaker(const JudgeInput& input, const Spoken& a, const Spoken& b);

@@ -6,6 +6,7 @@
 #include "judge/role_words.h"
 #include "judge/story_util.h"
 #include "mention/within.h"
+#include "names/name_parts.h"
 
 namespace gainsay {
 namespace {
@@ -15,16 +16,6 @@ constexpr uint32_t kKinReach = 6;      // tokens behind a name: ", 52, a distant
 constexpr size_t kMostSentences = 4;   // that name a person
 constexpr size_t kMostPeople = 200;    // of an article that are looked at
 constexpr int kMany = 100;             // people counted: more is a crowd, not a group somebody belongs to
-
-std::vector<std::string> PartsOf(const std::string& name) {
-  std::vector<std::string> out;
-  for (size_t at = 0; at < name.size();) {
-    const size_t end = std::min(name.find(' ', at), name.size());
-    if (end > at) out.push_back(name.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
 
 }  // namespace
 
@@ -40,7 +31,8 @@ void ToldPeople::Collect(ArticleId article, std::vector<ToldPerson>& out) const 
     named.person = PersonId{p};
     named.entity = input_.alignments.EntityOf(EntityKind::kPerson, article, p);
     named.name = person.name;
-    named.parts = PartsOf(person.name);
+    const std::vector<std::string_view> parts = NameParts(person.name);
+    named.parts.assign(parts.begin(), parts.end());
     named.gender = person.gender;
     std::set<uint32_t> sentences;
     for (const uint32_t m : person.mentions) {

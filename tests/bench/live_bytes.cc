@@ -26,7 +26,7 @@ void Free(void* block) {
 
 }  // namespace
 
-// The library's other forms call these.
+// The library's other forms call these, but for the over-aligned ones.
 void* operator new(size_t size) { return Allocate(size); }
 void operator delete(void* block) noexcept { Free(block); }
 void operator delete(void* block, size_t) noexcept { Free(block); }

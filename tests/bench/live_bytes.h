@@ -6,8 +6,7 @@
 namespace gainsay::bench {
 
 // Counts what operator new gives out and operator delete takes back while it
-// lives: the sizes that the allocator set aside, without its own book-keeping,
-// so that any allocator may lie below.
+// lives: the sizes that the allocator set aside, without its own book-keeping.
 // REQUIRES: at most one lives.
 class LiveBytes {
  public:
