@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -15,6 +16,7 @@
 #include "base/counted.h"
 #include "base/edit_distance.h"
 #include "base/parallel.h"
+#include "report/safe_json.h"
 #include "report/safe_text.h"
 
 namespace gainsay {
@@ -30,7 +32,8 @@ constexpr auto kOptions = Joined(
         {"format", "FORMAT", "how list, show and stats are printed", "text|json", "text"},
         {"root", "DIR", "the folder below which paths name articles", {}, "."},
         {"jobs", "N", "threads that read; 0: one a core", {}, "0"},
-        {"max-record", "MIB", "the longest record, and standard input that is one article, in MiB", {}, "64"},
+        {"max-record", "MIB", "add, reindex: the longest record, or file of one article, in MiB unpacked", {}, "64"},
+        {"max-input", "MIB", "report: read no more than so much, in MiB unpacked; what lies behind is left out", {}, "64"},
         {"rules", "DIR", "lay the rule files of DIR over the shipped ones", {}, {}, true},
         {"out", "DIR", "report: where the pages are written"},
         {"since", "DAY", "report: articles published on that day or later (2025-09-01)"},
@@ -40,7 +43,6 @@ constexpr auto kOptions = Joined(
     Joined(kInputOptions, kConfigOptions));
 
 constexpr std::string_view kMaxRecord = "max-record";
-constexpr size_t kMostMib = 1024;  // as a file may hold
 
 struct Call {
   const Options& options;
@@ -56,7 +58,7 @@ ExitStatus Fail(const Call& call, const Error& error) {
 }
 
 std::string Dump(const Json& json, int indent = 2) {
-  return json.dump(indent, ' ', false, Json::error_handler_t::replace) + "\n";
+  return SafeJson(json.dump(indent, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 Json JsonOf(const ArchivedArticle& article) {
@@ -70,19 +72,19 @@ ExitStatus Add(const Call& call) {
   if (call.args.empty()) return UsageError(call.console, "archive", "add: no articles given: name files, folders or -");
   const Result<size_t> jobs = JobsOf(call.options);
   if (!jobs) return UsageError(call.console, "archive", jobs.error().message);
-  const std::optional<size_t> record = WholeNumber(call.options.Get(kMaxRecord), kMostMib);
-  if (!record || *record == 0) return UsageError(call.console, "archive", "--max-record: give a number of MiB, 1 to " + std::to_string(kMostMib));
+  const Result<uint64_t> record = MebibytesOf(call.options, kMaxRecord);
+  if (!record) return UsageError(call.console, "archive", record.error().message);
   const Result<uint64_t> article = MaxArticleOf(call.options);
   if (!article) return UsageError(call.console, "archive", article.error().message);
   const Result<Engine> engine = MakeEngine(call.options);
   if (!engine) return Fail(call, engine.error());
   Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kCreate);
   if (!archive) return Fail(call, archive.error());
-  const DiskReader reader;
+  const DiskReader reader(*record);
   std::vector<Error> skipped;
   const std::string_view name = call.options.Get("stdin-filename");
   PieceSource source(ListInputs(reader, call.args, call.options, skipped), std::string(name.empty() ? kStandardInput : name),
-                     {*record << 20, std::string(kMaxRecord)});
+                     {*record, std::string(kMaxRecord)});
   AddOptions options{std::string(call.options.Get("root")), *jobs, *article, {}};
   const bool bar = call.console.ErrIsTerminal() && !call.options.Has("quiet");
   if (bar) {
@@ -232,6 +234,10 @@ ExitStatus Reindex(const Call& call) {
   if (!engine) return Fail(call, engine.error());
   const Result<size_t> jobs = JobsOf(call.options);
   if (!jobs) return UsageError(call.console, "archive", jobs.error().message);
+  const Result<uint64_t> record = MebibytesOf(call.options, kMaxRecord);
+  if (!record) return UsageError(call.console, "archive", record.error().message);
+  const Result<uint64_t> article = MaxArticleOf(call.options);
+  if (!article) return UsageError(call.console, "archive", article.error().message);
   Result<Archive> archive = Archive::Open(call.path, Archive::Mode::kWrite);
   if (!archive) return Fail(call, archive.error());
   const int64_t rules = engine->ReadingHash();
@@ -239,20 +245,20 @@ ExitStatus Reindex(const Call& call) {
   if (!ids) return Fail(call, ids.error());
   uint64_t again = 0;
   std::vector<Error> damaged;
-  for (size_t at = 0; at < ids->size(); at += kReadTogether) {
-    const std::vector<int64_t> some(ids->begin() + static_cast<std::ptrdiff_t>(at),
-                                    ids->begin() + static_cast<std::ptrdiff_t>(std::min(at + kReadTogether, ids->size())));
-    Result<std::vector<Kept>> kept = ReadArchived(*engine, *archive, some, *jobs, damaged);
-    if (!kept) return Fail(call, kept.error());
-    std::vector<ArchiveRecord> records(kept->size());
+  for (size_t at = 0; at < ids->size();) {
+    const auto some = std::span(*ids).subspan(at, std::min(kReadTogether, ids->size() - at));
+    Result<ArchivedRead> read = ReadArchived(*engine, *archive, some, *jobs, {*record, kMaxRecord, *article}, damaged);
+    if (!read) return Fail(call, read.error());
+    at += read->done;
+    std::vector<Kept>& kept = read->kept;
+    std::vector<ArchiveRecord> records(kept.size());
     ParallelFor(records.size(), *jobs, [&](size_t i) {
-      Article& article = (*kept)[i].article;
-      std::string identity = article.archived;
-      records[i] = RecordOf(*engine, std::move(article), call.options.Get("root"), rules);
+      std::string identity = kept[i].article.archived;
+      records[i] = RecordOf(*engine, std::move(kept[i].article), call.options.Get("root"), rules);
       records[i].identity = std::move(identity);
     });
     for (size_t i = 0; i < records.size(); ++i) {
-      const Result<bool> renewed = archive->Renew((*kept)[i].row, records[i]);
+      const Result<bool> renewed = archive->Renew(kept[i].row, records[i]);
       if (!renewed) return Fail(call, renewed.error());
       again += *renewed ? 1 : 0;
     }

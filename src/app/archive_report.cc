@@ -24,14 +24,14 @@ ExitStatus Fail(Console& console, const Error& error) {
 }
 
 // The articles as new copy: what an archive's articles say among themselves counts here.
-Result<std::vector<Article>> ReadAll(const Engine& engine, Archive& archive, std::string_view since, size_t jobs, std::vector<Error>& damaged) {
+Result<std::vector<Article>> ReadAll(const Engine& engine, Archive& archive, std::string_view since, const Options& options, size_t jobs, std::vector<Error>& damaged) {
   std::vector<int64_t> ids;
   const Status listed = archive.Each([&](const ArchivedArticle& article) -> Status {
     if (since.empty() || article.published.substr(0, since.size()) >= since) ids.push_back(article.id);
     return {};
   });
   if (!listed.ok()) return listed.error();
-  Result<std::vector<Kept>> kept = ReadArchived(engine, archive, ids, jobs, damaged);
+  Result<std::vector<Kept>> kept = ReadAllArchived(engine, archive, ids, jobs, options, damaged);
   if (!kept) return kept.error();
   std::vector<Article> articles;
   for (Kept& one : *kept) {
@@ -54,7 +54,7 @@ ExitStatus ReportArchive(const Options& options, const std::string& path, Consol
   Result<Archive> archive = Archive::Open(path, Archive::Mode::kRead);
   if (!archive) return Fail(console, archive.error());
   std::vector<Error> damaged;
-  Result<std::vector<Article>> articles = ReadAll(*engine, *archive, since, *jobs, damaged);
+  Result<std::vector<Article>> articles = ReadAll(*engine, *archive, since, options, *jobs, damaged);
   if (!articles) return Fail(console, articles.error());
   for (const Error& error : damaged) console.Complain(error);
 

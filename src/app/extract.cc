@@ -5,6 +5,7 @@
 #include "app/run_options.h"
 #include "claim_io/write.h"
 #include "report/mentions.h"
+#include "report/safe_json.h"
 
 namespace gainsay {
 namespace {
@@ -27,7 +28,7 @@ ExitStatus RunExtract(const Options& options, Console& console) {
   Inputs inputs = ReadInputs(*engine, options);
   for (const Error& error : inputs.skipped) console.Complain(error);
   const std::vector<ArticleRead> articles = engine->ReadClaims(std::move(inputs.articles));
-  console.Out(options.Get("level") == "mentions" ? RenderMentions(articles) : RenderClaims(articles));
+  console.Out(options.Get("level") == "mentions" ? RenderMentions(articles) : SafeJson(RenderClaims(articles)));
   return inputs.skipped.empty() ? ExitStatus::kClean : ExitStatus::kError;
 }
 

@@ -141,7 +141,10 @@ std::vector<InputPiece> PieceSource::Next(size_t most) {
     } else if (HoldsLines(path_)) {
       open_ = std::make_unique<Open>(path_);
     } else {
-      out.emplace_back().path = path_;
+      InputPiece& piece = out.emplace_back();
+      piece.path = path_;
+      piece.most = limits_.record;
+      piece.too_long = TooLong("a file");
     }
   }
   return out;
@@ -153,9 +156,9 @@ std::vector<Article> ReadPieceArticles(const Engine& engine, const FileReader& r
     return {};
   }
   if (!piece.bytes) {
-    Result<std::string> bytes = ReadUnpacked(reader, piece.path);
+    Result<std::string> bytes = ReadUnpacked(reader, piece.path, piece.most);
     if (!bytes) {
-      skipped.push_back(bytes.error());
+      skipped.push_back(bytes.error().code == ErrorCode::kLimit ? piece.too_long : bytes.error());
       return {};
     }
     piece.bytes = std::move(*bytes);

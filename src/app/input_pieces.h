@@ -23,10 +23,12 @@ struct InputPiece {
   uint32_t lines_before = 0;              // of the file
   bool lines = false;                     // of JSON Lines, whatever the file is called
   std::optional<Error> fault = {};        // why there are no bytes, where that is known
+  uint64_t most = 0;                      // bytes of the file that is still to be read, unpacked
+  Error too_long = {};                    // where it has more
 };
 
 struct PieceLimits {
-  size_t record = size_t{64} << 20;  // bytes of a line, and of standard input that is one article
+  size_t record = size_t{64} << 20;  // bytes of a line, and of a file that is none of lines
   std::string option = {};           // that sets it, for messages
 };
 

@@ -15,7 +15,6 @@ namespace {
 
 constexpr size_t kMostMib = 1024;  // of a limit, and of a file
 constexpr std::string_view kMaxArticle = "max-article";
-constexpr std::string_view kMaxInput = "max-input";
 
 // Sites keep feeds and site maps beside their articles, so XML in a folder is
 // looked into; feeds are read where they are named.
@@ -74,13 +73,6 @@ Error TooLarge(const std::string& path, const std::string& what, uint64_t most, 
   std::string message = what + " more than " + std::to_string(most >> 20) + " MiB";
   if (!option.empty()) message += "; --" + std::string(option) + " sets the limit";
   return {ErrorCode::kLimit, std::move(message), path, 0, 0, {}};
-}
-
-// A limit in MiB, as bytes.
-Result<uint64_t> LimitOf(const Options& options, std::string_view option) {
-  const std::optional<size_t> number = WholeNumber(options.Get(option), kMostMib);
-  if (number && *number != 0) return uint64_t{*number} << 20;
-  return Error{ErrorCode::kUsage, "--" + std::string(option) + ": give a number of MiB, 1 to " + std::to_string(kMostMib), {}, 0, 0, {}};
 }
 
 // Reads files until they hold too much.
@@ -178,20 +170,30 @@ Result<std::string> ReadUnpacked(const FileReader& reader, const std::string& pa
   return error;
 }
 
-Result<uint64_t> MaxArticleOf(const Options& options) { return LimitOf(options, kMaxArticle); }
+Result<uint64_t> MebibytesOf(const Options& options, std::string_view option) {
+  const std::optional<size_t> number = WholeNumber(options.Get(option), kMostMib);
+  if (number && *number != 0) return uint64_t{*number} << 20;
+  return Error{ErrorCode::kUsage, "--" + std::string(option) + ": give a number of MiB, 1 to " + std::to_string(kMostMib), {}, 0, 0, {}};
+}
+
+Result<uint64_t> MaxInputOf(const Options& options) { return MebibytesOf(options, kMaxInput); }
+
+Result<uint64_t> MaxArticleOf(const Options& options) { return MebibytesOf(options, kMaxArticle); }
+
+bool IsTooLong(uint64_t most, const Article& article, std::vector<Error>& skipped) {
+  if (article.text.size() <= most) return false;
+  Error error = TooLarge(article.path, "the article has", most, kMaxArticle);
+  error.line = article.record_line.value_or(0);
+  skipped.push_back(std::move(error));
+  return true;
+}
 
 void DropTooLong(uint64_t most, std::vector<Article>& articles, std::vector<Error>& skipped) {
-  std::erase_if(articles, [&](const Article& article) {
-    if (article.text.size() <= most) return false;
-    Error error = TooLarge(article.path, "the article has", most, kMaxArticle);
-    error.line = article.record_line.value_or(0);
-    skipped.push_back(std::move(error));
-    return true;
-  });
+  std::erase_if(articles, [&](const Article& article) { return IsTooLong(most, article, skipped); });
 }
 
 Inputs ReadInputs(const Engine& engine, const Options& options) {
-  const Result<uint64_t> most = LimitOf(options, kMaxInput);
+  const Result<uint64_t> most = MaxInputOf(options);
   const Result<uint64_t> article = MaxArticleOf(options);
   if (!most) return {{}, {most.error()}};
   if (!article) return {{}, {article.error()}};

@@ -35,10 +35,18 @@ std::vector<std::string> ListInputs(const FileReader& reader, const std::vector<
 // Beyond `most` bytes it is refused (kLimit).
 Result<std::string> ReadUnpacked(const FileReader& reader, const std::string& path, uint64_t most = kMostOfFile);
 
-// What --max-article says, in bytes; an error where it is no number of MiB.
+inline constexpr std::string_view kMaxInput = "max-input";
+
+// What an option says in MiB, in bytes; an error where it is no number of MiB
+// from 1 to 1,024.
+Result<uint64_t> MebibytesOf(const Options& options, std::string_view option);
+Result<uint64_t> MaxInputOf(const Options& options);
 Result<uint64_t> MaxArticleOf(const Options& options);
-// Moves articles with more text than that to `skipped`. Everything that is made
-// of an article grows with its text: no news has so much of it.
+// Whether the article has more text than that; then `skipped` says so.
+// Everything that is made of an article grows with its text: no news has so
+// much of it.
+bool IsTooLong(uint64_t most, const Article& article, std::vector<Error>& skipped);
+// Leaves those articles out.
 void DropTooLong(uint64_t most, std::vector<Article>& articles, std::vector<Error>& skipped);
 
 // Reads the arguments of a command: files as they are named, whatever their

@@ -24,7 +24,8 @@ constexpr auto kOptions = Joined(kArchiveOptions, kRunOptions);
 // Archived articles that may be of one story with a new one. An older version
 // of a new article is not held against it. What cannot be read goes to `skipped`.
 Result<std::vector<Article>> FromArchive(const Engine& engine, Archive& archive, const std::vector<ArticleRead>& news,
-                                         std::string_view root, size_t jobs, std::vector<Error>& skipped, Console& console) {
+                                         const Options& options, size_t jobs, std::vector<Error>& skipped, Console& console) {
+  const std::string_view root = options.Get("root");
   std::set<std::string> new_names;
   for (const ArticleRead& read : news) new_names.insert(IdentityOf(*read.article, root));
   std::vector<Signature> signatures(news.size());
@@ -37,7 +38,7 @@ Result<std::vector<Article>> FromArchive(const Engine& engine, Archive& archive,
   std::vector<int64_t> ids;
   for (const std::vector<int64_t>& some : found->of) ids.insert(ids.end(), some.begin(), some.end());
   SortUnique(ids);
-  Result<std::vector<Kept>> kept = ReadArchived(engine, archive, ids, jobs, skipped);
+  Result<std::vector<Kept>> kept = ReadAllArchived(engine, archive, ids, jobs, options, skipped);
   if (!kept) return kept.error();
   std::vector<Article> out;
   for (Kept& old : *kept) {
@@ -79,7 +80,7 @@ Result<Run> LintedRun(const Engine& engine, const Options& options, Console& con
     }
     const size_t unread = inputs.skipped.size();
     Result<std::vector<Article>> old =
-        FromArchive(engine, *archive, engine.ReadClaims(inputs.articles, *jobs), options.Get("root"), *jobs, inputs.skipped, console);
+        FromArchive(engine, *archive, engine.ReadClaims(inputs.articles, *jobs), options, *jobs, inputs.skipped, console);
     if (!old) return old.error();
     for (size_t i = unread; i < inputs.skipped.size(); ++i) console.Complain(inputs.skipped[i]);
     if (!old->empty()) inputs.articles = engine.WithStories(std::move(inputs.articles), std::move(*old), *jobs);

@@ -41,6 +41,7 @@ struct ArchiveStats {
 struct KeptSource {
   ArchivedArticle article;
   std::string packed;  // of what StoredForm made
+  uint64_t bytes = 0;  // unpacked
 };
 Result<std::string> Unpack(const KeptSource& kept);
 
@@ -86,7 +87,9 @@ class Archive {
   Status Each(const std::function<Status(const ArchivedArticle&)>& take);
   Result<std::optional<ArchivedArticle>> Find(std::string_view name);
   Result<ArchivedArticle> Get(int64_t id);
-  Result<KeptSource> Source(int64_t id);
+  // kLimit, and a message that names the article, where that takes more than
+  // `most` bytes, packed or unpacked.
+  Result<KeptSource> Source(int64_t id, uint64_t most);
   Result<std::vector<ArchivedClaim>> Claims(int64_t id);
   Result<ArchiveStats> Stats(int64_t rules);
   // Whether any article was read by other rules.
@@ -126,7 +129,7 @@ class Archive {
     std::vector<int64_t> damaged;
     std::optional<Error> cut;  // the file is damaged: there are more
   };
-  Result<std::string> Packed(const char* column, int64_t id);
+  Result<std::string> Packed(const char* column, int64_t id, uint64_t most);
   Result<UnsettledKeys> Unsettled(size_t jobs);
 
   Database db_;

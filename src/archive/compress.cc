@@ -19,14 +19,25 @@ std::string Compress(std::string_view bytes) {
   return out;
 }
 
-Result<std::string> Decompress(std::string_view bytes, uint64_t most) {
+namespace {
+
+Error Damage() { return {ErrorCode::kInput, "its bytes cannot be unpacked", {}, 0, 0, {}}; }
+
+}  // namespace
+
+Result<uint64_t> DecompressedSize(std::string_view bytes) {
   const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-  Error damaged{ErrorCode::kInput, "its bytes cannot be unpacked", {}, 0, 0, {}};
-  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) return damaged;
-  if (size > most) return Error{ErrorCode::kLimit, "compressed bytes would take " + std::to_string(size) + " bytes", {}, 0, 0, {}};
-  std::string out(static_cast<size_t>(size), '\0');
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN) return Damage();
+  return uint64_t{size};
+}
+
+Result<std::string> Decompress(std::string_view bytes, uint64_t most) {
+  const Result<uint64_t> size = DecompressedSize(bytes);
+  if (!size) return size.error();
+  if (*size > most) return Error{ErrorCode::kLimit, "compressed bytes would take " + std::to_string(*size) + " bytes", {}, 0, 0, {}};
+  std::string out(static_cast<size_t>(*size), '\0');
   const size_t got = ZSTD_decompress(out.data(), out.size(), bytes.data(), bytes.size());
-  if (ZSTD_isError(got) || got != out.size()) return damaged;
+  if (ZSTD_isError(got) || got != out.size()) return Damage();
   return out;
 }
 

@@ -6,7 +6,9 @@
 namespace gainsay {
 namespace {
 
-constexpr uint64_t kMostStored = uint64_t{1} << 30;
+constexpr uint64_t kMostOfClaims = uint64_t{1} << 28;  // bytes of an article's list
+
+Error TooLarge(const std::string& path) { return {ErrorCode::kLimit, "it is larger than the limit", path, 0, 0, {}}; }
 
 constexpr const char* kColumns =
     "id, identity, uri, path, title, published, language, publisher, format, bytes, claims, rules, hash";
@@ -66,31 +68,42 @@ Error Archive::Damaged(int64_t id, std::string_view what) {
           path(), 0, 0, {}};
 }
 
-Result<std::string> Archive::Packed(const char* column, int64_t id) {
-  Result<SqlStatement> rows = db_.Prepare(std::string("SELECT ") + column + " FROM content WHERE article = ?1");
+Result<std::string> Archive::Packed(const char* column, int64_t id, uint64_t most) {
+  // A length is in a row's head: what is too long is not read.
+  const std::string length = std::string("length(") + column + ")";
+  Result<SqlStatement> rows = db_.Prepare("SELECT " + length + ", CASE WHEN " + length + " <= ?2 THEN " + column + " END FROM content WHERE article = ?1");
   if (!rows) return rows.error();
-  rows->Bind(1, id);
+  rows->Bind(1, id).Bind(2, static_cast<int64_t>(most));
   const bool found = rows->Step();
-  std::string packed(found ? rows->Text(0) : std::string_view());
+  const bool fits = found && rows->Int(0) <= static_cast<int64_t>(most);
+  std::string packed(fits ? rows->Text(1) : std::string_view());
   if (const Status status = rows->Reset(); !status.ok()) return status.error();
   if (!found) return Error{ErrorCode::kInput, "it has no content", path(), 0, 0, {}};
+  if (!fits) return TooLarge(path());
   return packed;
 }
 
-Result<KeptSource> Archive::Source(int64_t id) {
+Result<KeptSource> Archive::Source(int64_t id, uint64_t most) {
   Result<ArchivedArticle> article = Get(id);
   if (!article) return article.error();
-  Result<std::string> packed = Packed("source", id);
-  if (!packed) return packed.error();
-  return KeptSource{std::move(*article), std::move(*packed)};
+  const auto named = [&](Error error) {
+    if (error.code == ErrorCode::kLimit) error.message = article->identity + " takes more than " + std::to_string(most >> 20) + " MiB";
+    return error;
+  };
+  Result<std::string> packed = Packed("source", id, most);
+  if (!packed) return named(packed.error());
+  const Result<uint64_t> bytes = DecompressedSize(*packed);
+  if (!bytes) return bytes.error();
+  if (*bytes > most) return named(TooLarge(path()));
+  return KeptSource{std::move(*article), std::move(*packed), *bytes};
 }
 
-Result<std::string> Unpack(const KeptSource& kept) { return Decompress(kept.packed, kMostStored); }
+Result<std::string> Unpack(const KeptSource& kept) { return Decompress(kept.packed, kept.bytes); }
 
 Result<std::vector<ArchivedClaim>> Archive::Claims(int64_t id) {
-  const Result<std::string> packed = Packed("claims", id);
+  const Result<std::string> packed = Packed("claims", id, kMostOfClaims);
   if (!packed) return IsDamage(packed.error()) ? Damaged(id, WithoutAdvice(packed.error())) : packed.error();
-  const Result<std::string> bytes = Decompress(*packed, kMostStored);
+  const Result<std::string> bytes = Decompress(*packed, kMostOfClaims);
   if (!bytes) return Damaged(id, WithoutAdvice(bytes.error()));
   Result<std::vector<ArchivedClaim>> claims = DecodeClaims(*bytes);
   if (!claims) return Damaged(id, WithoutAdvice(claims.error()));

@@ -8,6 +8,7 @@
 namespace gainsay {
 namespace {
 
+constexpr uint64_t kMostOfSource = uint64_t{1} << 30;  // the most that --max-record allows
 constexpr size_t kMostFaults = 100;  // told; more say no more
 
 // One look at an archive, on which damage is a finding, not an end.
@@ -88,7 +89,7 @@ class Verifier {
       if (!status.ok() && !IsDamage(status.error())) return status;
     }
     if (missing != 0) Fault(fmt::format("{}: {} of its keys are not looked up", name, missing));
-    const Result<KeptSource> kept = archive_.Source(id);
+    const Result<KeptSource> kept = archive_.Source(id, kMostOfSource);
     const Result<std::string> source = kept ? Unpack(*kept) : Result<std::string>(kept.error());
     if (!source) Fault(name + ": its source: " + std::string(WithoutAdvice(source.error())));
     const Result<std::vector<ArchivedClaim>> claims = archive_.Claims(id);

@@ -10,6 +10,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "archive/compress.h"
 #include "archive/database.h"
 #include "cli/run_program.h"
 #include "gmock/gmock.h"
@@ -19,6 +20,7 @@ namespace gainsay {
 namespace {
 
 using nlohmann::json;
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -141,6 +143,49 @@ TEST(Lint, PassesOverWhatIsDamaged) {
     EXPECT_EQ(RunGainsay({"archive", "add", "--archive", db, fire}).status, 0);
     EXPECT_EQ(RunGainsay({"archive", "check", "--archive", db}).status, 0);
   }
+}
+
+// An archive may come from elsewhere: what a few of its bytes unpack to is bounded like what is read from files.
+TEST(Lint, ReadsNoMoreOfAnArchiveThanItMay) {
+  const TempFolder folder;
+  const std::string db = folder / "news.db", fire = folder.Write("old/fire.md", kPublished), news = folder.Write("new.md", kNew);
+  std::vector<std::string> add = {"archive", "add", "--archive", db, fire};
+  for (const char* name : {"a", "b"}) add.push_back(folder.Write(std::string("old/") + name + ".md", std::string(kPublished) + "\nIt rained on " + name + ".\n"));
+  ASSERT_EQ(RunGainsay(add).status, 0);
+  const auto keep = [&](const std::string& name, size_t bytes) {
+    Result<Database> hostile = Database::Open(db, Database::Mode::kWrite);
+    Result<SqlStatement> update = hostile->Prepare("UPDATE content SET source = ?1 WHERE article = (SELECT id FROM article WHERE path LIKE ?2)");
+    const std::string source = std::string(kPublished) + "\n" + std::string(bytes, 'x');
+    update->BindBlob(1, Compress(source)).Bind(2, "%" + name);
+    ASSERT_TRUE(update->Run().ok());
+  };
+  const auto lint = [&](const char* mebibytes) { return RunGainsay({"lint", "--archive", db, "--max-input", mebibytes, "--format", "concise", news}); };
+  keep("a.md", 3 << 20);
+  const ProgramRun one = lint("2");
+  EXPECT_EQ(one.status, 2);
+  EXPECT_THAT(one.err, AllOf(HasSubstr("old/a.md takes more than 2 MiB; --max-input sets the limit"), Not(HasSubstr("damaged"))));
+  EXPECT_THAT(one.out, HasSubstr("[event-time]"));  // the others are compared
+  EXPECT_EQ(lint("8").status, 1);
+  keep("a.md", 3 << 19);
+  keep("b.md", 3 << 19);
+  const ProgramRun sum = lint("2");
+  EXPECT_EQ(sum.status, 2);
+  EXPECT_THAT(sum.err, HasSubstr("news.db: 1 archived article left out: with those before, more than 2 MiB; --max-input sets the limit"));
+  EXPECT_EQ(lint("8").status, 1);
+  const ProgramRun text = RunGainsay({"lint", "--archive", db, "--max-article", "1", news});
+  EXPECT_EQ(text.status, 2);
+  EXPECT_THAT(text.err, HasSubstr("a.md: the article has more than 1 MiB; --max-article sets the limit"));
+  EXPECT_THAT(RunGainsay({"archive", "report", "--archive", db, "--max-input", "2", "--out", folder / "pages"}).err, HasSubstr("2 archived articles left out"));
+  {
+    Result<Database> others = Database::Open(db, Database::Mode::kWrite);
+    ASSERT_TRUE(others->Run("UPDATE article SET rules = 5").ok());
+  }
+  const ProgramRun again = RunGainsay({"archive", "reindex", "--archive", db, "--max-record", "1"});
+  EXPECT_EQ(again.status, 2);
+  EXPECT_THAT(again.out, HasSubstr("1 article read again"));
+  EXPECT_THAT(again.err, HasSubstr("old/b.md takes more than 1 MiB; --max-record sets the limit"));
+  EXPECT_THAT(RunGainsay({"archive", "reindex", "--archive", db, "--max-record", "2"}).out, HasSubstr("2 articles read again"));  // one at a time
+  EXPECT_EQ(RunGainsay({"archive", "check", "--archive", db}).status, 0);
 }
 
 // Pages that a disk lost: what is found is the same, or it is told; `check` tells in any case.

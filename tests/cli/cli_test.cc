@@ -286,6 +286,16 @@ TEST(Extract, MentionsAndClaimsAreJsonLines) {
   EXPECT_THAT(RunGainsay({"extract", "-", "--level", "mentions"}, kSaturday).out, HasSubstr("2025-05-10"));
 }
 
+TEST(Extract, WritesNoBidirectionalOverride) {
+  const std::string text = "Inspector Asha \u202eVerma\u202c said on Tuesday that \u2066nine\u2069 men came, \"all of \u202dthem\u202c at five\".";
+  for (const char* level : {"mentions", "claims"}) {
+    SCOPED_TRACE(level);
+    const std::string out = RunGainsay({"extract", "-", "--level", level}, text).out;
+    EXPECT_THAT(out, HasSubstr("\\u202"));
+    for (const char* raw : {"\u202d", "\u202e", "\u2066"}) EXPECT_THAT(out, Not(HasSubstr(raw)));
+  }
+}
+
 struct CompareRow {
   const char* kind;
   const char* a;

@@ -163,6 +163,10 @@ TEST(Inputs, LinesThatCannotGoIntoAnArchiveAreTold) {
   EXPECT_THAT(tooLong.err, HasSubstr("long.jsonl:4:"));
   EXPECT_THAT(add({"-", "--max-record", "1"}, std::string((1 << 20) + (1 << 17), 'x')).err, HasSubstr("of more than 1 MiB; --max-record sets the limit"));
   EXPECT_EQ(add({lines}).status, 2);
+  const std::string file = folder.Write("long.txt", std::string((1 << 20) + 1, 'x'));
+  for (const std::string& path : {file, folder.Write("bomb.txt.gz", Gzip(std::string((1 << 20) + 1, 'x')))}) {
+    EXPECT_THAT(add({path, "--max-record", "1"}).err, HasSubstr(path + ": a file of more than 1 MiB; --max-record sets the limit"));
+  }
   EXPECT_THAT(add({lines, "--max-record", "0"}).err, HasSubstr("--max-record: give a number of MiB"));
   // Standard input by its name.
   EXPECT_THAT(add({"-", "--stdin-filename", "desk/one.md"}, kOne).out, HasSubstr("1 article added"));

@@ -49,7 +49,7 @@ const Signature& News() {
 
 void ReadAgain(Archive& archive, int64_t id) {
   (void)archive.Claims(id);
-  const Result<KeptSource> kept = archive.Source(id);
+  const Result<KeptSource> kept = archive.Source(id, uint64_t{1} << 26);
   if (!kept) return;
   Result<std::string> stored = Unpack(*kept);
   if (!stored) return;

@@ -19,6 +19,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 constexpr int64_t kRules = 7;
+constexpr uint64_t kMost = 1 << 20;
 constexpr char kFire[] =
     "date 2025-03-04\nA fire at the Chandpole godown in Bhilwara killed six workers on Monday, "
     "Inspector Narendra Shekhawat said. The loss is put at Rs 84 lakh.";
@@ -185,7 +186,7 @@ TEST_F(ArchiveTest, ReadsOneStateWhileAnotherWrites) {
     const Result<Candidates> found = reader->FindCandidates(std::span(&fire, 1), 10, 0, 1);
     ASSERT_EQ(found->of.front().size(), 1u);
     EXPECT_EQ(*archive_->Remove("a.txt"), 1);
-    EXPECT_TRUE(reader->Source(found->of.front().front()).has_value());
+    EXPECT_TRUE(reader->Source(found->of.front().front(), kMost).has_value());
   }
   EXPECT_FALSE(reader->Find("a.txt").value().has_value());
 }
@@ -197,7 +198,7 @@ TEST_F(ArchiveTest, RenewsNoVersionThatWasReplaced) {
   EXPECT_TRUE(*archive_->Renew(old, Record(kFire, "a.txt")));
   EXPECT_EQ(Add(Record(kFireAgain, "a.txt")), Added::kNewVersion);
   EXPECT_FALSE(*archive_->Renew(old, Record(kFire, "a.txt")));
-  EXPECT_EQ(*Unpack(*archive_->Source(archive_->Find("a.txt").value()->id)), kFireAgain);
+  EXPECT_EQ(*Unpack(*archive_->Source(archive_->Find("a.txt").value()->id, kMost)), kFireAgain);
 }
 
 TEST_F(ArchiveTest, FindsArticlesOfOneStoryBeforeAndAfterSettling) {
@@ -220,7 +221,7 @@ TEST_F(ArchiveTest, GivesBackSourceAndClaims) {
   Add(Record(kFire, "a.txt"));
   const std::optional<ArchivedArticle> article = *archive_->Find("a.txt");
   ASSERT_TRUE(article.has_value());
-  EXPECT_EQ(*Unpack(*archive_->Source(article->id)), kFire);
+  EXPECT_EQ(*Unpack(*archive_->Source(article->id, kMost)), kFire);
   const std::vector<ArchivedClaim> claims = *archive_->Claims(article->id);
   ASSERT_EQ(claims.size(), 1u);
   EXPECT_EQ(claims[0].value, "6");
