@@ -16,7 +16,6 @@
 #include "context/context.h"
 #include "decide/suppress.h"
 #include "engine_rules.h"
-#include "ingest/ingest.h"
 #include "judge/phrasing.h"
 #include "lang/shipped.h"
 #include "mention/find.h"
@@ -218,6 +217,12 @@ std::vector<Article> Engine::Read(const std::string& path, std::string bytes, st
   return std::move(read.articles);
 }
 
+std::vector<Ingested> Engine::Read(std::vector<InputFile> files, size_t jobs) const {
+  std::vector<Ingested> out(files.size());
+  ParallelFor(files.size(), jobs, [&](size_t i) { out[i] = ReadArticles(files[i].path, std::move(files[i].bytes), *ingest_); });
+  return out;
+}
+
 std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles, size_t jobs) const {
   std::sort(articles.begin(), articles.end(), ByContent);
   SetIds(articles);
@@ -254,9 +259,9 @@ std::vector<ArticleRead> Engine::ReadClaims(std::vector<Article> articles, size_
   return reads;
 }
 
-Result<std::vector<ArticleRead>> Engine::ReadBack(const std::vector<ClaimsFile>& files) const {
+Result<std::vector<ArticleRead>> Engine::ReadBack(const std::vector<InputFile>& files) const {
   std::vector<ArticleRead> reads;
-  for (const ClaimsFile& file : files) {
+  for (const InputFile& file : files) {
     Result<std::vector<ArticleRead>> some = ParseClaims(file.path, file.bytes, *packs_, segment_);
     if (!some) return some.error();
     for (ArticleRead& read : *some) reads.push_back(std::move(read));

@@ -17,6 +17,7 @@
 #include "base/result.h"
 #include "claim/article_read.h"
 #include "ingest/article.h"
+#include "ingest/ingest.h"
 #include "ingest/line_words.h"
 #include "judge/judge.h"
 #include "lang/packs.h"
@@ -31,9 +32,9 @@ namespace gainsay {
 
 std::string_view Version();
 
-// A claims file: what claim_io/write.h made of articles read.
-struct ClaimsFile {
-  std::string path;  // for messages
+// A file of articles, or a claims file: what claim_io/write.h made of articles read.
+struct InputFile {
+  std::string path;  // for messages, and by its extension for the format
   std::string bytes;
 };
 
@@ -58,6 +59,9 @@ class Engine {
 
   // The articles of one file; what cannot be read goes to `skipped`.
   std::vector<Article> Read(const std::string& path, std::string bytes, std::vector<Error>& skipped) const;
+  // Those of several files, each file's apart and in its place. Up to `jobs`
+  // threads read.
+  std::vector<Ingested> Read(std::vector<InputFile> files, size_t jobs) const;
 
   // Everything said in the articles, in the order of the run: sorted by
   // content, ids set; repeated articles stay, for Check to drop. Both passes of the mention step.
@@ -66,7 +70,7 @@ class Engine {
 
   // The same from claims files instead of articles. Their order is of no
   // account. Fails as a whole, with file and line, where one is bad.
-  Result<std::vector<ArticleRead>> ReadBack(const std::vector<ClaimsFile>& files) const;
+  Result<std::vector<ArticleRead>> ReadBack(const std::vector<InputFile>& files) const;
 
   // Read, align, judge. Where articles of an archive are among them, what these
   // say among themselves is left out: findings and alignments hold new copy.

@@ -111,22 +111,17 @@ std::vector<AlignedStory> FindStories(const std::vector<ArticleRead>& articles, 
   RetellingFinder retellings(articles, signatures);
   std::vector<std::pair<int, std::pair<uint32_t, uint32_t>>> maybe;  // most points first, once sorted
   const std::vector<std::pair<uint32_t, uint32_t>> candidates = Candidates(signatures);
-  const auto score_of = [&](size_t i) { return Compare(signatures[candidates[i].first], signatures[candidates[i].second]); };
-  enum : uint8_t { kNothing, kStory, kMaybe };
-  std::vector<std::pair<int, uint8_t>> scores(candidates.size());  // points and what they come to
-  ParallelFor(scores.size(), jobs, [&](size_t i) {
-    const StoryScore score = score_of(i);
-    scores[i] = {score.sum, score.story ? kStory : score.far_apart ? kNothing : kMaybe};
-  });
+  std::vector<StoryScore> scores(candidates.size());
+  ParallelFor(scores.size(), jobs, [&](size_t i) { scores[i] = Compare(signatures[candidates[i].first], signatures[candidates[i].second]); });
   for (size_t i = 0; i < candidates.size(); ++i) {
     const auto [x, y] = candidates[i];
-    const auto [sum, fate] = scores[i];
-    if (fate == kStory) {
-      boost::add_edge(x, y, GraphLink{LinkKind::kSameStory, UINT32_MAX, score_of(i).points}, graph.graph);
-    } else if (fate == kMaybe) {  // a daily bulletin keeps its sentences and changes its figures
-      maybe.push_back({-sum, {x, y}});
+    if (scores[i].story) {
+      boost::add_edge(x, y, GraphLink{LinkKind::kSameStory, UINT32_MAX, std::move(scores[i].points)}, graph.graph);
+    } else if (!scores[i].far_apart) {  // a daily bulletin keeps its sentences and changes its figures
+      maybe.push_back({-scores[i].sum, {x, y}});
     }
   }
+  scores = {};
   for (const auto& [x, y] : ParallelPairs(articles, entities, retellings, std::move(maybe), jobs)) {
     boost::add_edge(x, y, GraphLink{LinkKind::kSameStory, UINT32_MAX, {{"parallel texts", kStoryPoints}}}, graph.graph);
   }

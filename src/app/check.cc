@@ -16,8 +16,10 @@ constexpr auto kOptions = Joined(
     kRunOptions);
 
 Result<Run> CheckClaims(const Engine& engine, const Options& options) {
+  const Result<size_t> jobs = JobsOf(options);
+  if (!jobs) return jobs.error();
   const DiskReader reader;
-  std::vector<ClaimsFile> files;
+  std::vector<InputFile> files;
   for (const std::string& path : options.All("claims")) {
     Result<std::string> bytes = reader.Read(path);
     if (!bytes) return bytes.error();
@@ -25,7 +27,7 @@ Result<Run> CheckClaims(const Engine& engine, const Options& options) {
   }
   Result<std::vector<ArticleRead>> articles = engine.ReadBack(files);
   if (!articles) return articles.error();
-  return engine.Check(std::move(*articles), std::vector<Error>(), {WantsGraph(options)});
+  return engine.Check(std::move(*articles), std::vector<Error>(), {WantsGraph(options), *jobs});
 }
 
 ExitStatus RunCheck(const Options& options, Console& console) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "app/command.h"
 #include "app/file_filter.h"
@@ -81,7 +82,7 @@ class InputReader {
   InputReader(const Engine& engine, const Options& options, uint64_t most, uint64_t most_of_article)
       : engine_(engine), options_(options), most_(most), most_of_article_(most_of_article), reader_(most) {}
 
-  Inputs Read() {
+  Inputs Read(size_t jobs) {
     const std::vector<std::string> paths = ListInputs(reader_, options_.inputs(), options_, out_.skipped);
     for (size_t i = 0; i < paths.size(); ++i) {
       if (ReadOne(paths[i])) continue;
@@ -89,9 +90,10 @@ class InputReader {
       if (i + 1 < paths.size()) what = "it and those after it (" + std::to_string(paths.size() - i) + " files) are left out: " + what;
       Error error = TooLarge(paths[i], what, most_, kMaxInput);
       error.message += ", `gainsay archive add` takes any number of articles";
-      out_.skipped.push_back(std::move(error));
+      faults_.emplace_back(files_.size(), std::move(error));
       break;
     }
+    TakeArticles(engine_.Read(std::move(files_), jobs));
     return std::move(out_);
   }
 
@@ -100,16 +102,26 @@ class InputReader {
   bool ReadOne(const std::string& path) {
     Result<std::string> bytes = ReadUnpacked(reader_, path, most_);
     if (!bytes) {
-      out_.skipped.push_back(bytes.error().code == ErrorCode::kLimit ? TooLarge(path, "it holds", most_, kMaxInput) : bytes.error());
+      faults_.emplace_back(files_.size(), bytes.error().code == ErrorCode::kLimit ? TooLarge(path, "it holds", most_, kMaxInput) : bytes.error());
       return true;
     }
     if (bytes->size() > most_ - used_) return false;
     used_ += bytes->size();
     // The name stands for the file in messages, and its extension for its format.
-    std::vector<Article> articles = engine_.Read(NameOf(path, options_), std::move(*bytes), out_.skipped);
-    DropTooLong(most_of_article_, articles, out_.skipped);
-    for (Article& article : articles) out_.articles.push_back(std::move(article));
+    files_.push_back({NameOf(path, options_), std::move(*bytes)});
     return true;
+  }
+
+  // Everything in the order of the arguments.
+  void TakeArticles(std::vector<Ingested> files) {
+    auto fault = faults_.begin();
+    for (size_t i = 0; i <= files.size(); ++i) {
+      for (; fault != faults_.end() && fault->first == i; ++fault) out_.skipped.push_back(std::move(fault->second));
+      if (i == files.size()) break;
+      for (Error& error : files[i].skipped) out_.skipped.push_back(std::move(error));
+      DropTooLong(most_of_article_, files[i].articles, out_.skipped);
+      for (Article& article : files[i].articles) out_.articles.push_back(std::move(article));
+    }
   }
 
   const Engine& engine_;
@@ -117,6 +129,8 @@ class InputReader {
   uint64_t most_, most_of_article_;
   uint64_t used_ = 0;
   DiskReader reader_;
+  std::vector<InputFile> files_;
+  std::vector<std::pair<size_t, Error>> faults_;  // each with the number of files read before it
   Inputs out_;
 };
 
@@ -192,12 +206,12 @@ void DropTooLong(uint64_t most, std::vector<Article>& articles, std::vector<Erro
   std::erase_if(articles, [&](const Article& article) { return IsTooLong(most, article, skipped); });
 }
 
-Inputs ReadInputs(const Engine& engine, const Options& options) {
+Inputs ReadInputs(const Engine& engine, const Options& options, size_t jobs) {
   const Result<uint64_t> most = MaxInputOf(options);
   const Result<uint64_t> article = MaxArticleOf(options);
   if (!most) return {{}, {most.error()}};
   if (!article) return {{}, {article.error()}};
-  return InputReader(engine, options, *most, *article).Read();
+  return InputReader(engine, options, *most, *article).Read(jobs);
 }
 
 }  // namespace gainsay

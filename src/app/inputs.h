@@ -56,6 +56,7 @@ void DropTooLong(uint64_t most, std::vector<Article>& articles, std::vector<Erro
 // and path the file that --stdin-filename names. What cannot be read, holds no
 // article, or is a folder without articles goes to `skipped` and the rest is read;
 // so does what goes beyond --max-article and --max-input.
-Inputs ReadInputs(const Engine& engine, const Options& options);
+// Up to `jobs` threads read.
+Inputs ReadInputs(const Engine& engine, const Options& options, size_t jobs = 1);
 
 }  // namespace gainsay

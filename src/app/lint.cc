@@ -67,7 +67,7 @@ ExitStatus RunLint(const Options& options, Console& console) {
 Result<Run> LintedRun(const Engine& engine, const Options& options, Console& console) {
   const Result<size_t> jobs = JobsOf(options);
   if (!jobs) return jobs.error();
-  Inputs inputs = ReadInputs(engine, options);
+  Inputs inputs = ReadInputs(engine, options, *jobs);
   for (const Error& error : inputs.skipped) console.Complain(error);
   if (options.Has("archive")) {
     Result<Archive> archive = Archive::Open(std::string(options.Get("archive")), Archive::Mode::kRead);

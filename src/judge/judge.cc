@@ -82,7 +82,7 @@ class Bench {
       std::move(part.alignments.begin(), part.alignments.end(), std::back_inserter(out_.alignments));
       part = {};
     }
-    Settle(input_, out_);
+    Settle(input_, out_, jobs);
     SetFingerprints(input_, out_.findings);
     for (Alignment& alignment : out_.alignments) Narrow(alignment);
     return std::move(out_);

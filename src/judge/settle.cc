@@ -4,6 +4,7 @@
 #include <cmath>
 #include <tuple>
 
+#include "base/parallel.h"
 #include "judge/arithmetic.h"
 #include "judge/evidence_index.h"
 #include "mention/within.h"
@@ -102,7 +103,7 @@ class Settler {
  public:
   Settler(const JudgeInput& input, Judgement& judgement) : input_(input), findings_(judgement.findings), alignments_(judgement.alignments) {}
 
-  void Run() {
+  void Run(size_t jobs) {
     std::vector<Weighed> all;
     for (Finding& finding : findings_) {
       std::vector<Evidence> evidence = AllEvidence(finding.sides);
@@ -112,7 +113,10 @@ class Settler {
     findings_.clear();
     for (Weighed& weighed : all) Keep(weighed);
     sides_.resize(findings_.size());
-    for (Alignment& alignment : alignments_) Part(alignment);
+    ParallelFor(findings_.size(), jobs, [&](size_t i) {
+      for (const Side& side : findings_[i].sides) sides_[i].push_back(PlacesOf(side));
+    });
+    ParallelFor(alignments_.size(), jobs, [&](size_t i) { Part(alignments_[i]); });
     std::erase_if(alignments_, Empty);
     std::stable_sort(alignments_.begin(), alignments_.end(), [](const Alignment& a, const Alignment& b) {
       return std::tie(a.story, a.kind, a.subject) < std::tie(b.story, b.kind, b.subject);
@@ -209,12 +213,12 @@ class Settler {
   }
 
   // What a finding holds apart, no agreement joins.
-  void Part(Alignment& alignment) {
+  void Part(Alignment& alignment) const {
     if (alignment.verdict != Verdict::kAgree) return;
     for (const uint32_t near : index_.Near(AllEvidence(alignment.sides))) {
       const Finding& finding = findings_[near];
       if (finding.severity == Severity::kNotice || finding.sides.size() < 2) continue;
-      const std::vector<Places>& sides = SidesOf(near);
+      const std::vector<Places>& sides = sides_[near];
       const auto touched = std::count_if(sides.begin(), sides.end(), [&](const Places& side) {
         return std::any_of(alignment.sides.begin(), alignment.sides.end(), [&](const Side& other) { return Touches(side, other); });
       });
@@ -230,24 +234,16 @@ class Settler {
     }
   }
 
-  const std::vector<Places>& SidesOf(uint32_t finding) {
-    std::vector<Places>& sides = sides_[finding];
-    if (sides.empty()) {
-      for (const Side& side : findings_[finding].sides) sides.push_back(PlacesOf(side));
-    }
-    return sides;
-  }
-
   const JudgeInput& input_;
   std::vector<Finding>& findings_;
   std::vector<Alignment>& alignments_;
   std::vector<std::vector<Evidence>> evidence_;  // by finding kept
-  std::vector<std::vector<Places>> sides_;       // by finding kept, once asked for
+  std::vector<std::vector<Places>> sides_;       // the same
   EvidenceIndex index_;
 };
 
 }  // namespace
 
-void Settle(const JudgeInput& input, Judgement& judgement) { Settler(input, judgement).Run(); }
+void Settle(const JudgeInput& input, Judgement& judgement, size_t jobs) { Settler(input, judgement).Run(jobs); }
 
 }  // namespace gainsay

@@ -10,7 +10,8 @@ namespace gainsay {
 // Keeps of the findings that tell one discrepancy the first by severity, story,
 // evidence and rule; takes what the findings hold apart out of the agreements.
 // Sorts both as a Judgement says, and drops alignments without evidence.
+// Up to `jobs` threads work.
 // REQUIRES: no finding is without evidence.
-void Settle(const JudgeInput& input, Judgement& judgement);
+void Settle(const JudgeInput& input, Judgement& judgement, size_t jobs);
 
 }  // namespace gainsay

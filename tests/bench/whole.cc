@@ -32,11 +32,12 @@ int64_t BytesOf(const Inputs& inputs) {
   return bytes;
 }
 
-std::vector<Article> ReadAll(const Inputs& inputs) {
+std::vector<Article> ReadAll(const Inputs& inputs, size_t jobs) {
+  std::vector<InputFile> files;
+  for (const GeneratedArticle& input : inputs) files.push_back({input.path, input.bytes});
   std::vector<Article> articles;
-  std::vector<Error> skipped;
-  for (const GeneratedArticle& input : inputs) {
-    for (Article& article : TheEngine().Read(input.path, input.bytes, skipped)) articles.push_back(std::move(article));
+  for (Ingested& file : TheEngine().Read(std::move(files), jobs)) {
+    for (Article& article : file.articles) articles.push_back(std::move(article));
   }
   return articles;
 }
@@ -57,7 +58,7 @@ void ToClaims(benchmark::State& state, bool hindi) {
   const Inputs& inputs = Of(hindi);
   size_t claims = 0;
   for (auto _ : state) {
-    const std::vector<ArticleRead> reads = TheEngine().ReadClaims(ReadAll(inputs), 1);
+    const std::vector<ArticleRead> reads = TheEngine().ReadClaims(ReadAll(inputs, 1), 1);
     claims = 0;
     for (const ArticleRead& read : reads) claims += read.claims.claims.size();
   }
@@ -72,7 +73,7 @@ void Memory(benchmark::State& state) {
   (void)TheEngine();
   for (auto _ : state) {
     const LiveBytes live;
-    const std::vector<ArticleRead> reads = TheEngine().ReadClaims(ReadAll(inputs), 1);
+    const std::vector<ArticleRead> reads = TheEngine().ReadClaims(ReadAll(inputs, 1), 1);
     state.counters["kB_per_article"] = static_cast<double>(live.count()) / 1000 / static_cast<double>(reads.size());
   }
   state.counters["kB_of_text"] = static_cast<double>(BytesOf(inputs)) / 1000 / static_cast<double>(inputs.size());
@@ -104,7 +105,7 @@ void CheckGrows(benchmark::State& state, bool one_event, size_t jobs) {
   const Inputs inputs = Generate({.seed = kSeed, .one_event = one_event}, static_cast<uint32_t>(state.range(0)));
   CheckOptions options;
   options.jobs = jobs;
-  for (auto _ : state) benchmark::DoNotOptimize(TheEngine().Check(ReadAll(inputs), {}, options));
+  for (auto _ : state) benchmark::DoNotOptimize(TheEngine().Check(ReadAll(inputs, jobs), {}, options));
   Rates(state, inputs);
 }
 

@@ -81,7 +81,7 @@ def mutants(path):
         others = (value + 1, value - 1) if value < MEASURE else (value * 2, value // 2)
         out += [(path, m.start(1), m.end(1), str(other)) for other in others if other >= 0]
     for m in RETURN.finditer(shown):
-        if m.group(1).strip() not in ("true", "false", "{}"):
+        if m.group(1).strip() not in ("true", "false", "{}", "std::nullopt", "nullptr", "0", "0.0", '""'):
             out.append((path, m.start(1), m.end(1), "{}"))
     return sorted(out)
 

@@ -9,7 +9,7 @@
 namespace gainsay {
 namespace {
 
-std::string CheckBack(const std::vector<ClaimsFile>& files) {
+std::string CheckBack(const std::vector<InputFile>& files) {
   Result<std::vector<ArticleRead>> reads = SharedEngine().ReadBack(files);
   if (!reads) return reads.error().ToString();
   return JsonOf(SharedEngine().Check(std::move(*reads), {}));
@@ -79,14 +79,14 @@ TEST(RoundTrip, TheSourceSurvivesByteForByte) {
 
 TEST(RoundTrip, OrderOfFilesAndJoiningThemDoNotMatter) {
   const std::vector<SourceFile> all = FerryStory();
-  std::vector<ClaimsFile> files;
+  std::vector<InputFile> files;
   std::string joined;
   for (const SourceFile& file : all) {
     files.push_back({file.path + ".claims", ClaimsOf({file})});
     joined += files.back().bytes;
   }
   const std::string forward = CheckBack(files);
-  const std::vector<ClaimsFile> reversed(files.rbegin(), files.rend());
+  const std::vector<InputFile> reversed(files.rbegin(), files.rend());
   EXPECT_EQ(CheckBack(reversed), forward);
   EXPECT_EQ(CheckBack({{"all.claims", joined}}), forward);
 }

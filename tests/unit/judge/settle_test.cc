@@ -56,7 +56,7 @@ TEST(Settle, ASumAndTheArticleThatHasItRight) {
       Judgement judgement;
       judgement.findings = {sum, figures};
       judgement.findings[sum_first ? 0 : 1].severity = Severity::kError;
-      Settle(input, judgement);
+      Settle(input, judgement, 2);
       EXPECT_EQ(judgement.findings.size(), row.once ? 1U : 2U);
       EXPECT_EQ(judgement.findings[0].rule, sum_first ? "a-sum" : "figures");
     }
