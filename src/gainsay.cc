@@ -302,11 +302,21 @@ Run Engine::Check(std::vector<Article> articles, std::vector<Error> skipped, con
 Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped, const CheckOptions& options) const {
   DropRepeats(articles);
   SetIds(articles);
-  const Alignments alignments = Align(articles, *names_, options.jobs);
+  const Alignments alignments = Align(articles, *names_, options.jobs, options.graph);
   const JudgeInput input{articles, alignments, *names_, *references_, *packs_, report_language_};
-  Judgement judgement = Judge(input, RulesThatRun(*rules_, off_), options.jobs);
-  Phrasing(packs_->Find(report_language_)).Apply(judgement.findings, judgement.alignments);
   Run run;
+  Judgement judgement;
+  ParallelFor(2, options.jobs, [&](size_t i) {
+    if (i == 0) {
+      judgement = Judge(input, RulesThatRun(*rules_, off_), options.jobs);
+      Phrasing(packs_->Find(report_language_)).Apply(judgement.findings, judgement.alignments);
+      return;
+    }
+    run.claims = MarkClaims(input);
+    if (!options.graph) return;
+    run.graph = ViewGraph(articles, alignments);
+    run.timeline = ViewTimeline(articles, alignments);
+  });
   run.version = std::string(Version());
   run.report_language = report_language_;
   run.words = PageWordsOf(*packs_, report_language_);
@@ -314,11 +324,6 @@ Run Engine::Check(std::vector<ArticleRead> articles, std::vector<Error> skipped,
   for (const AlignedStory& story : alignments.stories) run.stories.push_back({story.title, story.articles});
   run.findings = std::move(judgement.findings);
   run.alignments = std::move(judgement.alignments);
-  run.claims = MarkClaims(input);
-  if (options.graph) {
-    run.graph = ViewGraph(articles, alignments);
-    run.timeline = ViewTimeline(articles, alignments);
-  }
   for (ArticleRead& read : articles) run.articles.push_back(std::move(*read.article));
   run.skipped = std::move(skipped);
   KeepNewCopy(run);

@@ -57,11 +57,17 @@ std::vector<AlignedStory> AlignStories(const std::vector<ArticleRead>& articles,
   return std::move(out.stories);
 }
 
-Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs) {
+Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& names, size_t jobs, bool whole_graph) {
   Alignments out;
   auto graph = std::make_shared<ClaimGraph>(GraphOfArticles(articles.size()));
-  Begin(articles, names, jobs, out, *graph);
-  out.origin_of = FindOrigins(articles, jobs);
+  // Beside each other, as both have parts that one thread does.
+  ParallelFor(2, jobs, [&](size_t i) {
+    if (i == 0) {
+      Begin(articles, names, jobs, out, *graph);
+    } else {
+      out.origin_of = FindOrigins(articles, jobs);
+    }
+  });
   out.Index();
   out.events = ResolveEvents(articles, out, names, jobs);
   std::vector<Fact> facts = FindFacts(articles, out, names, jobs);
@@ -72,7 +78,7 @@ Alignments Align(const std::vector<ArticleRead>& articles, const NameComparer& n
     return std::tie(a.story, a.kind, a.key, a.members) < std::tie(b.story, b.kind, b.key, b.members);
   });
   out.facts = std::move(facts);
-  AddAlignments(articles, out, *graph);
+  if (whole_graph) AddAlignments(articles, out, *graph);
   out.graph = std::move(graph);
   return out;
 }

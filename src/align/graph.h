@@ -95,7 +95,7 @@ struct Alignments {
   std::vector<AlignedEvent> events;   // sorted by story and first member
   std::vector<Fact> facts;            // sorted by story, kind, key
   std::vector<uint32_t> origin_of;    // article -> origin: wire copy reprinted shares one
-  std::shared_ptr<const ClaimGraph> graph;
+  std::shared_ptr<const ClaimGraph> graph;  // whole where that was asked of Align
 
   // The entity of a person or organisation of an article; UINT32_MAX where none.
   uint32_t EntityOf(EntityKind kind, ArticleId article, uint32_t index) const;

@@ -28,6 +28,7 @@ struct GraphView {
   std::vector<Link> links;
 };
 
+// REQUIRES: the graph is whole.
 GraphView ViewGraph(const std::vector<ArticleRead>& articles, const Alignments& alignments);
 
 }  // namespace gainsay
