@@ -21,7 +21,8 @@ constexpr double kInfinity = std::numeric_limits<double>::infinity();
 // A quantity in the unit compared in: what it may stand for, [low, high].
 struct Range {
   double value = 0;
-  double ulp = 0;  // one of the last printed significant digit
+  double size = 0;  // how far from the nought that is printed: degrees have one of their own
+  double ulp = 0;   // one of the last printed significant digit
   double low = 0;
   double high = 0;
   bool open_low = false;
@@ -63,8 +64,9 @@ std::optional<Bridge> BridgeOf(const QuantityMention& a, const QuantityMention& 
   const auto part = [&](ConceptId small, ConceptId whole, Scale& scale) {
     const std::string_view of = concepts.Attribute(small, "part-of");
     if (of.empty() || of != concepts.Name(whole)) return false;
-    scale.factor = NumberOf(concepts, small, "factor", 1);
-    return true;
+    const auto factor = NumberOf(concepts, small, "factor");
+    if (factor) scale.factor = factor->ToDouble();
+    return factor.has_value();
   };
   if (part(a.unit, b.unit, out.a) || part(b.unit, a.unit, out.b)) return out;
   return std::nullopt;
@@ -76,6 +78,7 @@ Range RangeOf(const QuantityMention& q, Scale scale) {
   const double top = q.upper ? q.upper->ToDouble() : printed;
   const int exponent = printed == 0 ? 0 : static_cast<int>(std::floor(std::log10(std::fabs(printed))));
   out.value = printed * scale.factor + scale.offset;
+  out.size = std::fabs(printed * scale.factor);
   out.ulp = std::pow(10.0, exponent - std::max(q.significant, 1) + 1) * scale.factor;
   out.low = out.value;
   out.high = top * scale.factor + scale.offset;
@@ -110,7 +113,7 @@ bool Meet(const Range& a, const Range& b) {
 // Whether `rough` is `fine` as its printed digits give it.
 bool Rounds(const QuantityMention& rough, const Range& r, const QuantityMention& exact, const Range& fine) {
   const double gap = std::fabs(r.value - fine.value);
-  const double limit = kLoose * std::fabs(fine.value);
+  const double limit = kLoose * fine.size;
   if (rough.hedge == Hedge::kAbout && gap <= limit) return true;
   if (r.ulp < fine.ulp * (1 + kExact)) return false;  // not the rougher one
   const bool half = gap <= r.ulp / 2 * (1 + kExact);
@@ -257,7 +260,7 @@ NumberComparison CompareNumbers(const QuantityMention& a, const QuantityMention&
       return out;
     }
     // A conversion is rarely printed to its last digit: 10 km, 6 miles.
-    if (bridge->converts && std::fabs(out.a - out.b) <= std::min(kLoose * std::fabs(out.a), std::max(range_a.ulp, range_b.ulp) / 2)) {
+    if (bridge->converts && std::fabs(out.a - out.b) <= std::min(kLoose * range_a.size, std::max(range_a.ulp, range_b.ulp) / 2)) {
       out.level = NumberLevel::kConverted;
       out.phrase = said_a + " is " + said_b + ", rounded";
       return out;

@@ -296,7 +296,23 @@ class TimeFinder {
   }
 
   bool NewsDays(ArticleId left, ArticleId right, const Item& a, const Item& b, const std::vector<Item>& as, const std::vector<Item>& bs) const {
-    return in_.alignments.Retold(left, right) && NewsDay(a, as) && NewsDay(b, bs) && SameHour(*a.time, *b.time);
+    return in_.alignments.Retold(left, right) && NewsDay(a, as) && NewsDay(b, bs) && SameHour(*a.time, *b.time) && !TellsApart(a, b) && !TellsApart(b, a);
+  }
+
+  // "After the launch of the operation officers met the press on 9 October", and a launch on the 8th: the sentence
+  // puts what the other time is of before or behind what this one is of, and so do the times.
+  bool TellsApart(const Item& item, const Item& other) const {
+    const Claim& claim = in_.slots.At(item.claim);
+    const ConceptId event = in_.slots.At(other.claim).attribute;
+    const ArticleRead& read = in_.slots.Article(item.claim);
+    if (!event.valid() || event == claim.attribute) return false;
+    return std::any_of(read.claims.claims.begin(), read.claims.claims.end(), [&](const Claim& order) {
+      if (order.kind != ClaimKind::kOrder || order.sentence != claim.sentence) return false;
+      const auto is = [&](uint32_t index) { return index < read.mentions.events.size() && read.mentions.events[index].event == event; };
+      const bool first = order.event == claim.event && is(order.other_event);
+      if (!first && !(order.other_event == claim.event && is(order.event))) return false;
+      return (first == order.first_of_order) == (item.time->when->from < other.time->when->from);
+    });
   }
 
   // Neither is a night that may be the other's morning.

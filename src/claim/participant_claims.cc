@@ -8,11 +8,13 @@
 
 #include "claim/gap.h"
 #include "claim/meant_person.h"
+#include "claim/possible.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
 namespace {
 
+constexpr uint32_t kModalReach = 2;         // tokens in front of an event that "could" may stand in
 constexpr uint32_t kHypotheticalReach = 3;  // tokens in front of a sentence's sides that "if" may stand in
 
 // One side of an event: a person, or a body or place by a key that is equal
@@ -66,6 +68,7 @@ void Finish(const ClaimInput& in, TokenRange event, TokenRange tokens, Claim& cl
     if (in.reading.In(i, "negation")) claim.affirmed = false;
     if (in.reading.In(i, "planned")) claim.modality = Modality::kPlanned;
   }
+  if (IsPossible(in, {event.begin - std::min(event.begin, kModalReach), event.begin})) claim.modality = Modality::kHypothetical;
   for (const EventMention& mention : MaybeOverlapping(in.mentions.events, event)) {
     if (mention.tokens.Overlaps(event)) claim.event = static_cast<uint32_t>(&mention - in.mentions.events.data());
   }

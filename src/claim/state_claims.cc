@@ -8,6 +8,7 @@
 #include <iterator>
 
 #include "claim/kinds.h"
+#include "claim/possible.h"
 #include "unicode/fold.h"
 
 namespace gainsay {
@@ -125,6 +126,7 @@ void FindStateClaims(const ClaimInput& in, std::vector<Claim>& out) {
       if (i >= at.end && in.reading.In(i, "planned")) claim.modality = Modality::kPlanned;
       if (in.reading.In(i, "hypothetical")) claim.modality = Modality::kHypothetical;
     }
+    if (IsPossible(in, {std::min(from, at.begin), at.begin})) claim.modality = Modality::kHypothetical;
     // "fire safety certificate had lapsed" and "certificate had lapsed" are one: the longer stands.
     const auto covers = [&](const Claim& a, const Claim& b) { return a.attribute == b.attribute && a.tokens.Contains(b.tokens); };
     const auto same = std::find_if(found.end() - std::min<std::ptrdiff_t>(kNeighbours, std::ssize(found)), found.end(), [&](const Claim& other) { return covers(other, claim) || covers(claim, other); });

@@ -113,7 +113,7 @@ void JudgePerson(const JudgeInput& input, const std::string& name, std::vector<A
     if (at == firsts.size()) {
       for (const AgeClaim& other : firsts) widest = std::max(widest, Gap(other, claim));
       firsts.push_back(claim);
-      draft.sides.push_back({claim.shown, {}, 0});
+      draft.sides.push_back({claim.shown, {}});
     }
     draft.sides[at].evidence.push_back(MakeEvidence(input, claim.article, claim.tokens, claim.shown));
   }
@@ -144,8 +144,8 @@ void JudgeThen(const JudgeInput& input, const std::string& name, const AgeClaim&
   Draft draft;
   draft.subject = name;
   draft.fact_key = "age then " + KeyOf(name) + " " + claim.shown;
-  draft.sides.push_back({claim.shown, {MakeEvidence(input, claim.article, claim.tokens, claim.shown)}, 0});
-  draft.sides.push_back({born->shown, {MakeEvidence(input, born->article, born->tokens, born->shown)}, 0});
+  draft.sides.push_back({claim.shown, {MakeEvidence(input, claim.article, claim.tokens, claim.shown)}});
+  draft.sides.push_back({born->shown, {MakeEvidence(input, born->article, born->tokens, born->shown)}});
   for (Side& side : draft.sides) Finish(input, side);
   draft.slots = {{"subject", name}};
   draft.points.push_back({"same person: " + name, 0});
@@ -194,7 +194,7 @@ void JudgePhrases(const JudgeInput& input, const ArticleView& view, std::vector<
         then->shown = view.Words(whole);
       }
       for (const AgeClaim* side : {&*now, static_cast<const AgeClaim*>(&*then)}) {
-        draft.sides.push_back({side->shown, {MakeEvidence(input, side->article, side->tokens, side->shown)}, 0});
+        draft.sides.push_back({side->shown, {MakeEvidence(input, side->article, side->tokens, side->shown)}});
       }
       for (Side& side : draft.sides) Finish(input, side);
       draft.slots = {{"subject", view.Words(age.tokens)}};
@@ -210,7 +210,6 @@ void JudgePhrases(const JudgeInput& input, const ArticleView& view, std::vector<
 }  // namespace
 
 void CompareAge(const JudgeInput& input, uint32_t story, const Rule&, std::vector<Draft>& out) {
-  if (story >= input.alignments.stories.size()) return;
   std::map<uint32_t, std::vector<AgeClaim>> by_person;  // entity -> claims
   std::map<uint32_t, std::vector<AgeClaim>> then;       // ages at other times
   for (const ArticleId article : input.alignments.stories[story].articles) {

@@ -126,7 +126,7 @@ double SumOf(const std::vector<Figure>& figures) {
 Draft SumDraft(const ArticleView& view, const Figure& whole, const std::vector<Figure>& parts, std::string_view stated) {
   const double sum = SumOf(parts);
   Draft draft;
-  Side given{view.Words(whole.tokens), {view.Quote(whole.tokens)}, 1};
+  Side given{view.Words(whole.tokens), {view.Quote(whole.tokens)}};
   Side added;
   std::string shown;
   for (const Figure& part : parts) {
@@ -135,7 +135,6 @@ Draft SumDraft(const ArticleView& view, const Figure& whole, const std::vector<F
   }
   const std::string sum_shown = ShowLike(view, sum, *whole.quantity);
   added.value = parts.size() == 1 ? shown : shown + " = " + sum_shown;
-  added.origins = 1;
   draft.subject = view.Words(whole.tokens);
   draft.fact_key = "sum " + ShowNumber(whole.value) + " " + ShowNumber(sum);
   draft.slots = {{"parts", shown}, {"sum", sum_shown}, {"total", view.Words(whole.tokens)}};

@@ -146,8 +146,8 @@ class ClockGap {
     draft.slots = {{"given", draft.subject}, {"from", from}, {"to", to}, {"actual", shown}};
     draft.reasons = {from + " – " + to + " = " + shown};
     draft.repairs = {shown};
-    draft.sides.push_back({draft.subject, {view_.Quote(length.tokens)}, 1});
-    draft.sides.push_back({from + " – " + to, {view_.Quote(a.tokens), view_.Quote(b.tokens)}, 1});
+    draft.sides.push_back({draft.subject, {view_.Quote(length.tokens)}});
+    draft.sides.push_back({from + " – " + to, {view_.Quote(a.tokens), view_.Quote(b.tokens)}});
     out_.push_back(std::move(draft));
   }
 

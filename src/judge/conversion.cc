@@ -186,11 +186,11 @@ class ConversionCheck {
     draft.slots = {{"a", a}, {"b", b}, {"converted", converted}};
     draft.reasons = {why};
     draft.repairs = {converted};
-    Side first{a, {view_.Quote(pair.a->tokens)}, 1};
+    Side first{a, {view_.Quote(pair.a->tokens)}};
     // The conversion that gave the rate is on the first one's side.
     if (with_rate && rate.implied) first.evidence.push_back(MakeEvidence(view_.input, rate.article, rate.tokens, a));
     draft.sides.push_back(std::move(first));
-    draft.sides.push_back({b, {view_.Quote(pair.b->tokens)}, 1});
+    draft.sides.push_back({b, {view_.Quote(pair.b->tokens)}});
     out_.push_back(std::move(draft));
   }
 

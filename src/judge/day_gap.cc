@@ -10,6 +10,7 @@
 // may be dated a day before it is read. Months and years are counted loosely
 // by everybody, and are passed over.
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
 #include <set>
 
@@ -166,8 +167,8 @@ class DayGap {
     draft.subject = view_.Words(gap.tokens);
     draft.slots["gap"] = draft.subject;
     draft.slots["day"] = view_.Words(day.tokens);
-    draft.sides.push_back({draft.slots["day"], {view_.Quote(day.tokens)}, 1});
-    if (&gap != &day) draft.sides.push_back({draft.subject, {view_.Quote(gap.tokens)}, 1});
+    draft.sides.push_back({draft.slots["day"], {view_.Quote(day.tokens)}});
+    if (&gap != &day) draft.sides.push_back({draft.subject, {view_.Quote(gap.tokens)}});
     return draft;
   }
 
@@ -176,7 +177,10 @@ class DayGap {
     if (apart > kFar * std::llabs(days) + kFar) return;  // counted from something else
     Draft draft = Begin(gap, day);
     draft.sides[1].evidence.push_back(view_.Quote(base.tokens));
-    Finish(draft, view_.Words(base.tokens), DayOf(base) + days);
+    int64_t meant = DayOf(base) + days;
+    // Of a base that is a weekday alone, the week that brings the day nearest.
+    if (!Dated(base)) meant += kWeek * std::llround(static_cast<double>(DayOf(day) - meant) / static_cast<double>(kWeek));
+    Finish(draft, view_.Words(base.tokens), meant);
   }
 
   void Finish(Draft& draft, const std::string& base, int64_t meant) {

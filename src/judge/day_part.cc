@@ -32,16 +32,23 @@ int Outside(int clock, int from, int to) {
   return best;
 }
 
-// The part that the clock lies deepest in, of the parts a repair may name.
-ConceptId PartOf(const Concepts& concepts, int clock) {
+// Of the parts that a repair may name, the one whose middle hours hold the clock, else the first that does at all.
+ConceptId PartOf(const ArticleView& view, int clock) {
+  const Concepts& concepts = view.concepts;
+  const auto holds = [&](ConceptId id, std::string_view from_key, std::string_view to_key) {
+    const int from = Minutes(concepts.Attribute(id, from_key));
+    const int to = Minutes(concepts.Attribute(id, to_key));
+    return from >= 0 && to >= 0 && Outside(clock, from, to) == 0;
+  };
+  ConceptId loose;
   for (const std::string_view name : {"morning", "midday", "afternoon", "evening", "night"}) {
     const ConceptId id = concepts.Find("day-part", name);
-    if (!id.valid()) continue;
-    const int from = Minutes(concepts.Attribute(id, "from"));
-    const int to = Minutes(concepts.Attribute(id, "to"));
-    if (from >= 0 && to >= 0 && Outside(clock, from, to) == 0) return id;
+    const std::string_view only = concepts.Attribute(id, "only-in");
+    if (!id.valid() || (!only.empty() && only != view.read.article->language)) continue;
+    if (holds(id, "typical-from", "typical-to")) return id;
+    if (!loose.valid() && holds(id, "from", "to")) loose = id;
   }
-  return {};
+  return loose;
 }
 
 }  // namespace
@@ -62,10 +69,10 @@ void CompareDayPart(const JudgeInput& input, ArticleId article, const Rule& rule
     Draft draft;
     draft.subject = view.Words(time.tokens);
     draft.fact_key = clock + " " + std::string(view.concepts.Name(time.day_part));
-    draft.sides.push_back({part + ", " + clock, {view.Quote(time.tokens, clock)}, 1});
+    draft.sides.push_back({part + ", " + clock, {view.Quote(time.tokens, clock)}});
     draft.slots = {{"words", view.Words(time.tokens)}, {"clock", clock}, {"part", part}};
     draft.reasons.push_back(clock + " lies " + std::to_string(outside) + " minutes outside what " + part + " may mean");
-    if (const ConceptId fit = PartOf(view.concepts, *time.clock); fit.valid()) {
+    if (const ConceptId fit = PartOf(view, *time.clock); fit.valid()) {
       draft.repairs.push_back(view.Phrase(fit) + " (" + clock + ")");
     }
     if (*time.clock >= 13 * 60) {  // 24-hour time of a 12-hour reading: 15:35 for 3:35

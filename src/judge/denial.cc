@@ -133,7 +133,7 @@ class DenialJudge {
     draft.verdict = a.affirmed == b.affirmed ? Verdict::kAgree : Verdict::kConflict;
     for (const Stance* stance : {&a, &b}) {
       const std::string words(input_.articles[stance->article.index].document->Text(stance->tokens));
-      Side side{words, {MakeEvidence(input_, stance->article, stance->tokens, stance->affirmed ? "affirmed" : "denied")}, 0};
+      Side side{words, {MakeEvidence(input_, stance->article, stance->tokens, stance->affirmed ? "affirmed" : "denied")}};
       Finish(input_, side);
       draft.sides.push_back(std::move(side));
     }

@@ -24,8 +24,8 @@ void Report(const ArticleView& view, Figure a, Figure b, const Figure& given, st
   Draft draft;
   draft.subject = view.Words(given.tokens);
   draft.fact_key = "difference " + ShowNumber(std::max(a.value, b.value)) + " " + ShowNumber(std::min(a.value, b.value));
-  Side stated{view.Words(given.tokens), {view.Quote(given.tokens)}, 1};
-  Side pair{view.Words(a.core) + ", " + view.Words(b.core) + ": " + shown, {view.Quote(a.tokens), view.Quote(b.tokens)}, 1};
+  Side stated{view.Words(given.tokens), {view.Quote(given.tokens)}};
+  Side pair{view.Words(a.core) + ", " + view.Words(b.core) + ": " + shown, {view.Quote(a.tokens), view.Quote(b.tokens)}};
   draft.slots = {{"a", view.Words(a.core)}, {"b", view.Words(b.core)}, {"difference", shown}, {"given", view.Words(given.tokens)}};
   draft.reasons = {ShowNumber(std::max(a.value, b.value)) + " - " + ShowNumber(std::min(a.value, b.value)) + " = " + shown};
   draft.repairs = {shown};
@@ -187,8 +187,8 @@ void CheckLengths(const ArticleView& view, std::vector<Draft>& out) {
     draft.slots = {{"a", view.Words(from->tokens)}, {"b", view.Words(to->tokens)}, {"difference", shown}, {"given", draft.subject}};
     draft.reasons = {view.Words(from->tokens) + " – " + view.Words(to->tokens) + " = " + shown};
     draft.repairs = {shown};
-    draft.sides = {Side{draft.subject, {view.Quote(given->tokens)}, 1},
-                   Side{view.Words(from->tokens) + ", " + view.Words(to->tokens) + ": " + shown, {view.Quote(from->tokens), view.Quote(to->tokens)}, 1}};
+    draft.sides = {Side{draft.subject, {view.Quote(given->tokens)}},
+                   Side{view.Words(from->tokens) + ", " + view.Words(to->tokens) + ": " + shown, {view.Quote(from->tokens), view.Quote(to->tokens)}}};
     out.push_back(std::move(draft));
   }
 }

@@ -138,7 +138,7 @@ class DistrictJudge {
     const bool ordered = concepts_.Name(a.district) < concepts_.Name(b.district);
     for (const Located* l : {ordered ? &a : &b, ordered ? &b : &a}) {
       const ArticleView view(input_, l->article);
-      Side side{view.Words(l->area), {}, 0};
+      Side side{view.Words(l->area), {}};
       side.evidence.push_back(MakeEvidence(input_, l->article, l->area, side.value));
       side.around.push_back(MakeEvidence(input_, l->article, l->tokens, l->name));
       draft.sides.push_back(std::move(side));

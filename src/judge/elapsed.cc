@@ -34,14 +34,21 @@ double LengthSlack(const TimeMention& length) {
 
 namespace {
 
-// The unit as the copy writes it ("weeks"), else the pack's first word for it.
-std::string UnitWord(const ArticleView& view, const TimeMention& length) {
-  for (uint32_t i = length.tokens.begin; i < length.tokens.end; ++i) {
+// The unit as the copy writes it ("weeks"), else the pack's first word for it;
+// as the number before it asks, where the language has a plural.
+std::string UnitWord(const ArticleView& view, const TimeMention& length, bool one) {
+  const std::string first = view.Phrase(length.unit);
+  std::string word = first;
+  for (uint32_t i = length.tokens.begin; i < length.tokens.end && word == first; ++i) {
     for (const LexHit& hit : view.read.reading->HitsAt(i)) {
-      if (hit.concept_id == length.unit) return view.Words({hit.begin, hit.end});
+      if (hit.concept_id == length.unit) word = view.Words({hit.begin, hit.end});
     }
   }
-  return view.Phrase(length.unit);
+  const Lexicon* lexicon = view.reading.lexicon();
+  const std::string_view plural = lexicon != nullptr ? lexicon->Setting("plural") : std::string_view();
+  if (plural.empty()) return word;
+  if (one) return first;
+  return word == first ? first + std::string(plural) : word;
 }
 
 }  // namespace
@@ -50,7 +57,8 @@ std::string ShowLength(const ArticleView& view, double seconds, const TimeMentio
   // Of "five hours and 12 minutes" the hour.
   const std::optional<Decimal> unit = NumberOf(view.concepts, like.unit, "seconds");
   const double one = unit.has_value() && unit->ToDouble() > 0 ? unit->ToDouble() : UnitOf(like);
-  return ShowNumber(std::round(seconds / one * 10) / 10) + " " + UnitWord(view, like);
+  const double number = std::round(seconds / one * 10) / 10;
+  return ShowNumber(number) + " " + UnitWord(view, like, number == 1);
 }
 
 namespace {
@@ -76,8 +84,8 @@ void Report(const ArticleView& view, const TimeMention& length, const Ends& ends
   draft.slots = {{"given", draft.subject}, {"from", ends.from}, {"to", ends.to}, {"actual", actual}};
   draft.reasons = {ends.from + " – " + ends.to + " = " + actual};
   draft.repairs = {actual};
-  draft.sides.push_back({draft.subject, {view.Quote(length.tokens)}, 1});
-  Side dates{ends.from + " – " + ends.to, {}, 1};
+  draft.sides.push_back({draft.subject, {view.Quote(length.tokens)}});
+  Side dates{ends.from + " – " + ends.to, {}};
   for (const TokenRange tokens : ends.tokens) dates.evidence.push_back(view.Quote(tokens));
   draft.sides.push_back(std::move(dates));
   out.push_back(std::move(draft));
@@ -100,10 +108,15 @@ void CheckSince(const ArticleView& view, std::vector<Draft>& out) {
       return &time != start && &time != length && time.when.has_value();
     });
     if (other || start->when->from >= published.at) continue;
-    const double longest = static_cast<double>(published.at + kSecondsPerDay - start->when->from);
-    const double shortest = static_cast<double>(std::max<int64_t>(0, published.at - start->when->to));
     const double slack = LengthSlack(*length);
-    if (length->seconds <= longest + slack && length->seconds >= shortest - slack) continue;
+    const auto fits = [&](const TimeMention& from) {
+      const double longest = static_cast<double>(published.at + kSecondsPerDay - from.when->from);
+      const double shortest = static_cast<double>(std::max<int64_t>(0, published.at - from.when->to));
+      return length->seconds <= longest + slack && length->seconds >= shortest - slack;
+    };
+    // "Then" may be any day told so far in the sentence.
+    const auto told_before = BeginningIn(view.mentions.times, {view.document.SentenceOf(match.tokens.begin).tokens.begin, length->tokens.begin});
+    if (std::any_of(told_before.begin(), told_before.end(), [&](const TimeMention& time) { return Absolute(time) && fits(time); })) continue;
     told.push_back(length);
     const CivilSeconds middle = start->when->from + (start->when->to - start->when->from) / 2;
     Report(view, *length, {view.Words(start->tokens), view.DateWords(published.at, true), static_cast<double>(published.at - middle), {start->tokens}}, out);

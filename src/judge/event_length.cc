@@ -120,8 +120,8 @@ class EventLengthCheck {
     draft.slots = {{"given", draft.subject}, {"from", from}, {"to", to}, {"actual", actual}};
     draft.reasons = {from + " – " + to + " = " + actual + ", first and last day counted"};
     draft.severity_lowered = length.approximate || end - begin > kLongProcess;
-    draft.sides.push_back({view_.Words(length.tokens), {view_.Quote(tokens)}, 1});
-    draft.sides.push_back({from + " – " + to, {view_.Quote(first->tokens), view_.Quote(last->tokens)}, 1});
+    draft.sides.push_back({view_.Words(length.tokens), {view_.Quote(tokens)}});
+    draft.sides.push_back({from + " – " + to, {view_.Quote(first->tokens), view_.Quote(last->tokens)}});
     out_.push_back(std::move(draft));
   }
 

@@ -276,7 +276,7 @@ class PlaceJudge {
     const ConceptId what = match.event.valid() ? match.event : !a.events.empty() ? a.events.front() : a.house;
     draft.subject = what.valid() ? PhraseOf(input_, a.article, what) : a.name;
     for (const EventStand* stand : {&a, &b}) {
-      Side made{stand->name, {}, 0};
+      Side made{stand->name, {}};
       made.evidence.push_back(MakeEvidence(input_, stand->article, stand->tokens, stand->name));
       for (const TokenRange tokens : stand->around) made.around.push_back(MakeEvidence(input_, stand->article, tokens, stand->name));
       draft.sides.push_back(std::move(made));

@@ -214,7 +214,7 @@ class SideJudge {
     Draft draft;
     draft.subject = PhraseOf(input_, a->article, event);
     for (const Telling* telling : {a, b}) {
-      Side made{telling->sides[side].name, {}, 0};
+      Side made{telling->sides[side].name, {}};
       made.evidence.push_back(MakeEvidence(input_, telling->article, telling->tokens[side], made.value));
       draft.sides.push_back(std::move(made));
     }

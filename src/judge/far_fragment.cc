@@ -122,8 +122,8 @@ class FarFragments {
     draft.subject = a.Words(phrase.tokens);
     draft.fact_key = "far fragment " + KeyOf(draft.subject);
     draft.points.push_back({"the same speaker: " + input_.alignments.entities[phrase.speaker].name, 2});
-    draft.sides.push_back({draft.subject, {a.Quote(phrase.tokens)}, 0});
-    draft.sides.push_back({b.Words({begin, found->end}), {b.Quote({begin, found->end})}, 0});
+    draft.sides.push_back({draft.subject, {a.Quote(phrase.tokens)}});
+    draft.sides.push_back({b.Words({begin, found->end}), {b.Quote({begin, found->end})}});
     draft.sides[1].around.push_back({full->article, b.document.SpanOf(full->tokens), ""});
     draft.slots = {{"fragment", draft.subject}, {"words", draft.sides[1].value}};
     draft.reasons.push_back("most of its words stand in the full quotation, but it does not");

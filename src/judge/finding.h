@@ -32,7 +32,7 @@ struct Evidence {
 struct Side {
   std::string value;
   std::vector<Evidence> evidence;
-  uint32_t origins = 0;  // independent articles: wire copy reprinted counts once
+  uint32_t origins = 0;  // independent articles, wire copy reprinted counts once; filled in by the judge (Finish)
   std::vector<Evidence> around = {};  // of a finding: what holds the evidence and agrees no more than it (a quotation)
 };
 

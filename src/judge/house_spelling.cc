@@ -50,7 +50,7 @@ void CompareHouseSpelling(const JudgeInput& input, ArticleId article, const Rule
         });
         if (of_a_name) continue;  // a body keeps the name it was founded under
         if (std::any_of(keeps.begin(), keeps.end(), [&](const auto& after) { return StandsAt(view.document, end, after); })) continue;
-        if (draft.sides.empty()) draft.sides.push_back({avoided, {}, 1});
+        if (draft.sides.empty()) draft.sides.push_back({avoided, {}});
         draft.sides.front().evidence.push_back(view.Quote({i, end}, avoided));
       }
     }

@@ -45,7 +45,6 @@ void CheckSentence(const ArticleView& view, TokenRange sentence, ConceptId remai
     }
     const std::string percent = ShowNumber(sum) + "%";
     parts.value = shown + " = " + percent;
-    parts.origins = 1;
     Draft draft;
     draft.subject = view.Words(quantity.tokens);
     draft.fact_key = "hundred " + shown;
@@ -53,7 +52,7 @@ void CheckSentence(const ArticleView& view, TokenRange sentence, ConceptId remai
     draft.reasons = {parts.value};
     draft.computed = 100 - sum + quantity.value.ToDouble();
     draft.repairs = {ShowNumber(*draft.computed) + "%"};
-    draft.sides = {std::move(parts), Side{draft.subject, {view.Quote({ahead, quantity.tokens.end}, draft.subject)}, 1}};
+    draft.sides = {std::move(parts), Side{draft.subject, {view.Quote({ahead, quantity.tokens.end}, draft.subject)}}};
     out.push_back(std::move(draft));
     return;
   }

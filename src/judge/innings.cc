@@ -163,9 +163,9 @@ class InningsCheck {
     draft.reasons = {sum};
     draft.repairs = {ShowNumber(made)};
     draft.computed = made;
-    Side parts{sum, {}, 1};
+    Side parts{sum, {}};
     for (const TokenRange range : tokens) parts.evidence.push_back(view_.Quote(range));
-    draft.sides = {Side{draft.subject, {view_.Quote(given.tokens)}, 1}, std::move(parts)};
+    draft.sides = {Side{draft.subject, {view_.Quote(given.tokens)}}, std::move(parts)};
     out_.push_back(std::move(draft));
   }
 

@@ -93,7 +93,7 @@ class Bench {
     for (const Fact& fact : input_.alignments.facts) {
       const auto* of = std::find_if(std::begin(kAligned), std::end(kAligned), [&](const auto& k) { return k.first == fact.kind; });
       if (of == std::end(kAligned)) continue;
-      Side side{fact.subject, {}, 0};
+      Side side{fact.subject, {}};
       for (const ClaimRef& ref : fact.members) {
         const ArticleRead& read = input_.articles[ref.article.index];
         const Claim& claim = read.claims.claims[ref.claim.index];

@@ -47,8 +47,8 @@ void CompareLateExpansion(const JudgeInput& input, ArticleId article, const Rule
     Draft draft;
     draft.subject = org.acronym;
     draft.fact_key = "late-expansion " + folded;
-    draft.sides.push_back({view.Words(first), {view.Quote(first)}, 1});
-    draft.sides.push_back({view.Words(org.tokens), {view.Quote(org.tokens)}, 1});
+    draft.sides.push_back({view.Words(first), {view.Quote(first)}});
+    draft.sides.push_back({view.Words(org.tokens), {view.Quote(org.tokens)}});
     draft.slots = {{"acronym", draft.sides[0].value}, {"name", draft.sides[1].value}};
     draft.repairs.push_back("write it out where it first stands");
     out.push_back(std::move(draft));

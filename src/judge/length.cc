@@ -53,7 +53,7 @@ void CompareLength(const JudgeInput& input, uint32_t story, const Rule&, std::ve
       while (at < lengths.size() && std::fabs(lengths[at].seconds - seconds) >= 1) ++at;
       if (at == lengths.size()) {
         lengths.push_back({seconds, ref});
-        draft.sides.push_back({claim.value, {}, 0});
+        draft.sides.push_back({claim.value, {}});
       }
       draft.sides[at].evidence.push_back({ref.article, claim.span, claim.value});
     }

@@ -81,8 +81,8 @@ std::vector<Draft> LengthsUntil(const ArticleView& view) {
     draft.slots = {{"given", draft.subject}, {"from", from}, {"to", to}, {"actual", shown}};
     draft.reasons = {from + " – " + to + " = " + shown};
     draft.repairs = {shown};
-    draft.sides.push_back({draft.subject, {view.Quote(length->tokens)}, 1});
-    draft.sides.push_back({to, {view.Quote(end->tokens)}, 1});
+    draft.sides.push_back({draft.subject, {view.Quote(length->tokens)}});
+    draft.sides.push_back({to, {view.Quote(end->tokens)}});
     out.push_back(std::move(draft));
   }
   return out;

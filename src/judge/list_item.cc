@@ -83,7 +83,7 @@ class ListCheck {
       Draft draft;
       draft.subject = words;
       draft.fact_key = "twice " + key;
-      Side side{words, {}, 1};
+      Side side{words, {}};
       for (const Item* item : items) side.evidence.push_back(view_.Quote(item->whole, words));
       const bool told = std::any_of(out_.begin(), out_.end(), [&](const Draft& other) {  // the same list, read as places and as names
         const std::vector<Evidence>& known = other.sides.front().evidence;

@@ -31,7 +31,7 @@ void CompareMarkStyle(const JudgeInput& input, ArticleId article, const Rule&, s
   for (const QuoteMention* quote : first) {
     const TokenRange marked = view.TokensOf(quote->marked);
     const TokenRange shown{marked.begin, std::min(marked.begin + 1 + kWords, marked.end)};
-    draft.sides.push_back({view.Words(shown), {view.Quote(shown)}, 1});
+    draft.sides.push_back({view.Words(shown), {view.Quote(shown)}});
   }
   draft.slots = {{"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
   draft.reasons.push_back("one opens with a straight mark, the other with a curly one");

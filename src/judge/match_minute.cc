@@ -114,8 +114,8 @@ void Compare(const MinuteReader& left, const OfPlayer& of_left, const MinuteRead
     draft.subject = name;
     draft.fact_key = "minute " + KeyOf(name) + " " + std::to_string(std::min(x[0]->minute, y[0]->minute)) + " " +
                      std::to_string(std::max(x[0]->minute, y[0]->minute));
-    draft.sides.push_back({a.Words(x[0]->tokens), {a.Quote(x[0]->tokens, std::to_string(x[0]->minute))}, 1});
-    draft.sides.push_back({b.Words(y[0]->tokens), {b.Quote(y[0]->tokens, std::to_string(y[0]->minute))}, 1});
+    draft.sides.push_back({a.Words(x[0]->tokens), {a.Quote(x[0]->tokens, std::to_string(x[0]->minute))}});
+    draft.sides.push_back({b.Words(y[0]->tokens), {b.Quote(y[0]->tokens, std::to_string(y[0]->minute))}});
     draft.slots = {{"player", name}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
     draft.points.push_back({"same person: " + name, 0});
     draft.reasons = {std::to_string(x[0]->minute) + " and " + std::to_string(y[0]->minute)};

@@ -67,7 +67,7 @@ class OpposedJudge {
 
   // Both name something of one kind, and it is not the same.
   static bool Apart(const Statement& a, const Statement& b) {
-    for (uint32_t kind = 0; kind <= static_cast<uint32_t>(Pinned::kFigure); ++kind) {
+    for (uint32_t kind = 0; kind <= static_cast<uint32_t>(Pinned::kDocument); ++kind) {
       bool in_a = false, in_b = false, meet = false;
       for (const auto& x : a.pinned) {
         if (x.first != kind) continue;
@@ -108,6 +108,10 @@ class OpposedJudge {
     // The two antonyms stand for one unit.
     const size_t shared = Shared(a.units, b.units, in_a, in_b) + (antonyms ? 1 : 0);
     if (shared < (sourced ? kSourced : kUnsourced) + (antonyms ? 1 : 0)) return;
+    // What the one denies the other must say.
+    const bool denied_by_a = !a.affirmed;
+    const std::optional<size_t> denied = denied_by_a ? a.denied : b.denied;
+    if (!antonyms && denied.has_value() && !(denied_by_a ? in_a : in_b)[*denied]) return;
     const auto of = [&](size_t size) { return static_cast<double>(shared) / static_cast<double>(size); };
     const size_t least = std::min(a.units.size(), b.units.size());
     const size_t most = std::max(a.units.size(), b.units.size());
@@ -126,7 +130,7 @@ class OpposedJudge {
     }
     for (const Statement* statement : {&a, &b}) {
       const std::string words = ArticleView(input_, statement->article).Words(statement->tokens);
-      Side side{words, {MakeEvidence(input_, statement->article, statement->tokens, statement->affirmed ? "affirmed" : "denied")}, 0};
+      Side side{words, {MakeEvidence(input_, statement->article, statement->tokens, statement->affirmed ? "affirmed" : "denied")}};
       Finish(input_, side);
       draft.sides.push_back(std::move(side));
     }

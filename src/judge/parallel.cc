@@ -297,7 +297,7 @@ class ParallelJudge {
       if (kind == FigureKind::kCount || kind == FigureKind::kOther) kind = item.figure.kind;
       const std::string value = item.figure.value.Normalized().ToString();
       const auto [it, fresh] = side_of.try_emplace(verdict == Verdict::kAgree ? std::string() : value, draft.sides.size());
-      if (fresh) draft.sides.push_back({view.Words(item.figure.tokens), {}, 0});
+      if (fresh) draft.sides.push_back({view.Words(item.figure.tokens), {}});
       draft.sides[it->second].evidence.push_back(view.Quote(item.figure.tokens, value));
     }
     draft.slots["kind"] = KindName(kind);

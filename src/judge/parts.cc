@@ -80,7 +80,6 @@ class PartsCheck {
   bool Fits(const Figure& base, const std::vector<Figure>& parts) const {
     for (const Figure& part : parts) {
       if (!SameKind(base, part) || part.quantity->each || part.quantity->hedge != Hedge::kExact || part.value > base.value) return false;
-      if (!part.thing.valid() || !base.thing.valid() || part.thing == base.thing) continue;
       const bool things = view_.concepts.InClass(part.thing, "thing") && view_.concepts.InClass(base.thing, "thing");
       if (things && view_.concepts.Has(part.thing, "animate") != view_.concepts.Has(base.thing, "animate")) return false;
     }

@@ -108,8 +108,8 @@ void ComparePercentChange(const JudgeInput& input, ArticleId article, const Rule
     draft.fact_key = "percent " + ShowNumber(a) + " " + ShowNumber(b);
     const bool to_first = to.core.begin < from.core.begin;
     Side pair{view.Words(from.core) + " → " + view.Words(to.core) + ": " + percent + "%",
-              {view.Quote(to_first ? to.tokens : from.tokens), view.Quote(to_first ? from.tokens : to.tokens)}, 1};
-    Side stated{view.Words(given->tokens), {view.Quote(given->tokens)}, 1};
+              {view.Quote(to_first ? to.tokens : from.tokens), view.Quote(to_first ? from.tokens : to.tokens)}};
+    Side stated{view.Words(given->tokens), {view.Quote(given->tokens)}};
     draft.slots = {{"from", view.Words(from.core)}, {"to", view.Words(to.core)}, {"actual", percent}, {"given", view.Words(given->tokens)}};
     draft.reasons = {"(" + ShowNumber(b) + " - " + ShowNumber(a) + ") / " + ShowNumber(a) + " = " + (b < a ? "-" : "") + percent + "%"};
     draft.repairs = {percent + "%"};

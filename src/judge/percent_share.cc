@@ -108,8 +108,8 @@ void CheckFractions(const ArticleView& view, std::vector<Draft>& out) {
     draft.reasons = {view.Words(rate->tokens) + " × " + view.Words(base->tokens) + " = " + meant};
     draft.repairs = {meant};
     draft.computed = base->value.ToDouble() * fraction;
-    draft.sides = {Side{view.Words(base->tokens) + ": " + meant, {view.Quote(base->tokens)}, 1},
-                   Side{view.Words(part->tokens), {view.Quote({std::min(rate->tokens.begin, part->tokens.begin), std::max(rate->tokens.end, part->tokens.end)})}, 1}};
+    draft.sides = {Side{view.Words(base->tokens) + ": " + meant, {view.Quote(base->tokens)}},
+                   Side{view.Words(part->tokens), {view.Quote({std::min(rate->tokens.begin, part->tokens.begin), std::max(rate->tokens.end, part->tokens.end)})}}};
     out.push_back(std::move(draft));
   }
 }
@@ -153,8 +153,8 @@ void ComparePercentShare(const JudgeInput& input, ArticleId article, const Rule&
     draft.computed = share;
     const bool part_first = p.core.begin < w.core.begin;
     Side figures{view.Words(p.core) + " / " + view.Words(w.core) + ": " + percent + "%",
-                 {view.Quote(part_first ? p.core : w.core), view.Quote(part_first ? w.core : p.core)}, 1};
-    Side stated{view.Words(rate->tokens), {view.Quote(rate->tokens)}, 1};
+                 {view.Quote(part_first ? p.core : w.core), view.Quote(part_first ? w.core : p.core)}};
+    Side stated{view.Words(rate->tokens), {view.Quote(rate->tokens)}};
     draft.sides = {std::move(figures), std::move(stated)};
     out.push_back(std::move(draft));
   }

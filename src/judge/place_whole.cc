@@ -124,7 +124,7 @@ class WholeJudge {
     draft.subject = a.part;
     for (const Lies* lies : {&a, &b}) {
       const ArticleView view(input_, lies->article);
-      Side side{view.Words(lies->whole_tokens), {}, 0};
+      Side side{view.Words(lies->whole_tokens), {}};
       side.evidence.push_back(MakeEvidence(input_, lies->article, lies->tokens, side.value));
       Finish(input_, side);
       draft.sides.push_back(std::move(side));

@@ -132,8 +132,8 @@ class PostJudge {
       const Entity& who = input_.alignments.entities[a.first];
       Draft draft;
       draft.subject = who.name;
-      draft.sides.push_back({a.first_words.value, {a.first_words, a.second_words}, 0});
-      draft.sides.push_back({b.first_words.value, {b.first_words, b.second_words}, 0});
+      draft.sides.push_back({a.first_words.value, {a.first_words, a.second_words}});
+      draft.sides.push_back({b.first_words.value, {b.first_words, b.second_words}});
       draft.fact_key = "exchange|" + Fold(who.name) + "|" + std::string(concepts_.FullName(a.first_role));
       draft.points.push_back({"two people side by side: " + who.name + ", " + input_.alignments.entities[a.second].name, 3});
       draft.slots = {{"person", who.name}, {"a", a.first_words.value}, {"b", b.first_words.value}};

@@ -86,8 +86,8 @@ void CheckEach(const ArticleView& view, const std::vector<Figure>& figures, size
   Draft draft;
   draft.subject = view.Words(total->tokens);
   draft.fact_key = "product " + ShowNumber(each.value) + " " + ShowNumber(count->value) + " " + ShowNumber(total->value);
-  Side parts{view.Words(each.core) + " × " + view.Words(count->tokens) + " = " + shown, {view.Quote(each.tokens), view.Quote(count->tokens)}, 1};
-  Side stated{view.Words(total->core), {view.Quote(total->core)}, 1};
+  Side parts{view.Words(each.core) + " × " + view.Words(count->tokens) + " = " + shown, {view.Quote(each.tokens), view.Quote(count->tokens)}};
+  Side stated{view.Words(total->core), {view.Quote(total->core)}};
   draft.slots = {{"each", view.Words(each.core)}, {"count", view.Words(count->tokens)}, {"product", shown}, {"total", view.Words(total->core)}};
   draft.reasons = {parts.value};
   draft.repairs = {shown};

@@ -150,7 +150,7 @@ class ProperSpelling {
     if (!told_.insert(fact).second) return;
     Draft draft;
     for (const Entry* entry : {&a, &b}) {
-      Side side{entry->second.front().shown, {}, 0};
+      Side side{entry->second.front().shown, {}};
       for (const Word& word : entry->second) side.evidence.push_back(MakeEvidence(input_, word.article, word.tokens, word.shown));
       draft.sides.push_back(std::move(side));
     }

@@ -51,7 +51,7 @@ void CompareQuotationMarks(const JudgeInput& input, ArticleId article, const Rul
     Draft draft;
     draft.subject = words;
     draft.fact_key = KeyOf(words);
-    Side side{words + " …", {view.Quote(first)}, 1};
+    Side side{words + " …", {view.Quote(first)}};
     if (length > kFirstWords) {
       const uint32_t begin = std::max(first.end, quote.tokens.end - std::min(length, kLastWords));
       if (begin < quote.tokens.end) side.evidence.push_back(view.Quote({begin, quote.tokens.end}));

@@ -93,7 +93,7 @@ void AgreeingPairs(const JudgeInput& input, const Fact& fact, const std::vector<
       if (compared.likeness < kSpokenLikeness) continue;
       if (compared.across && (!common.Nearest(i, j, compared, differ) || !common.Nearest(j, i, compared, differ))) continue;
       Draft draft = Agreement(fact);
-      Side side{fact.subject, {}, 0};
+      Side side{fact.subject, {}};
       for (const Spoken* spoken : {&a, &b}) side.evidence.push_back({spoken->ref.article, spoken->claim->span, ""});
       draft.sides.push_back(std::move(side));
       out.push_back(std::move(draft));
@@ -129,7 +129,7 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
           const TokenRange shown = range.empty() ? spoken->claim->tokens : Widen(range, spoken->claim->tokens);
           // Words that one side lacks are shown with their neighbours.
           const std::string value(spoken->article->document->Text(lacking ? Beside(range, spoken->claim->tokens) : range));
-          Side side{value, {}, 0};
+          Side side{value, {}};
           side.evidence.push_back({spoken->ref.article, spoken->article->document->SpanOf(shown), value});
           side.around.push_back({spoken->ref.article, spoken->claim->span, ""});
           draft.sides.push_back(std::move(side));
@@ -158,7 +158,7 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
     if (std::any_of(members.begin(), members.end(), [&](const Spoken& b) { return OtherSpeaker(input, a, b); })) return;
   }
   Draft draft = Agreement(fact);
-  Side side{fact.subject, {}, 0};
+  Side side{fact.subject, {}};
   for (const Spoken& spoken : members) side.evidence.push_back({spoken.ref.article, spoken.claim->span, ""});
   draft.sides.push_back(std::move(side));
   out.push_back(std::move(draft));

@@ -136,8 +136,8 @@ class FragmentCheck {
     draft.slots = {{"fragment", printed}, {"words", words}};
     draft.reasons = {"the words stand in the full quotation, but not in this order"};
     draft.repairs = {"“" + words + "”", "take the quotation marks away"};
-    draft.sides.push_back({printed, {view_.Quote(fragment.tokens)}, 1});
-    draft.sides.push_back({words, {view_.Quote(found)}, 1});
+    draft.sides.push_back({printed, {view_.Quote(fragment.tokens)}});
+    draft.sides.push_back({words, {view_.Quote(found)}});
     out_.push_back(std::move(draft));
   }
 

@@ -74,9 +74,11 @@ std::vector<uint32_t> ConceptsIn(const ArticleRead& article, TokenRange range, s
 bool OtherMood(const ArticleRead& a, TokenRange in_a, const ArticleRead& b, TokenRange in_b) {
   const std::vector<uint32_t> x = ConceptsIn(a, in_a, "modal");
   const std::vector<uint32_t> y = ConceptsIn(b, in_b, "modal");
-  if (x.empty() && y.empty()) return false;
-  if (x.empty()) return !ConceptsIn(a, in_a, "planned").empty();
-  if (y.empty()) return !ConceptsIn(b, in_b, "planned").empty();
+  const std::vector<uint32_t> coming_x = ConceptsIn(a, in_a, "planned");
+  const std::vector<uint32_t> coming_y = ConceptsIn(b, in_b, "planned");
+  if (Meet(coming_x, coming_y)) return false;  // "will", "is going to"
+  if (x.empty()) return !y.empty() && !coming_x.empty();
+  if (y.empty()) return !coming_y.empty();
   return !Meet(x, y);
 }
 

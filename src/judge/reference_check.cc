@@ -162,8 +162,8 @@ class ReferenceCheck {
     draft.severity_lowered = lowered;
     draft.slots = {{"person", name}, {"words", words}, {"listed", Term(holder)}};
     draft.reasons = {holder.file + ":" + std::to_string(holder.line) + ": " + Term(holder), holder.source};
-    draft.sides.push_back({words + ": " + name, {view_.Quote(role.tokens), view_.Quote(mention.tokens)}, 1});
-    Side listed{Term(holder), {}, 0};
+    draft.sides.push_back({words + ": " + name, {view_.Quote(role.tokens), view_.Quote(mention.tokens)}});
+    Side listed{Term(holder), {}};
     Siblings(role, holder, listed);
     draft.sides.push_back(std::move(listed));
     out_.push_back(std::move(draft));

@@ -214,7 +214,7 @@ class HolderJudge {
     std::replace(draft.subject.begin(), draft.subject.end(), '-', ' ');
     for (const Holder* holder : {&a, &b}) {
       // A person whose name another script spells has one name.
-      Side side{holder->entity != UINT32_MAX ? input_.alignments.entities[holder->entity].name : holder->name, {}, 0};
+      Side side{holder->entity != UINT32_MAX ? input_.alignments.entities[holder->entity].name : holder->name, {}};
       for (const Claim* claim : holder->claims) side.evidence.push_back({holder->article, claim->span, holder->name});
       draft.sides.push_back(std::move(side));
     }

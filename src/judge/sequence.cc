@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 
 #include "align/timeline.h"
 #include "judge/comparators.h"
@@ -21,7 +20,7 @@ TokenRange WordsOf(const JudgeInput& input, ClaimRef ref) {
   const ArticleRead& read = input.articles[ref.article.index];
   const Claim& claim = At(input, ref);
   TokenRange words = claim.tokens;
-  if (claim.kind == ClaimKind::kTime && claim.event < read.mentions.events.size()) {
+  if (claim.kind == ClaimKind::kTime && claim.event != UINT32_MAX) {
     const TokenRange trigger = read.mentions.events[claim.event].tokens;
     const TokenRange both{std::min(words.begin, trigger.begin), std::max(words.end, trigger.end)};
     if (read.document->SpanOf(both).size() <= kShortClause) words = both;
@@ -37,10 +36,10 @@ Evidence Quote(const JudgeInput& input, ClaimRef ref) {
 std::string EventWords(const JudgeInput& input, ClaimRef ref) {
   const ArticleRead& read = input.articles[ref.article.index];
   const uint32_t number = At(input, ref).event;
-  if (number >= read.mentions.events.size()) return {};
+  if (number == UINT32_MAX) return {};
   const EventMention& event = read.mentions.events[number];
   TokenRange words = event.tokens;
-  if (event.start_of < read.mentions.events.size()) {
+  if (event.start_of != UINT32_MAX) {
     const TokenRange whole = read.mentions.events[event.start_of].tokens;
     words = {std::min(words.begin, whole.begin), std::max(words.end, whole.end)};
   }
@@ -59,14 +58,11 @@ std::string DayOf(const JudgeInput& input, ClaimRef ref) {
 Side MakeSide(const JudgeInput& input, std::string value, const std::vector<ClaimRef>& claims) {
   Side side;
   side.value = std::move(value);
-  std::set<uint32_t> origins;
   for (const ClaimRef& ref : claims) {
     Evidence evidence = Quote(input, ref);
     if (At(input, ref).kind == ClaimKind::kOrder && evidence.span.size() > kShortClause + 50) continue;
-    origins.insert(input.alignments.origin_of[ref.article.index]);
     if (side.evidence.size() < kMostEvidence) side.evidence.push_back(std::move(evidence));
   }
-  side.origins = static_cast<uint32_t>(origins.size());
   return side;
 }
 

@@ -206,7 +206,7 @@ class SlotNameJudge {
     Draft draft;
     draft.subject = a.name;
     for (const ToldPerson* named : {&a, &b}) {
-      Side side{named->name, {}, 0};
+      Side side{named->name, {}};
       for (const TokenRange naming : named->namings) side.evidence.push_back(MakeEvidence(input_, named->article, naming, named->name));
       for (const TokenRange tokens : named->around) side.around.push_back(MakeEvidence(input_, named->article, tokens, named->name));
       draft.sides.push_back(std::move(side));

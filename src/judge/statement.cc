@@ -36,6 +36,7 @@ StatementReader::StatementReader(const JudgeInput& input) : input_(input), conce
   negation_ = concepts_.FindClass("negation");
   auxiliary_ = concepts_.FindClass("auxiliary");
   event_ = concepts_.FindClass("event");
+  document_ = concepts_.FindClass("document");
 }
 
 void StatementReader::Collect(ArticleId article, size_t most, std::vector<Statement>& out) const {
@@ -131,6 +132,7 @@ std::vector<TokenRange> StatementReader::Clauses(const ArticleRead& read, TokenR
 
 bool StatementReader::Read(const ArticleRead& read, TokenRange range, Statement& out) const {
   uint32_t negations = 0;
+  TokenRange negation;
   uint32_t covered = range.begin;  // by a negation of several words
   for (uint32_t t = range.begin; t < range.end; ++t) {
     if (read.reading->InAny(t, unsure_) && !read.reading->In(t, "postposition")) return false;
@@ -143,6 +145,7 @@ bool StatementReader::Read(const ArticleRead& read, TokenRange range, Statement&
       out.state_denies = true;
     } else {
       ++negations;
+      negation = {t, no->end};
     }
     covered = no->end;
   }
@@ -156,6 +159,7 @@ bool StatementReader::Read(const ArticleRead& read, TokenRange range, Statement&
     t = next;
   }
   if (out.units.empty()) return false;
+  if (negations == 1) out.denied = Beside(out.units, negation);
   std::sort(out.pinned.begin(), out.pinned.end());
   SortUnique(out.states);
   out.tokens = {out.units.front().tokens.begin, out.units.back().tokens.end};
@@ -172,10 +176,22 @@ bool StatementReader::Read(const ArticleRead& read, TokenRange range, Statement&
   return true;
 }
 
+size_t StatementReader::Beside(const std::vector<Unit>& units, TokenRange negation) {
+  const auto place = [&](size_t i) {
+    const uint32_t begin = units[i].tokens.begin;
+    return begin >= negation.end ? std::pair(0U, begin - negation.end) : std::pair(1U, negation.begin - std::min(begin, negation.begin));
+  };
+  size_t best = 0;
+  for (size_t i = 1; i < units.size(); ++i) {
+    if (place(i) < place(best)) best = i;
+  }
+  return best;
+}
+
 bool StatementReader::InState(const ArticleRead& read, uint32_t token) const {
   for (uint32_t i = token > kStateReach ? token - kStateReach : 0; i <= token; ++i) {
     for (const LexHit& hit : read.reading->HitsAt(i)) {
-      if (hit.end > token && concepts_.Has(hit.concept_id, "opposed")) return true;
+      if (hit.end > token && !PartedByNegation(*read.reading, hit) && concepts_.Has(hit.concept_id, "opposed")) return true;
     }
   }
   return false;
@@ -226,6 +242,11 @@ uint32_t StatementReader::TakeUnit(const ArticleRead& read, uint32_t t, TokenRan
       out.states.emplace_back(group, concepts_.Attribute(hit.concept_id, "value"));
     }
     if (concepts_.ClassOf(hit.concept_id) == event_) out.lasting = false;
+    if (concepts_.ClassOf(hit.concept_id) == document_) {
+      ConceptId whole = hit.concept_id;  // a fire certificate may be called a certificate
+      while (concepts_.Parent(whole).valid()) whole = concepts_.Parent(whole);
+      out.pinned.emplace_back(static_cast<uint32_t>(Pinned::kDocument), concepts_.Name(whole));
+    }
   }
   const bool plain = document.tokens[t].kind == TokenKind::kWord || document.tokens[t].kind == TokenKind::kNumber;
   if (unit.concepts.empty() && (!plain || small)) return t + 1;

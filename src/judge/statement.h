@@ -21,7 +21,7 @@ struct Unit {
   TokenRange tokens;
 };
 
-enum class Pinned : uint8_t { kPerson, kBody, kPlace, kDay, kFigure };  // what two statements must not differ in
+enum class Pinned : uint8_t { kPerson, kBody, kPlace, kDay, kFigure, kDocument };  // what two statements must not differ in
 
 struct Statement {
   ArticleId article;
@@ -31,6 +31,7 @@ struct Statement {
   std::vector<std::pair<uint32_t, std::string>> pinned;  // sorted
   std::vector<std::pair<std::string, std::string>> states;  // group and value, sorted
   bool affirmed = true;
+  std::optional<size_t> denied;  // of units: what the negation stands beside
   bool state_denies = false;  // a negation is part of a state's name
   std::set<std::string> passing;  // groups of states that change with time
   bool lasting = true;  // names no event that may come about from one day to the next
@@ -52,6 +53,9 @@ class StatementReader {
   // Cut at punctuation, and at conjunctions between two finite verbs.
   std::vector<TokenRange> Clauses(const ArticleRead& read, TokenRange range) const;
   bool Read(const ArticleRead& read, TokenRange range, Statement& out) const;
+  // What a negation denies: the nearest unit behind it, else in front of it.
+  // REQUIRES: units is not empty.
+  static size_t Beside(const std::vector<Unit>& units, TokenRange negation);
   // Whether the word is part of a state's name, which says by itself what is so.
   bool InState(const ArticleRead& read, uint32_t token) const;
   // People, bodies, places, days and figures.
@@ -63,7 +67,7 @@ class StatementReader {
   const Concepts& concepts_;
   const SourceFinder sources_;
   ClassMask telling_{}, telling_in_grammar_{}, small_{}, grammar_{}, unsure_{};
-  ClassId verb_, cue_, conjunction_, negation_, auxiliary_, event_;
+  ClassId verb_, cue_, conjunction_, negation_, auxiliary_, event_, document_;
 };
 
 }  // namespace gainsay

@@ -109,7 +109,7 @@ std::set<std::string> TellingWords(const JudgeInput& input, ArticleId article, u
 }
 
 Side SideAt(const JudgeInput& input, std::string value, const std::vector<TextPlace>& places) {
-  Side side{std::move(value), {}, 0};
+  Side side{std::move(value), {}};
   for (const TextPlace& place : places) {
     side.evidence.push_back(MakeEvidence(input, place.article, place.tokens, ArticleView(input, place.article).Words(place.tokens)));
   }

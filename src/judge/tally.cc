@@ -52,12 +52,15 @@ class TallyCheck {
   }
 
  private:
-  bool Cued(const Figure& figure, ConceptId cue, bool behind) const {
+  // The word for what a figure counts, right behind it; empty where there is none.
+  TokenRange CueBehind(const Figure& figure, ConceptId cue) const {
     const TokenRange sentence = view_.document.SentenceOf(figure.core.begin).tokens;
-    if (behind) {
-      const uint32_t end = std::min(sentence.end, figure.core.end + 2);
-      return !view_.Hits({figure.core.end, end}, cue).empty() && !Stops(figure.core.end);
-    }
+    const std::vector<TokenRange> hits = view_.Hits({figure.core.end, std::min(sentence.end, figure.core.end + 2)}, cue);
+    return hits.empty() || Stops(figure.core.end) ? TokenRange{} : hits.front();
+  }
+  bool Cued(const Figure& figure, ConceptId cue, bool behind) const {
+    if (behind) return !CueBehind(figure, cue).empty();
+    const TokenRange sentence = view_.document.SentenceOf(figure.core.begin).tokens;
     return figure.core.begin > sentence.begin && view_.Has({figure.core.begin - 1, figure.core.begin}, cue);
   }
   bool Stops(uint32_t token) const { return view_.IsComma(token) || view_.IsConjunction(token); }
@@ -84,7 +87,8 @@ class TallyCheck {
         if (last != UINT32_MAX && figure.core.begin - last > kRunReach) return std::nullopt;
         *slot = figure;
         if (tally.tokens.empty()) tally.tokens.begin = figure.core.begin;
-        tally.tokens.end = last = figure.core.end;
+        last = figure.core.end;
+        tally.tokens.end = behind ? CueBehind(figure, slot == &tally.won ? won_ : slot == &tally.drawn ? drawn_ : lost_).end : last;
       }
       if (tally.won.has_value() && tally.lost.has_value()) return tally;
     }
@@ -136,7 +140,7 @@ class TallyCheck {
   void Report(const Tally& tally, const Figure& given, double made, bool points) {
     Draft draft;
     std::string shown;
-    Side parts{{}, {view_.Quote(tally.tokens)}, 1};
+    Side parts{{}, {view_.Quote(tally.tokens)}};
     for (const auto* figure : {&tally.won, &tally.drawn, &tally.lost}) {
       if (figure->has_value()) shown += (shown.empty() ? "" : ", ") + view_.Words((*figure)->core);
     }
@@ -148,7 +152,7 @@ class TallyCheck {
     draft.reasons = {parts.value + ": " + sum + (points ? " points" : " matches")};
     draft.repairs = {sum};
     draft.computed = made;
-    draft.sides = {Side{view_.Words(given.tokens), {view_.Quote(given.core)}, 1}, std::move(parts)};
+    draft.sides = {Side{view_.Words(given.tokens), {view_.Quote(given.core)}}, std::move(parts)};
     out_.push_back(std::move(draft));
   }
 

@@ -1,6 +1,7 @@
 // Times of one event, as align/time_facts.cc lined them up.
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "align/compare_time.h"
@@ -40,7 +41,7 @@ bool AllGiveAll(const Groups& groups) {
 // dateline's day beside "late on Saturday night".
 bool OnlyByOneThatGivesBoth(const Groups& groups) {
   if (groups.size() != 2) return false;
-  std::set<ArticleId> articles[2];
+  std::array<std::set<ArticleId>, 2> articles;
   for (size_t g = 0; g < 2; ++g) {
     for (const ClaimRef& ref : groups[g]) articles[g].insert(ref.article);
   }

@@ -86,7 +86,7 @@ void CompareWeekday(const JudgeInput& input, ArticleId article, const Rule&, std
     Draft draft;
     draft.subject = date;
     draft.fact_key = ToIsoDate(DateOf(*day)) + " " + std::to_string(*time.weekday);
-    draft.sides.push_back({view.Words(time.tokens), {view.Quote(time.tokens)}, 1});
+    draft.sides.push_back({view.Words(time.tokens), {view.Quote(time.tokens)}});
     draft.slots = {{"words", view.Words(time.tokens)}, {"date", date}, {"actual", actual}, {"weekday", weekday}};
     draft.reasons.push_back(ToIsoDate(DateOf(*day)) + ": " + actual);
     if (!with_year && !nominal) draft.reasons.push_back("the year is taken from the publication date");

@@ -1,7 +1,8 @@
 // A clock given in two zones: "9.17 pm IST (1547 GMT)". Where both zones are
 // printed, or one is and the copy is silent about the other ("at 9.17 pm (1547
 // GMT)"), the hours between must be those of the zones; of a silent one only
-// that its zone exists: quarters of an hour, fourteen hours at most.
+// that its zone exists: quarters of an hour.
+#include <cmath>
 #include <cstdlib>
 
 #include "judge/arithmetic.h"
@@ -12,8 +13,6 @@ namespace gainsay {
 namespace {
 
 constexpr int kMinutesPerDay = 24 * 60;
-constexpr int kMostEast = 14 * 60;
-constexpr int kMostWest = 12 * 60;
 constexpr int kZoneStep = 15;
 constexpr int kSlack = 2;  // a minute lost in rounding
 
@@ -42,14 +41,8 @@ void CompareZone(const JudgeInput& input, ArticleId article, const Rule&, std::v
       if (circle <= kSlack || ((a->half_unknown || b->half_unknown) && std::abs(circle - kMinutesPerDay / 2) <= kSlack)) continue;
       reason = "the zones are " + ShowClock(std::abs(between)) + " hours apart";
     } else {
-      // Some day brings the zone into the world.
-      bool exists = false;
-      for (const int days : {-1, 0, 1}) {
-        const int offset = apart + *b->utc_offset + days * kMinutesPerDay;
-        exists = exists || (offset >= -kMostWest && offset <= kMostEast && std::abs(offset) % kZoneStep == 0);
-      }
-      if (exists || std::abs(apart) % kZoneStep == 0) continue;
-      meant = *b->clock;
+      if (apart % kZoneStep == 0) continue;
+      meant = *a->clock - kZoneStep * static_cast<int>(std::lround(static_cast<double>(apart) / kZoneStep));
       reason = "no zone is " + std::to_string(std::abs(apart)) + " minutes away";
     }
     Draft draft;
@@ -60,8 +53,8 @@ void CompareZone(const JudgeInput& input, ArticleId article, const Rule&, std::v
     draft.slots = {{"a", first}, {"b", second}, {"converted", ShowClock(meant)}};
     draft.reasons = {reason};
     if (zone.has_value()) draft.repairs = {ShowClock(meant)};
-    draft.sides.push_back({first, {view.Quote(a->tokens)}, 1});
-    draft.sides.push_back({second, {view.Quote(b->tokens)}, 1});
+    draft.sides.push_back({first, {view.Quote(a->tokens)}});
+    draft.sides.push_back({second, {view.Quote(b->tokens)}});
     out.push_back(std::move(draft));
   }
 }

@@ -184,7 +184,7 @@ class OrgFinder {
            at - first < kLongestOrg) {
       ++at;
     }
-    if (at == first || reading_.In(first, "month") || reading_.In(first, "weekday")) return end;
+    if (at == first || reading_.In(first, "month") || reading_.In(first, "weekday") || reading_.In(first, "currency")) return end;
     if (reading_.In(first, "place") && at - first == 1 && names > 0) return end;  // "Union Bank of India" is listed; a town is where it stands
     names += at - first;
     return at;

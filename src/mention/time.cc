@@ -78,7 +78,7 @@ class Writer {
     mention.tokens = expr.tokens;
     mention.span = document_.SpanOf(expr.tokens);
     mention.bound = expr.bound;
-    mention.approximate = expr.approximate || expr.vague;
+    mention.approximate = expr.approximate || expr.vague || (!expr.terms.empty() && EndsRange(expr.tokens.begin));
     mention.ambiguous = expr.ambiguous;
     if (at) {
       mention.when = at->when;
@@ -97,6 +97,22 @@ class Writer {
       paragraph_ = document_.sentences[sentence].paragraph;
     }
     return mention;
+  }
+
+  // "four to five days", चार-पांच दिन, दो तीन घंटे: the number of the length is the last of a range.
+  bool EndsRange(uint32_t begin) const {
+    const uint32_t first = document_.SentenceOf(begin).tokens.begin;
+    const auto word = [&](uint32_t t) { return reading_.In(t, "number-word"); };
+    const auto number = [&](uint32_t t) { return document_.tokens[t].kind == TokenKind::kNumber || word(t); };
+    const auto link = [&](uint32_t t) {
+      if (document_.Norm(t) == "-" || document_.Norm(t) == "–") return true;
+      const LexHit* glue = reading_.HitAt(t, "number-glue");
+      const LexHit* joint = reading_.HitAt(t, "conjunction");
+      return (glue != nullptr && concepts_.Name(glue->concept_id) == "to") || (joint != nullptr && concepts_.Name(joint->concept_id) == "or");
+    };
+    if (begin > first && link(begin)) return number(begin - 1);
+    if (begin > first + 1 && link(begin - 1)) return number(begin - 2);
+    return begin > first && word(begin) && word(begin - 1);
   }
 
   void SetType(const TimeExpr& expr, TimeMention& mention) const {

@@ -6,19 +6,17 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
-#include <fstream>
 
 #include "bench/generate.h"
 #include "cli/run_program.h"
 #include "gainsay.h"
+#include "golden/told.h"
 
 namespace gainsay {
 namespace {
 
 constexpr std::string_view kExpected[] = {"conflict", "ok", "update", "disputed"};
-constexpr std::string_view kSeverities[] = {"notice", "warning", "error"};
 
 gainsay::Run CheckCase(const Engine& engine, const RuleCase& test) {
   std::vector<Article> articles;
@@ -30,22 +28,6 @@ gainsay::Run CheckCase(const Engine& engine, const RuleCase& test) {
     }
   }
   return engine.Check(std::move(articles), std::move(skipped));
-}
-
-std::string Told(const gainsay::Run& run, const Finding& finding) {
-  std::string out = "  " + finding.rule + ", " + std::string(kSeverities[static_cast<size_t>(finding.severity)]) + ": " + finding.message + "\n";
-  for (const Side& side : finding.sides) {
-    out += "    " + side.value;
-    for (const Evidence& evidence : side.evidence) {
-      const Article& article = run.articles[evidence.article.index];
-      out += " | " + article.path.substr(0, article.path.find('.')) + " " + std::string(article.Quote(evidence.span));
-    }
-    for (const Evidence& around : side.around) out += " | in " + std::string(run.articles[around.article.index].Quote(around.span));
-    out += "\n";
-  }
-  for (const std::string& reason : finding.reasons) out += "    because " + reason + "\n";
-  for (const std::string& repair : finding.repairs) out += "    perhaps " + repair + "\n";
-  return out;
 }
 
 std::string Everything(const Engine& engine) {
@@ -104,20 +86,6 @@ std::string Clusters(const Engine& engine) {
   return out;
 }
 
-void Compare(const std::string& now, const std::string& file) {
-  const std::string path = std::string(GAINSAY_SOURCE_DIR) + "/tests/golden/" + file;
-  if (std::getenv("GAINSAY_UPDATE_GOLDEN") != nullptr) std::ofstream(path, std::ios::binary) << now;
-  EXPECT_EQ(now, ReadWhole(path));
-}
-
-const Engine& TheEngine() {
-  static const auto* const engine = [] {
-    EngineOptions options;
-    options.cases = true;
-    return new Result<Engine>(Engine::Make(options));
-  }();
-  return engine->value();
-}
 
 TEST(Golden, CasesOfTheRules) { Compare(Everything(TheEngine()), "cases.txt"); }
 

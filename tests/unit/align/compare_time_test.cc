@@ -75,5 +75,104 @@ TEST(CompareTime, KnowsStretchesWithOneEndInCommon) {
   EXPECT_FALSE(differs("from June to August 2026", "from June to September 2026"));
 }
 
+// Stretches with one end in common, and one condition taken away on either side.
+TEST(CompareTime, StretchesDifferInOneEndOnlyWhereAllIsKnown) {
+  const TimeMention a = FirstTime("from August 14 to August 24, 2026"), b = FirstTime("from August 14 to August 28, 2026");
+  ASSERT_TRUE(OneEndDiffers(a, b));
+  const auto falls = [&](const char* label, void (*take)(TimeMention&)) {
+    TimeMention less = a;
+    take(less);
+    EXPECT_FALSE(OneEndDiffers(less, b)) << label;
+    EXPECT_FALSE(OneEndDiffers(b, less)) << label << ", the other way";
+  };
+  falls("no range", [](TimeMention& t) { t.range = false; });
+  falls("no interval", [](TimeMention& t) { t.when.reset(); });
+  falls("approximate", [](TimeMention& t) { t.approximate = true; });
+  falls("of months", [](TimeMention& t) { t.granularity = Granularity::kMonth; });
+  falls("no month", [](TimeMention& t) { t.month.reset(); });
+}
+
+// Two days of the year whose years are not told alike meet, unless something of them differs.
+TEST(CompareTime, ADayOfTheYearMeetsItself) {
+  const auto day = [] {
+    TimeMention t;
+    t.day = 12;
+    t.month = 10;
+    t.granularity = Granularity::kDay;
+    return t;
+  };
+  EXPECT_TRUE(TimesMeet(day(), day()));
+  const auto apart = [&](const char* label, void (*change)(TimeMention&, TimeMention&)) {
+    TimeMention a = day(), b = day();
+    change(a, b);
+    EXPECT_FALSE(TimesMeet(a, b)) << label;
+    EXPECT_FALSE(TimesMeet(b, a)) << label << ", the other way";
+  };
+  const auto together = [&](const char* label, void (*change)(TimeMention&, TimeMention&)) {
+    TimeMention a = day(), b = day();
+    change(a, b);
+    EXPECT_TRUE(TimesMeet(a, b)) << label;
+    EXPECT_TRUE(TimesMeet(b, a)) << label << ", the other way";
+  };
+  apart("no day", [](TimeMention& a, TimeMention& b) { a.day.reset(), b.day.reset(); });
+  apart("no month", [](TimeMention& a, TimeMention& b) { a.month.reset(), b.month.reset(); });
+  apart("another day", [](TimeMention& a, TimeMention&) { a.day = 13; });
+  apart("another month", [](TimeMention& a, TimeMention&) { a.month = 11; });
+  apart("a stretch", [](TimeMention& a, TimeMention&) { a.range = true; });
+  apart("two years", [](TimeMention& a, TimeMention& b) { a.year = 2024, b.year = 2025; });
+  apart("two clocks", [](TimeMention& a, TimeMention& b) { a.clock = 600, b.clock = 601; });
+  apart("two weekdays", [](TimeMention& a, TimeMention& b) { a.weekday = 1, b.weekday = 2; });
+  together("one year told", [](TimeMention& a, TimeMention&) { a.year = 2024; });
+  together("one year", [](TimeMention& a, TimeMention& b) { a.year = 2024, b.year = 2024; });
+  together("one clock told", [](TimeMention& a, TimeMention&) { a.clock = 600; });
+  together("one clock", [](TimeMention& a, TimeMention& b) { a.clock = 600, b.clock = 600; });
+  together("one weekday told", [](TimeMention& a, TimeMention&) { a.weekday = 1; });
+  together("one weekday", [](TimeMention& a, TimeMention& b) { a.weekday = 1, b.weekday = 1; });
+}
+
+// Of an assumed day only the clocks tell, where both have one.
+TEST(CompareTime, OfAnAssumedDayOnlyTheClocksTell) {
+  TimeMention a = FirstTime("at 3 pm on June 9"), b = FirstTime("at 3 pm on June 8");
+  EXPECT_FALSE(TimesMeet(a, b));
+  a.day_assumed = true;
+  EXPECT_TRUE(TimesMeet(a, b));
+  EXPECT_TRUE(TimesMeet(b, a));
+  b.clock = 16 * 60;
+  EXPECT_FALSE(TimesMeet(a, b));
+  EXPECT_FALSE(TimesMeet(b, a));
+  b.clock = 3 * 60;
+  EXPECT_FALSE(TimesMeet(a, b));
+  b.half_unknown = true;
+  EXPECT_TRUE(TimesMeet(a, b));
+  EXPECT_TRUE(TimesMeet(b, a));
+  b.clock = 4 * 60;
+  EXPECT_FALSE(TimesMeet(a, b));
+  b.clock.reset();
+  EXPECT_FALSE(TimesMeet(a, b));
+}
+
+TEST(CompareTime, PartsOfADayMeetWhereTheyOverlap) {
+  TimeMention night = FirstTime("on Tuesday night"), dawn = night;
+  dawn.when = Interval{night.when->to - 1, night.when->to + 5 * kSecondsPerHour};
+  EXPECT_TRUE(TimesMeet(night, dawn));
+  dawn.when->from = night.when->to;
+  EXPECT_FALSE(TimesMeet(night, dawn));
+  dawn.when->from = night.when->to - 1;
+  dawn.granularity = Granularity::kHour;
+  EXPECT_FALSE(TimesMeet(night, dawn));  // a clock that only touches the night
+  EXPECT_FALSE(TimesMeet(dawn, night));
+}
+
+// "The last 24 hours" hold a clock and are none.
+TEST(CompareTime, ATimeWithAClockIsNoneWithout) {
+  TimeMention a = FirstTime("at 3 pm on June 9"), b = a;
+  EXPECT_TRUE(SameTime(a, b));
+  b.clock.reset();
+  EXPECT_FALSE(SameTime(a, b));
+  EXPECT_FALSE(SameTime(b, a));
+  a.granularity = b.granularity = Granularity::kDayPart;
+  EXPECT_TRUE(SameTime(a, b));
+}
+
 }  // namespace
 }  // namespace gainsay

@@ -32,6 +32,16 @@ const Row kRows[] = {
     {"other minutes", HourSlip, "at 4.10 pm", "at 4.20 pm", false},
     {"a clock on two days", SameClockOtherDay, "at 8.30 pm on June 9", "at 8.30 pm on June 8", true},
     {"on days far apart", SameClockOtherDay, "at 8.30 pm on June 9", "at 8.30 pm on June 2", false},
+    {"two swapped digits, not neighbours", YearDigitSlip, "in 1927", "in 1972", true},
+    {"two digits that are each other's places", YearDigitSlip, "in 1937", "in 1973", true},
+    {"three digits of a year", YearDigitSlip, "in 1789", "in 1978", false},
+    {"an hour and the quarter", HourSlip, "at 4.15 pm", "at 5.15 pm", true},
+    {"the full hour", HourSlip, "at 4 pm", "at 6 pm", false},
+    {"minutes of one ten", MinuteSlip, "at 4.05 pm", "at 4.50 pm", true},
+    {"minutes that are no mirror", MinuteSlip, "at 4.25 pm", "at 4.42 pm", false},
+    {"minutes with one digit in common", MinuteSlip, "at 4.25 pm", "at 4.53 pm", false},
+    {"ten days of a month", TensSlip, "on August 1", "on August 31", true},
+    {"the same clock on the days around midnight", SameClockOtherDay, "at 0.30 am on June 9", "at 0.30 am on June 8", true},
     {"a month apart in either order", MonthSlip, "on 12 May", "on 12 April", true},
     {"another day of the next month", MonthSlip, "on 12 October", "on 13 November", false},
     {"days side by side", DaySlip, "on 12 October", "on 13 October", true},
@@ -87,6 +97,78 @@ TEST(TimeSlip, NeedsAMonthWithTheDay) {
       EXPECT_FALSE(slip(bare, bare));
     }
   }
+}
+
+// A slip that is one, and every condition of it taken away by itself, on
+// either side: then it is none.
+struct Taken {
+  const char* label;
+  void (*take)(TimeMention&);
+};
+
+const Taken kClock = {"no clock", [](TimeMention& t) { t.clock.reset(); }};
+const Taken kRange = {"a range", [](TimeMention& t) { t.range = true; }};
+const Taken kHalf = {"either half of the day", [](TimeMention& t) { t.half_unknown = true; }};
+const Taken kZone = {"another zone", [](TimeMention& t) { t.utc_offset = 60; }};
+const Taken kAssumed = {"an assumed day", [](TimeMention& t) { t.day_assumed = true; }};
+const Taken kWhen = {"no interval", [](TimeMention& t) { t.when.reset(); }};
+const Taken kDay = {"no day", [](TimeMention& t) { t.day.reset(); }};
+const Taken kMonth = {"no month", [](TimeMention& t) { t.month.reset(); }};
+const Taken kYear = {"no year", [](TimeMention& t) { t.year.reset(); }};
+const Taken kOtherYear = {"another year", [](TimeMention& t) { t.year = 1999; }};
+const Taken kLongYear = {"a year of five digits", [](TimeMention& t) { t.year = 20061; }};
+const Taken kCoarse = {"another fineness", [](TimeMention& t) { t.granularity = Granularity::kMonth; }};
+const Taken kNoEnd = {"no end", [](TimeMention& t) { t.bound = TimeMention::Bound::kAt; }};
+
+struct Whole {
+  Slip slip;
+  const char* a;
+  const char* b;
+  std::vector<Taken> needs;
+};
+
+TEST(TimeSlip, NeedsEachOfItsConditions) {
+  const Whole wholes[] = {
+      {HourSlip, "at 4.10 pm", "at 6.10 pm", {kClock, kRange, kHalf, kZone}},
+      {MinuteSlip, "at 4.15 pm", "at 4.51 pm", {kClock, kRange, kZone}},
+      {SameClockOtherDay, "at 8.30 pm on June 9", "at 8.30 pm on June 8", {kClock, kAssumed, kRange, kWhen}},
+      {YearSlip, "on 12 October 2024", "on 12 October 2025", {kYear, kDay, kMonth}},
+      {HalfDaySlip, "at 6.10 am on June 9", "at 6.10 pm on June 9", {kClock}},
+      {MonthSlip, "on 12 October 2025", "on 12 November 2025", {kDay, kMonth, kRange, kOtherYear}},
+      {DaySlip, "on 12 October 2025", "on 13 October 2025", {kDay, kMonth, kRange, kOtherYear}},
+      {TensSlip, "on 5 August 2025", "on 15 August 2025", {kDay, kMonth, kRange, kOtherYear}},
+      {YearDigitSlip, "in 2006", "in 2009", {kCoarse, kRange, kYear, kLongYear}},
+      {YearDigitSlip, "in 1967", "in 1976", {kCoarse, kRange, kYear, kLongYear}},
+      {BothDeadlines, "by 15 April 2025", "till 25 April 2025", {kDay, kMonth, kRange, kOtherYear, kNoEnd}},
+  };
+  for (const Whole& whole : wholes) {
+    SCOPED_TRACE(std::string(whole.a) + ", " + whole.b);
+    EXPECT_TRUE(whole.slip(FirstTime(whole.a), FirstTime(whole.b)));
+    EXPECT_TRUE(whole.slip(FirstTime(whole.b), FirstTime(whole.a)));
+    for (const Taken& taken : whole.needs) {
+      TimeMention a = FirstTime(whole.a), b = FirstTime(whole.b);
+      taken.take(a);
+      EXPECT_FALSE(whole.slip(a, b)) << taken.label;
+      EXPECT_FALSE(whole.slip(b, a)) << taken.label << ", the other way";
+    }
+  }
+}
+
+TEST(TimeSlip, OfTimesThatLackAYearOrAnIntervalIsOneAllTheSame) {
+  for (const Slip slip : {MonthSlip, DaySlip}) {
+    TimeMention a = FirstTime("on 12 October 2025"), b = FirstTime(slip == MonthSlip ? "on 12 November 2025" : "on 13 October 2025");
+    a.year.reset();
+    EXPECT_TRUE(slip(a, b));
+    EXPECT_TRUE(slip(b, a));
+  }
+  TimeMention a = FirstTime("at 6.10 am on June 9"), b = FirstTime("at 6.10 pm on June 8");
+  EXPECT_FALSE(HalfDaySlip(a, b));
+  a.when.reset();
+  EXPECT_TRUE(HalfDaySlip(a, b));
+  EXPECT_TRUE(HalfDaySlip(b, a));
+  TimeMention c = FirstTime("at 4.10 pm"), d = FirstTime("at 6.10 pm");
+  c.utc_offset = d.utc_offset = 330;
+  EXPECT_TRUE(HourSlip(c, d));
 }
 
 }  // namespace
