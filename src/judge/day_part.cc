@@ -1,33 +1,35 @@
 // A clock time and the part of the day printed with it: 15:35 is no morning.
 // What a part may cover stands in rules/concepts/time.yaml, wide on purpose;
 // hours past 24 run into the next day (3 o'clock "at night").
-#include <charconv>
+#include <algorithm>
+#include <optional>
 
 #include "judge/check_util.h"
 #include "judge/comparators.h"
+#include "lang/concept_number.h"
 
 namespace gainsay {
 namespace {
 
 constexpr int kMinutesPerDay = 24 * 60;
 
-// "17:30" or "30:00" in minutes; -1 where it is no such thing.
-int Minutes(std::string_view text) {
-  int hours = 0;
-  int minutes = 0;
-  const size_t colon = text.find(':');
-  if (colon == std::string_view::npos) return -1;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + colon, hours);
-  if (error != std::errc() || end != text.data() + colon) return -1;
-  if (std::from_chars(text.data() + colon + 1, text.data() + text.size(), minutes).ec != std::errc()) return -1;
-  return hours * 60 + minutes;
+// From when to when, in minutes; `to` may be past midnight.
+struct Hours {
+  int from;
+  int to;
+};
+std::optional<Hours> HoursOf(const Concepts& concepts, ConceptId part, std::string_view from_key, std::string_view to_key) {
+  const std::optional<int32_t> from = ClockAttribute(concepts, part, from_key);
+  const std::optional<int32_t> to = ClockAttribute(concepts, part, to_key);
+  if (!from.has_value() || !to.has_value()) return std::nullopt;
+  return Hours{static_cast<int>(*from / kSecondsPerMinute), static_cast<int>(*to / kSecondsPerMinute)};
 }
 
 // Minutes that `clock` lies outside [from, to], on the clock's circle.
-int Outside(int clock, int from, int to) {
+int Outside(int clock, const Hours& hours) {
   int best = kMinutesPerDay;
   for (const int c : {clock - kMinutesPerDay, clock, clock + kMinutesPerDay}) {
-    best = std::min(best, c < from ? from - c : c > to ? c - to : 0);
+    best = std::min(best, c < hours.from ? hours.from - c : c > hours.to ? c - hours.to : 0);
   }
   return best;
 }
@@ -36,9 +38,8 @@ int Outside(int clock, int from, int to) {
 ConceptId PartOf(const ArticleView& view, int clock) {
   const Concepts& concepts = view.concepts;
   const auto holds = [&](ConceptId id, std::string_view from_key, std::string_view to_key) {
-    const int from = Minutes(concepts.Attribute(id, from_key));
-    const int to = Minutes(concepts.Attribute(id, to_key));
-    return from >= 0 && to >= 0 && Outside(clock, from, to) == 0;
+    const std::optional<Hours> hours = HoursOf(concepts, id, from_key, to_key);
+    return hours.has_value() && Outside(clock, *hours) == 0;
   };
   ConceptId loose;
   for (const std::string_view name : {"morning", "midday", "afternoon", "evening", "night"}) {
@@ -59,10 +60,9 @@ void CompareDayPart(const JudgeInput& input, ArticleId article, const Rule& rule
   const int slack = static_cast<int>(rule.Number("slack-minutes", 30));
   for (const TimeMention& time : view.mentions.times) {
     if (!time.clock.has_value() || !time.day_part.valid() || time.half_unknown || time.range) continue;
-    const int from = Minutes(view.concepts.Attribute(time.day_part, "from"));
-    const int to = Minutes(view.concepts.Attribute(time.day_part, "to"));
-    if (from < 0 || to < 0) continue;
-    const int outside = Outside(*time.clock, from, to);
+    const std::optional<Hours> hours = HoursOf(view.concepts, time.day_part, "from", "to");
+    if (!hours.has_value()) continue;
+    const int outside = Outside(*time.clock, *hours);
     if (outside <= slack) continue;
     const std::string clock = ShowClock(*time.clock);
     const std::string part = view.Phrase(time.day_part);
@@ -77,7 +77,7 @@ void CompareDayPart(const JudgeInput& input, ArticleId article, const Rule& rule
     }
     if (*time.clock >= 13 * 60) {  // 24-hour time of a 12-hour reading: 15:35 for 3:35
       const int half = *time.clock - 12 * 60;
-      if (Outside(half, from, to) == 0) draft.repairs.push_back(part + " (" + ShowClock(half) + ")");
+      if (Outside(half, *hours) == 0) draft.repairs.push_back(part + " (" + ShowClock(half) + ")");
     }
     out.push_back(std::move(draft));
   }

@@ -1,7 +1,8 @@
 // The number that an attribute of a concept gives: seconds of a unit, a factor,
-// the hours of a zone.
+// the hours of a zone, the clock at which a part of the day begins.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
 
@@ -19,5 +20,10 @@ inline double NumberOf(const Concepts& concepts, ConceptId id, std::string_view 
   const std::optional<Decimal> value = NumberOf(concepts, id, key);
   return value.has_value() ? value->ToDouble() : fallback;
 }
+
+// The whole seconds of "HH:MM[:SS]" in a concept's attribute; hours may pass 24.
+std::optional<int32_t> ClockAttribute(const Concepts& concepts, ConceptId id, std::string_view key);
+// A whole number in a concept's attribute.
+std::optional<int32_t> IntAttribute(const Concepts& concepts, ConceptId id, std::string_view key);
 
 }  // namespace gainsay

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lang/concept_number.h"
+
 namespace gainsay {
 
 std::optional<ClockReading> TimeBuilder::Hour(std::string_view name) const {

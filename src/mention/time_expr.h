@@ -64,11 +64,6 @@ struct TimeExpr {
   std::vector<TimeExpr> inner;   // ranges: both ends; others: what it is part of
 };
 
-// The whole seconds of "HH:MM[:SS]" in a concept's attribute; hours may pass 24.
-std::optional<int32_t> ClockAttribute(const Concepts& concepts, ConceptId id, std::string_view key);
-// A whole number in a concept's attribute.
-std::optional<int32_t> IntAttribute(const Concepts& concepts, ConceptId id, std::string_view key);
-
 // Numbers, dates and clocks in digits, in reading order; they may overlap.
 std::vector<TimeExpr> FindNumericTimes(const Reading& reading);
 

@@ -3,6 +3,8 @@
 
 #include <cstdlib>
 
+#include "lang/concept_number.h"
+
 namespace gainsay {
 namespace {
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lang/concept_number.h"
+
 namespace gainsay {
 
 std::optional<ResolvedTime> TimeResolver::OffsetFrom(CivilSeconds base, const TimeExpr& expr, int sign) const {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "lang/concept_number.h"
+
 namespace gainsay {
 
 std::optional<ResolvedTime> TimeResolver::Month(const TimeExpr& expr) const {

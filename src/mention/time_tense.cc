@@ -6,6 +6,7 @@
 // Sunday, meet").
 #include <algorithm>
 
+#include "lang/concept_number.h"
 #include "mention/endings.h"
 #include "mention/time_expr.h"
 
