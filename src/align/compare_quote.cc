@@ -88,19 +88,24 @@ uint32_t CommonFigures(const std::set<std::string>& a, const std::set<std::strin
   return static_cast<uint32_t>(std::count_if(a.begin(), a.end(), [&](const std::string& value) { return b.count(value) != 0; }));
 }
 
-// How many units of the one have a partner of their own in the other.
-uint32_t CommonUnits(const std::vector<Unit>& a, const std::vector<Unit>& b) {
+// How many of the one have a partner of their own in the other.
+template <typename T, typename Same>
+uint32_t Partners(const std::vector<T>& a, const std::vector<T>& b, const Same& same) {
   std::vector<bool> taken(b.size(), false);
   uint32_t common = 0;
-  for (const Unit& x : a) {
+  for (const T& x : a) {
     for (size_t j = 0; j < b.size(); ++j) {
-      if (taken[j] || !Meet(x, b[j])) continue;
+      if (taken[j] || !same(x, b[j])) continue;
       taken[j] = true;
       ++common;
       break;
     }
   }
   return common;
+}
+
+uint32_t CommonUnits(const std::vector<Unit>& a, const std::vector<Unit>& b) {
+  return Partners(a, b, [](const Unit& x, const Unit& y) { return Meet(x, y); });
 }
 
 // The longest common subsequence.
@@ -118,12 +123,10 @@ uint32_t InOrder(const std::vector<Unit>& a, const std::vector<Unit>& b) {
 }
 
 uint32_t CommonNames(const std::vector<std::string>& a, const std::vector<std::string>& b, const NameComparer& names) {
-  return static_cast<uint32_t>(std::count_if(a.begin(), a.end(), [&](const std::string& x) {
-    return std::any_of(b.begin(), b.end(), [&](const std::string& y) {
-      const NameLevel level = names.LevelOf(x, y);
-      return level != NameLevel::kMaybe && level != NameLevel::kDifferent;
-    });
-  }));
+  return Partners(a, b, [&](const std::string& x, const std::string& y) {
+    const NameLevel level = names.LevelOf(x, y);
+    return level != NameLevel::kMaybe && level != NameLevel::kDifferent;
+  });
 }
 
 // The tokens of the words [from, to), or where they would stand.
@@ -175,7 +178,7 @@ QuoteComparison CompareQuotes(QuoteText& a, QuoteText& b, const NameComparer& na
   }
   const std::vector<uint32_t>& x = a.tokens();
   const std::vector<uint32_t>& y = b.tokens();
-  if (x.empty() || y.empty()) return out;
+  if (x.empty() || y.empty()) return {};
   const std::vector<std::string>& words_a = a.words();
   const std::vector<std::string>& words_b = b.words();
   if (words_a == words_b) {
@@ -197,7 +200,7 @@ QuoteComparison CompareQuotes(QuoteText& a, QuoteText& b, const NameComparer& na
   size_t i = 0;
   size_t j = 0;
   size_t from_i = SIZE_MAX;
-  size_t from_j = 0;
+  size_t from_j = SIZE_MAX;
   bool started = false;
   const auto close = [&] {
     if (from_i == SIZE_MAX) return;

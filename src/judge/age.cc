@@ -73,7 +73,7 @@ std::optional<AgeClaim> Read(const ArticleView& view, const Claim& claim, MaybeI
   }
   if (!claim.holds.has_value() && (!view.read.article->published.known() || TellsPast(view, claim, birth))) return std::nullopt;
   if (!claim.affirmed) return std::nullopt;
-  int years = 0;
+  int years{};
   int more = 0;
   if (claim.quantity.has_value()) {
     const QuantityMention& quantity = view.mentions.quantities[*claim.quantity];
@@ -106,7 +106,7 @@ void JudgePerson(const JudgeInput& input, const std::string& name, std::vector<A
   draft.subject = name;
   draft.fact_key = "age " + KeyOf(name);
   std::vector<AgeClaim> firsts;
-  int64_t widest = -1;
+  int64_t widest{};
   for (const AgeClaim& claim : claims) {
     size_t at = 0;
     while (at < firsts.size() && (!firsts[at].born.Overlaps(claim.born))) ++at;

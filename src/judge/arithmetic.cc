@@ -8,6 +8,7 @@ namespace {
 
 constexpr double kAboutShare = 0.1;  // "about 40" stands for 36 to 44
 constexpr uint32_t kThingReach = 3;  // tokens behind the number
+constexpr uint32_t kInFront = 4;     // tokens that a figure in front of its pair is farther off
 
 // The thing or attribute named right behind a number, and where it ends.
 std::pair<ConceptId, uint32_t> ThingBehind(const ArticleView& view, uint32_t from) {
@@ -77,7 +78,6 @@ bool SameKind(const Figure& a, const Figure& b) {
 
 double HalfUnit(const QuantityMention& quantity, const ArticleView& view) {
   const double value = std::fabs(quantity.value.ToDouble());
-  if (value == 0 || quantity.significant <= 0) return 0;
   if (!quantity.scaled && quantity.value.places == 0) return 0;
   double unit = std::pow(10, std::floor(std::log10(value)) - quantity.significant + 1);
   if (const std::optional<Printed> printed = PrintedNumber(view, quantity); printed.has_value()) {
@@ -109,6 +109,11 @@ std::optional<double> Slack(const ArticleView& view, const std::vector<const Fig
     slack += HalfUnit(*figure->quantity, view);
   }
   return slack * 1.0001;
+}
+
+uint32_t ToPair(TokenRange figure, TokenRange pair) {
+  if (figure.begin >= pair.end) return figure.begin - pair.end;
+  return figure.end <= pair.begin ? pair.begin - figure.end + kInFront : 0;
 }
 
 bool LooksMistyped(double computed, double printed, double share) {
@@ -161,6 +166,11 @@ const QuantityMention* QuantityAt(const ArticleView& view, const Match& match, s
 const TimeMention* TimeAt(const ArticleView& view, const Match& match, std::string_view capture) {
   const Capture* found = match.Find(capture);
   return found != nullptr && found->mention < view.mentions.times.size() ? &view.mentions.times[found->mention] : nullptr;
+}
+
+const EventMention* EventAt(const ArticleView& view, const Match& match, std::string_view capture) {
+  const Capture* found = match.Find(capture);
+  return found != nullptr && found->mention < view.mentions.events.size() ? &view.mentions.events[found->mention] : nullptr;
 }
 
 bool PointsBack(const ArticleView& view, uint32_t sentence) {

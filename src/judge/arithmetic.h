@@ -40,6 +40,9 @@ std::string ShowLike(const ArticleView& view, double value, const QuantityMentio
 std::optional<double> Slack(const ArticleView& view, const std::vector<const Figure*>& figures);
 // Whether `printed` looks like a slip for `computed`: near it, or digits exchanged.
 bool LooksMistyped(double computed, double printed, double share);
+// How far a figure stands from the two that give it, in tokens; in front of
+// them some more, as copy has it behind: from 200 to 150, a fall of 25 per cent.
+uint32_t ToPair(TokenRange figure, TokenRange pair);
 
 double SumOf(const std::vector<Figure>& figures);
 // A whole against the sum of the parts printed with it. `stated` says in the
@@ -51,6 +54,7 @@ std::vector<Match> FramesOf(const ArticleView& view, std::string_view group);
 // The quantity (time, event) a capture names, or null.
 const QuantityMention* QuantityAt(const ArticleView& view, const Match& match, std::string_view capture);
 const TimeMention* TimeAt(const ArticleView& view, const Match& match, std::string_view capture);
+const EventMention* EventAt(const ArticleView& view, const Match& match, std::string_view capture);
 
 // Whether a sentence begins by pointing at what was told before: "this is a …".
 bool PointsBack(const ArticleView& view, uint32_t sentence);

@@ -82,14 +82,14 @@ class ClockGap {
   void ByEvent() {
     for (const Match& match : FramesOf(view_, "check-after")) {
       const TimeMention* length = TimeAt(view_, match, "length");
-      const Capture* event = match.Find("event");
-      if (length == nullptr || event == nullptr || event->mention >= view_.mentions.events.size()) continue;
+      const EventMention* event = EventAt(view_, match, "event");
+      if (length == nullptr || event == nullptr) continue;
       if (!HasLength(*length) || length->seconds >= kDay || Done(length)) continue;
       const uint32_t sentence = view_.SentenceOf(match.tokens);
       const Told here = In(sentence);
       if (here.clocks.size() != 1 || here.lengths.size() != 1) continue;
       done_.push_back(length);
-      const TimeMention* anchor = ClockOf(view_.mentions.events[event->mention].event, sentence);
+      const TimeMention* anchor = ClockOf(event->event, sentence);
       if (anchor == nullptr) continue;
       const bool after = match.pattern->make != "before";
       Check(after ? *anchor : *here.clocks[0], after ? *here.clocks[0] : *anchor, *length, false, kFar);
@@ -116,8 +116,6 @@ class ClockGap {
     return a == b || concepts.IsA(a, b) || concepts.IsA(b, a) || concepts.Lists(a, "alike", concepts.Name(b)) ||
            concepts.Lists(b, "alike", concepts.Name(a));
   }
-
-  static double UnitOf(const TimeMention& length) { return length.count > 0 ? length.seconds / length.count : length.seconds; }
 
   void Check(const TimeMention& a, const TimeMention& b, const TimeMention& length, bool either, double far) {
     if (a.half_unknown || b.half_unknown || a.range || b.range) return;

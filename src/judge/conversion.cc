@@ -6,6 +6,7 @@
 // by a factor of ten or so is told.
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "align/compare_number.h"
 #include "judge/arithmetic.h"
@@ -31,7 +32,7 @@ std::vector<Restated> RestatedIn(const ArticleView& view) {
   std::vector<Restated> out;
   for (const Match& match : FramesOf(view, "check-restate")) {
     const Restated pair{QuantityAt(view, match, "a"), QuantityAt(view, match, "b")};
-    if (pair.a == nullptr || pair.b == nullptr || pair.a == pair.b) continue;
+    if (pair.a == nullptr || pair.b == nullptr) continue;
     if (pair.a->upper.has_value() || pair.b->upper.has_value() || pair.a->each != pair.b->each) continue;
     if (std::none_of(out.begin(), out.end(), [&](const Restated& other) { return SameMention(other, pair); })) out.push_back(pair);
   }
@@ -120,11 +121,9 @@ class ConversionCheck {
     if (same_unit && SharedOut(*pair.a)) return;
     // A part of the sum in brackets is no restatement: only scales differ by powers of ten, or the digits.
     if (same_unit && comparison.level != NumberLevel::kScaleSlip && comparison.level != NumberLevel::kDigitsSwapped && gap > 0.5) return;
-    const double factor = Number("factor", pair.b->unit);
-    const double offset_b = Number("offset", pair.b->unit);
-    const double meant = offset != offset_b && factor != 0 ? (comparison.a - offset_b) / factor
-                                                           : pair.b->value.ToDouble() * (comparison.b != 0 ? comparison.a / comparison.b : 0);
-    Report(pair, ShowLike(view_, Rounded(meant), *pair.b), comparison.phrase, false, {});
+    const double factor = Number("factor", pair.b->unit);  // none of money
+    const double meant = factor != 0 ? (comparison.a - Number("offset", pair.b->unit)) / factor : comparison.a;
+    Report(pair, ShowLike(view_, Rounded(meant), *pair.b), comparison.phrase, nullptr);
   }
 
   // Whether the sentence names a share, in per cent or as a fraction, in front of the sum.
@@ -142,6 +141,9 @@ class ConversionCheck {
     const double a = pair.a->value.ToDouble();
     const double b = pair.b->value.ToDouble();
     if (a <= 0 || b <= 0) return;
+    const ExchangeRate* against = nullptr;
+    double first = 0;  // by that rate
+    bool alone = true;
     for (const ExchangeRate& rate : rates_) {
       if (rate.implied && rate.article == view_.id && rate.tokens == pair.a->tokens) continue;
       double meant = 0;
@@ -156,11 +158,15 @@ class ConversionCheck {
       const double hedge = pair.b->hedge == Hedge::kExact ? 0 : 0.05 * meant;
       const bool fits = rate.implied ? b < meant * kImpliedFactor && meant < b * kImpliedFactor : std::fabs(meant - b) <= slack + hedge;
       if (fits) return;
-      const std::string why = "1 " + std::string(view_.concepts.Name(rate.from)) + " = " + ShowNumber(rate.rate) + " " +
-                              std::string(view_.concepts.Name(rate.to)) + (rate.implied ? " by another conversion of the story" : "");
-      Report(pair, ShowLike(view_, Rounded(meant), *pair.b), why, true, rate);
-      return;
+      alone = against == nullptr;
+      if (alone) against = &rate, first = meant;
     }
+    if (against == nullptr) return;
+    // Of two conversions that do not go together either may be wrong: told once, at the later.
+    if (against->implied && alone && std::tie(view_.id, pair.a->tokens) < std::tie(against->article, against->tokens)) return;
+    const std::string why = "1 " + std::string(view_.concepts.Name(against->from)) + " = " + ShowNumber(against->rate) + " " +
+                            std::string(view_.concepts.Name(against->to)) + (against->implied ? " by another conversion of the story" : "");
+    Report(pair, ShowLike(view_, Rounded(first), *pair.b), why, against);
   }
 
   // Half of the last printed unit, as a share of the value; a tenth at most.
@@ -177,7 +183,7 @@ class ConversionCheck {
     return std::round(value / unit) * unit;
   }
 
-  void Report(const Restated& pair, const std::string& converted, const std::string& why, bool with_rate, const ExchangeRate& rate) {
+  void Report(const Restated& pair, const std::string& converted, const std::string& why, const ExchangeRate* rate) {
     Draft draft;
     const std::string a = view_.Words(pair.a->tokens);
     const std::string b = view_.Words(pair.b->tokens);
@@ -188,7 +194,7 @@ class ConversionCheck {
     draft.repairs = {converted};
     Side first{a, {view_.Quote(pair.a->tokens)}};
     // The conversion that gave the rate is on the first one's side.
-    if (with_rate && rate.implied) first.evidence.push_back(MakeEvidence(view_.input, rate.article, rate.tokens, a));
+    if (rate != nullptr && rate->implied) first.evidence.push_back(MakeEvidence(view_.input, rate->article, rate->tokens, a));
     draft.sides.push_back(std::move(first));
     draft.sides.push_back({b, {view_.Quote(pair.b->tokens)}});
     out_.push_back(std::move(draft));

@@ -48,7 +48,7 @@ class DayGap {
     for (const Match& match : FramesOf(view_, "check-day-gap")) {
       const TimeMention* gap = TimeAt(view_, match, "gap");
       const TimeMention* day = TimeAt(view_, match, "day");
-      if (gap == nullptr || day == nullptr || gap == day || !Printed(*day) || Done(gap)) continue;
+      if (gap == nullptr || day == nullptr || !Printed(*day) || Done(gap)) continue;
       const TimeMention* base = TimeAt(view_, match, "base");
       const std::optional<int64_t> days = Days(*gap, match.pattern->make);
       if (!days.has_value() || std::llabs(*days) > kMostDays) continue;

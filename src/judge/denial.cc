@@ -141,7 +141,6 @@ class DenialJudge {
       draft.sides[0].evidence.push_back(draft.sides[1].evidence.front());
       draft.sides.pop_back();
     } else {
-      draft.slots = {{"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
       draft.reasons.push_back("the same source affirms it in one article and denies it in the other");
     }
     out.push_back(std::move(draft));

@@ -14,6 +14,8 @@
 namespace gainsay {
 namespace {
 
+constexpr uint32_t kReach = 8;       // tokens between two figures and their difference
+constexpr uint32_t kNextReach = 16;  // where that is the next sentence's
 // Votes of so long ago are another contest's.
 constexpr int64_t kOtherContest = 60 * kSecondsPerDay;
 
@@ -142,29 +144,51 @@ class MarginCheck {
 
 // ---- before and after
 
-void CheckChanges(const ArticleView& view, std::vector<Draft>& out) {
-  const std::vector<Match> rates = FramesOf(view, "check-rate");
+struct Change {
+  Figure from;
+  Figure to;
+  TokenRange tokens;
+  uint32_t sentence;
+};
+
+std::vector<Change> ChangesOf(const ArticleView& view) {
+  std::vector<Change> out;
   for (const Match& match : FramesOf(view, "check-change")) {
     const QuantityMention* from = QuantityAt(view, match, "from");
     const QuantityMention* to = QuantityAt(view, match, "to");
-    if (from == nullptr || to == nullptr || from == to || from->upper.has_value() || to->upper.has_value()) continue;
-    const Figure a = FigureOf(view, *from);
-    const Figure b = FigureOf(view, *to);
-    if (!SameKind(a, b)) continue;
-    for (const Match& rate : rates) {
-      const QuantityMention* given = QuantityAt(view, rate, "rate");
-      if (given == nullptr || given == from || given == to || given->upper.has_value()) continue;
-      const uint32_t here = view.SentenceOf(match.tokens);
-      const uint32_t there = view.SentenceOf(given->tokens);
-      const bool next = there == here + 1 && PointsBack(view, there);
-      if (there != here && !next) continue;
-      const Figure difference = FigureOf(view, *given);
-      if (!SameKind(difference, a) || given->type == QuantityType::kPercent) continue;
-      if (given->tokens.begin > match.tokens.end + (next ? 16 : 8) || given->tokens.end + 8 < match.tokens.begin) continue;
-      if (!Off(view, a, b, difference) || !LooksMistyped(std::fabs(a.value - b.value), difference.value, 0.5)) continue;
-      Report(view, a, b, difference, out);
-      break;
+    if (from == nullptr || to == nullptr || from->upper.has_value() || to->upper.has_value()) continue;
+    const Change change{FigureOf(view, *from), FigureOf(view, *to), match.tokens, view.SentenceOf(match.tokens)};
+    if (SameKind(change.from, change.to)) out.push_back(change);
+  }
+  return out;
+}
+
+// Whether the figure may be the difference of the two: near them, and of their kind.
+bool Beside(const ArticleView& view, const Change& change, const Figure& given) {
+  if (given.quantity == change.from.quantity || given.quantity == change.to.quantity || !SameKind(given, change.from)) return false;
+  const uint32_t there = view.SentenceOf(given.tokens);
+  const bool next = there == change.sentence + 1 && PointsBack(view, there);
+  if (there != change.sentence && !next) return false;
+  return given.tokens.begin <= change.tokens.end + (next ? kNextReach : kReach) && given.tokens.end + kReach >= change.tokens.begin;
+}
+
+void CheckChanges(const ArticleView& view, std::vector<Draft>& out) {
+  const std::vector<Change> changes = ChangesOf(view);
+  if (changes.empty()) return;
+  std::set<const Change*> told;
+  for (const Match& match : FramesOf(view, "check-rate")) {
+    const QuantityMention* given = QuantityAt(view, match, "rate");
+    if (given == nullptr || given->upper.has_value() || given->type == QuantityType::kPercent) continue;
+    const Figure rate = FigureOf(view, *given);
+    const Change* nearest = nullptr;
+    bool fits = false;  // what one pair gives is not another's
+    for (const Change& change : changes) {
+      if (!Beside(view, change, rate)) continue;
+      fits = fits || !Off(view, change.from, change.to, rate);
+      if (nearest == nullptr || ToPair(rate.tokens, change.tokens) < ToPair(rate.tokens, nearest->tokens)) nearest = &change;
     }
+    if (nearest == nullptr || fits || !LooksMistyped(std::fabs(nearest->from.value - nearest->to.value), rate.value, 0.5)) continue;
+    if (told.insert(nearest).second) Report(view, nearest->from, nearest->to, rate, out);
   }
 }
 
@@ -174,7 +198,7 @@ void CheckLengths(const ArticleView& view, std::vector<Draft>& out) {
     const TimeMention* from = TimeAt(view, match, "from");
     const TimeMention* to = TimeAt(view, match, "to");
     const TimeMention* given = TimeAt(view, match, "rate");
-    if (from == nullptr || to == nullptr || given == nullptr || from == to || given == from || given == to) continue;
+    if (from == nullptr || to == nullptr || given == nullptr) continue;
     if (!HasLength(*from) || !HasLength(*to) || !HasLength(*given) || from->approximate || to->approximate) continue;
     const double difference = std::fabs(from->seconds - to->seconds);
     const double gap = std::fabs(difference - given->seconds);

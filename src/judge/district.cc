@@ -144,7 +144,7 @@ class DistrictJudge {
       draft.sides.push_back(std::move(side));
     }
     draft.fact_key = "district|" + std::string(concepts_.Name(ordered ? a.district : b.district)) + "|" + std::string(concepts_.Name(ordered ? b.district : a.district));
-    draft.slots = {{"place", ArticleView(input_, a.article).Words(a.tokens)}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
+    draft.slots = {{"place", ArticleView(input_, a.article).Words(a.tokens)}};
     draft.points.push_back({"the same place: " + a.name, 2});
     draft.points.push_back({"the sentences share people, figures or things", static_cast<int32_t>(shared)});
     draft.reasons.push_back("one place lies in one district: " + JoinValues(draft.sides));

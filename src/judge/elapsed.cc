@@ -19,12 +19,6 @@
 #include "mention/within.h"
 
 namespace gainsay {
-namespace {
-
-double UnitOf(const TimeMention& length) { return length.count > 0 ? length.seconds / length.count : length.seconds; }
-
-}  // namespace
-
 double LengthSlack(const TimeMention& length) {
   // Halves are as exact as they look: two and a half hours.
   double slack = length.count != std::floor(length.count) ? UnitOf(length) / 2 : UnitOf(length);

@@ -10,6 +10,8 @@ namespace gainsay {
 
 // "3.6 years", in the unit of `like` and the article's language.
 std::string ShowLength(const ArticleView& view, double seconds, const TimeMention& like);
+// Seconds of one of the units that a length counts; the whole length where it counts none.
+inline double UnitOf(const TimeMention& length) { return length.count > 0 ? length.seconds / length.count : length.seconds; }
 // Seconds that a printed length may be off: a unit, more where hedged.
 double LengthSlack(const TimeMention& length);
 inline bool HasLength(const TimeMention& time) {

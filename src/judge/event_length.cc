@@ -34,10 +34,10 @@ class EventLengthCheck {
     std::vector<const TimeMention*> told;
     for (const Match& match : FramesOf(view_, "check-length")) {
       const TimeMention* length = TimeAt(view_, match, "length");
-      const Capture* event = match.Find("event");
-      if (length == nullptr || event == nullptr || event->mention >= view_.mentions.events.size()) continue;
+      const EventMention* event = EventAt(view_, match, "event");
+      if (length == nullptr || event == nullptr) continue;
       if (!HasLength(*length) || length->count < 2 || view_.concepts.Name(length->unit) != "day") continue;
-      if (!InPhase(view_.mentions.events[event->mention], "process")) continue;
+      if (!InPhase(*event, "process")) continue;
       if (std::find(told.begin(), told.end(), length) != told.end()) continue;
       told.push_back(length);
       Check(*length, {std::min(length->tokens.begin, event->tokens.begin), std::max(length->tokens.end, event->tokens.end)});
@@ -63,9 +63,7 @@ class EventLengthCheck {
       if (!time.when.has_value()) continue;
       if (!time.day.has_value() && !time.weekday.has_value()) continue;
       if (time.when->to - time.when->from > 3 * kSecondsPerDay) continue;
-      const uint32_t away = time.tokens.begin >= event.tokens.end   ? time.tokens.begin - event.tokens.end
-                            : event.tokens.begin >= time.tokens.end ? event.tokens.begin - time.tokens.end
-                                                                    : 0;
+      const uint32_t away = time.tokens.Apart(event.tokens);
       if (away >= least) continue;
       least = away;
       best = &time;

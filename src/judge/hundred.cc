@@ -48,7 +48,7 @@ void CheckSentence(const ArticleView& view, TokenRange sentence, ConceptId remai
     Draft draft;
     draft.subject = view.Words(quantity.tokens);
     draft.fact_key = "hundred " + shown;
-    draft.slots = {{"parts", shown}, {"sum", percent}, {"rest", draft.subject}};
+    draft.slots = {{"parts", shown}, {"sum", percent}};
     draft.reasons = {parts.value};
     draft.computed = 100 - sum + quantity.value.ToDouble();
     draft.repairs = {ShowNumber(*draft.computed) + "%"};

@@ -18,7 +18,7 @@ double SecondsOf(const ArticleView& view, const TimeMention& time) {
 }
 
 struct Told {
-  double seconds = 0;
+  double seconds;
   ClaimRef ref;
 };
 
@@ -31,7 +31,7 @@ bool Grew(const JudgeInput& input, const Told& one, const Told& two) {
   if (!x.known() || !y.known()) return false;
   const double apart = static_cast<double>(y.at - x.at);
   const double gap = two.seconds - one.seconds;
-  if ((apart < 0) != (gap < 0)) return false;
+  if (apart * gap < 0) return false;
   return std::fabs(apart) >= static_cast<double>(kSecondsPerDay) && std::fabs(gap) <= std::fabs(apart) + static_cast<double>(kSecondsPerDay);
 }
 
@@ -66,7 +66,7 @@ void CompareLength(const JudgeInput& input, uint32_t story, const Rule&, std::ve
       }
       draft.verdict = grew ? Verdict::kUpdate : Verdict::kConflict;
       draft.reasons = {draft.sides[0].value + " is not " + draft.sides[1].value};
-      draft.slots = {{"a", draft.sides[0].value}, {"b", draft.sides[1].value}, {"subject", SlotLabel(input, fact)}};
+      draft.slots = {{"subject", SlotLabel(input, fact)}};
     }
     out.push_back(std::move(draft));
   }

@@ -54,12 +54,12 @@ std::vector<Draft> LengthsUntil(const ArticleView& view) {
   for (const Match& match : FramesOf(view, "check-until")) {
     const TimeMention* length = TimeAt(view, match, "length");
     const TimeMention* end = TimeAt(view, match, "end");
-    if (length == nullptr || end == nullptr || length == end || !EndOf(*end)) continue;
+    if (length == nullptr || end == nullptr || !EndOf(*end)) continue;
     if (std::find(told.begin(), told.end(), length) != told.end()) continue;
     bool next = false;
     const double seconds = SecondsOf(*length, published.at, next);
     if (seconds <= 0) continue;
-    const double unit = length->count > 0 ? seconds / length->count : seconds;
+    const double unit = HasLength(*length) ? UnitOf(*length) : seconds / length->count;
     if (unit < static_cast<double>(kMonth) || length->approximate || end->when->to <= published.at) continue;
     // Without "that is", some months may well begin in some months.
     if (match.pattern->make == "plain" && !next && unit < static_cast<double>(kYear - 2 * kSecondsPerDay)) continue;

@@ -115,8 +115,6 @@ class NumberJudge {
     if (!compared.phrase.empty()) draft.reasons.push_back(compared.phrase);
     const bool units = groups_[0].first->unit != groups_[1].first->unit;
     if (compared.level == NumberLevel::kScaleSlip && groups_[0].first->scaled && groups_[1].first->scaled) draft.slots["kind"] = "conversion";
-    draft.slots["a"] = draft.sides[0].value;
-    draft.slots["b"] = draft.sides[1].value;
     const std::string label = SlotLabel(input_, fact_);
     draft.slots["subject"] = label.empty() ? LabelOf(input_, units ? "same-thing-in-two-units" : "same-thing") : label;
     if (draft.subject.empty()) draft.subject = units ? "the same thing, in two units" : "the same thing";

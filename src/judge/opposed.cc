@@ -67,7 +67,7 @@ class OpposedJudge {
 
   // Both name something of one kind, and it is not the same.
   static bool Apart(const Statement& a, const Statement& b) {
-    for (uint32_t kind = 0; kind <= static_cast<uint32_t>(Pinned::kDocument); ++kind) {
+    for (uint32_t kind = 0; kind <= static_cast<uint32_t>(Pinned::kFigure); ++kind) {
       bool in_a = false, in_b = false, meet = false;
       for (const auto& x : a.pinned) {
         if (x.first != kind) continue;
@@ -78,6 +78,21 @@ class OpposedJudge {
       if (in_a && in_b && !meet) return true;
     }
     return false;
+  }
+
+  // A fire certificate may be called a certificate, but no health certificate.
+  bool SameDocument(const NamedDocument& x, const NamedDocument& y, bool across) const {
+    const Concepts& concepts = input_.packs.concepts();
+    if (!concepts.IsA(x.kind, y.kind) && !concepts.IsA(y.kind, x.kind)) return false;
+    const bool named = x.kind == y.kind && concepts.Parent(x.kind).valid();
+    return across || named || x.words.ends_with(y.words) || y.words.ends_with(x.words);
+  }
+
+  bool OtherDocuments(const Statement& a, const Statement& b, bool across) const {
+    if (a.documents.empty() || b.documents.empty()) return false;
+    return std::none_of(a.documents.begin(), a.documents.end(), [&](const NamedDocument& x) {
+      return std::any_of(b.documents.begin(), b.documents.end(), [&](const NamedDocument& y) { return SameDocument(x, y, across); });
+    });
   }
 
   // The group of which each holds another state, and no common one; empty where there is none.
@@ -103,6 +118,7 @@ class OpposedJudge {
     const ArticleRead& left = input_.articles[a.article.index];
     const ArticleRead& right = input_.articles[b.article.index];
     const bool across = left.article->language != right.article->language;
+    if (OtherDocuments(a, b, across)) return;
     if (antonyms && across && !sourced) return;  // a word of two meanings is too easily read as a state
     std::vector<bool> in_a(a.units.size(), false), in_b(b.units.size(), false);
     // The two antonyms stand for one unit.
@@ -134,7 +150,6 @@ class OpposedJudge {
       Finish(input_, side);
       draft.sides.push_back(std::move(side));
     }
-    draft.slots = {{"a", draft.sides[0].value}, {"b", draft.sides[1].value}, {"source", subject}};
     draft.reasons.push_back(antonyms ? "one excludes the other: " + group : "one affirms what the other denies");
     out.push_back(std::move(draft));
   }

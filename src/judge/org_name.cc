@@ -28,7 +28,7 @@ constexpr size_t kMostOfAKind = 60;      // organisations of one kind that are c
 // An organisation of one article.
 struct Org {
   ArticleId article;
-  uint32_t index = 0;  // its first mention
+  uint32_t index;  // its first mention
   std::vector<NameWord> words;
   std::string kind;
   bool known = false;

@@ -169,10 +169,7 @@ class ParticipantJudge {
     draft.fact_key = "participant|" + std::get<0>(slot) + "|" + a + "|" + b;
     draft.points.push_back({"the same two sides: " + head.winner_name + ", " + head.loser_name, 2});
     if (!second.empty()) {
-      draft.slots["event"] = event;
       draft.slots["subject"] = LabelOf(input_, head.event) + ": " + head.winner_name + ", " + head.loser_name;
-      draft.slots["a"] = draft.sides[0].value;
-      draft.slots["b"] = draft.sides[1].value;
       draft.reasons.push_back("the sides are exchanged: " + JoinValues(draft.sides));
       Winners(head, draft);
     }
@@ -200,7 +197,7 @@ class ParticipantJudge {
         std::string high = Fold(drawn.loser_name);
         if (high < low) std::swap(low, high);
         draft.fact_key = "participant|" + std::get<0>(slot) + "|" + low + "|" + high;
-        draft.slots = {{"event", draft.subject}, {"subject", LabelOf(input_, won.event) + ": " + drawn.winner_name + ", " + drawn.loser_name}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
+        draft.slots = {{"subject", LabelOf(input_, won.event) + ": " + drawn.winner_name + ", " + drawn.loser_name}};
         draft.points.push_back({"the same two sides: " + drawn.winner_name + ", " + drawn.loser_name, 2});
         draft.reasons.push_back("drawn in one, won in the other: " + JoinValues(draft.sides));
         out.push_back(std::move(draft));

@@ -119,7 +119,7 @@ class PartsCheck {
   void PartOf(const Match& match) {
     const QuantityMention* part = QuantityAt(view_, match, "part");
     const QuantityMention* base = QuantityAt(view_, match, "base");
-    if (part == nullptr || base == nullptr || part == base) return;
+    if (part == nullptr || base == nullptr) return;
     const Figure a = FigureOf(view_, *part);
     const Figure b = FigureOf(view_, *base);
     const bool counts = part->type == QuantityType::kCardinal && base->type == QuantityType::kCardinal;
@@ -164,7 +164,7 @@ class PartsCheck {
     for (const Claim& claim : view_.read.claims.claims) {
       if (claim.kind != ClaimKind::kQuantity || claim.attribute != group->concept_id || !claim.quantity.has_value()) continue;
       const QuantityMention& quantity = view_.mentions.quantities[*claim.quantity];
-      if (quantity.tokens.Overlaps(match.tokens) || view_.SentenceOf(quantity.tokens) == view_.SentenceOf(match.tokens)) continue;
+      if (view_.SentenceOf(quantity.tokens) == view_.SentenceOf(match.tokens)) continue;
       if (quantity.type != QuantityType::kCardinal) continue;
       if (quantity.value.ToDouble() >= sum || quantity.hedge == Hedge::kMoreThan || quantity.hedge == Hedge::kAtLeast) return;
       bases.push_back(FigureOf(view_, quantity));

@@ -2,6 +2,7 @@
 // sentence or, where the next begins by pointing back, in two. Percentages of
 // percentages (a rate up from 50 to 53 per cent) are not judged: copy mixes
 // points and per cent there.
+#include <algorithm>
 #include <cmath>
 
 #include "judge/arithmetic.h"
@@ -21,7 +22,7 @@ std::vector<Change> ChangesOf(const ArticleView& view) {
   std::vector<Change> out;
   for (const Match& match : FramesOf(view, "check-change")) {
     Change change{QuantityAt(view, match, "from"), QuantityAt(view, match, "to"), match.tokens, view.SentenceOf(match.tokens)};
-    if (change.from == nullptr || change.to == nullptr || change.from == change.to) continue;
+    if (change.from == nullptr || change.to == nullptr) continue;
     const bool same = change.from->type == change.to->type && (change.from->unit == change.to->unit || !change.from->unit.valid());
     const bool counts = change.to->type == QuantityType::kCardinal || change.to->type == QuantityType::kMoney || change.to->type == QuantityType::kMeasure;
     if (!same || !counts || change.from->upper.has_value() || change.to->upper.has_value()) continue;
@@ -42,6 +43,16 @@ std::pair<double, double> RateRange(const ArticleView& view, const Change& chang
   return {100 * std::max(0.0, low) / (a + slack_a), 100 * high / std::max(a - slack_a, a / 2)};
 }
 
+struct Rate {
+  const QuantityMention* quantity;
+  uint32_t sentence;
+};
+
+// Whether the rate stands where one of the two figures may be read.
+bool Beside(const ArticleView& view, const Change& change, const Rate& rate) {
+  return rate.sentence == change.sentence || (rate.sentence == change.sentence + 1 && PointsBack(view, rate.sentence));
+}
+
 bool Fits(const ArticleView& view, const Change& change, const QuantityMention& rate) {
   const double printed = rate.value.ToDouble();
   // As printed, to the last place; then half of it again, for a rate taken of finer figures.
@@ -60,10 +71,6 @@ void ComparePercentChange(const JudgeInput& input, ArticleId article, const Rule
   const ArticleView view(input, article);
   const std::vector<Change> changes = ChangesOf(view);
   if (changes.empty()) return;
-  struct Rate {
-    const QuantityMention* quantity;
-    uint32_t sentence;
-  };
   std::vector<Rate> rates;
   for (const Match& match : FramesOf(view, "check-rate")) {
     const QuantityMention* rate = QuantityAt(view, match, "rate");
@@ -77,17 +84,18 @@ void ComparePercentChange(const JudgeInput& input, ArticleId article, const Rule
     bool fits = false;
     uint32_t nearest = UINT32_MAX;
     for (const Rate& rate : rates) {
-      const bool here = rate.sentence == change.sentence;
-      const bool next = rate.sentence == change.sentence + 1 && PointsBack(view, rate.sentence);
-      if (!here && !next) continue;
+      if (!Beside(view, change, rate)) continue;
       fits = fits || Fits(view, change, *rate.quantity);
-      const uint32_t at = rate.quantity->tokens.begin;
-      uint32_t away = at < change.tokens.begin ? change.tokens.begin - at : at > change.tokens.end ? at - change.tokens.end : 0;
+      // "From 200 to 150 in the town, 25 per cent, and deaths from 50 to 40": the other pair's, however far.
+      const bool taken = std::any_of(changes.begin(), changes.end(), [&](const Change& other) {
+        return Beside(view, other, rate) && Fits(view, other, *rate.quantity);
+      });
+      if (taken) continue;
+      uint32_t away = ToPair(rate.quantity->tokens, change.tokens);
       // A nearer pair of figures in the sentence takes the rate.
       for (const Change& other : changes) {
         if (&other == &change || other.sentence != rate.sentence || (other.to == change.to && other.from == change.from)) continue;
-        const uint32_t rival = at < other.tokens.begin ? other.tokens.begin - at : at > other.tokens.end ? at - other.tokens.end : 0;
-        if (rival <= away) away = UINT32_MAX;
+        if (ToPair(rate.quantity->tokens, other.tokens) <= away) away = UINT32_MAX;
       }
       if (away < nearest) {
         nearest = away;

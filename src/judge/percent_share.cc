@@ -91,7 +91,7 @@ void CheckFractions(const ArticleView& view, std::vector<Draft>& out) {
   for (const Match& match : matches) {
     const QuantityMention* rate = QuantityAt(view, match, "rate");
     const QuantityMention* part = QuantityAt(view, match, "part");
-    if (rate == nullptr || part == nullptr || rate == part || rate->type != QuantityType::kCardinal) continue;
+    if (rate == nullptr || part == nullptr || rate->type != QuantityType::kCardinal) continue;
     const double fraction = rate->value.ToDouble();
     const double stated = part->value.ToDouble();
     if (fraction <= 0.05 || fraction >= 1 || stated <= 0 || rate->hedge != Hedge::kExact || part->hedge > Hedge::kAbout) continue;
@@ -124,7 +124,7 @@ void ComparePercentShare(const JudgeInput& input, ArticleId article, const Rule&
     const QuantityMention* part = QuantityAt(view, match, "part");
     const QuantityMention* base = QuantityAt(view, match, "base");
     const QuantityMention* rate = QuantityAt(view, match, "rate");
-    if (part == nullptr || base == nullptr || rate == nullptr || part == base || !Counts(*part) || !Counts(*base)) continue;
+    if (part == nullptr || base == nullptr || rate == nullptr || !Counts(*part) || !Counts(*base)) continue;
     if (rate->type != QuantityType::kPercent || rate->upper.has_value() || rate->hedge > Hedge::kAbout) continue;
     if (!rate->unit.valid() || view.concepts.Name(rate->unit) != "percent") continue;
     // "492 marks out of 500": only one of them may carry the unit.

@@ -17,8 +17,7 @@ constexpr double kNear = 0.5;
 
 bool HasTotalCue(const ArticleView& view, const Figure& figure) {
   const TokenRange sentence = view.document.SentenceOf(figure.core.begin).tokens;
-  const uint32_t ahead = figure.core.begin - std::min(figure.core.begin - sentence.begin, 8u);
-  const TokenRange front{ahead, figure.core.begin};
+  const TokenRange front{std::max(sentence.begin, figure.core.begin - std::min(figure.core.begin, 8u)), figure.core.begin};
   const TokenRange behind{figure.core.end, std::min(sentence.end, figure.tokens.end + 4)};
   return view.Has(front, view.concepts.Find("check-cue", "total-before")) ||
          view.Has(front, view.concepts.Find("check-cue", "sum-up")) ||
@@ -49,19 +48,19 @@ const QuantityMention* Dead(const ArticleView& view) {
 
 void CheckEach(const ArticleView& view, const std::vector<Figure>& figures, size_t at, std::vector<Draft>& out) {
   const Figure& each = figures[at];
-  const Figure* total = nullptr;
+  std::vector<const Figure*> totals;
   std::vector<const Figure*> counts;
   for (size_t i = 0; i < figures.size(); ++i) {
     const Figure& figure = figures[i];
     if (i == at) continue;
     if (figure.quantity->type == each.quantity->type && figure.quantity->unit == each.quantity->unit) {
       if (figure.quantity->each) return;  // two amounts: nobody knows which count belongs to which
-      if (figure.value > each.value && HasTotalCue(view, figure)) total = &figure;
+      if (figure.value > each.value && HasTotalCue(view, figure)) totals.push_back(&figure);
     } else if (figure.quantity->type == QuantityType::kCardinal && !figure.quantity->scaled && !OfTime(view, figure)) {
       counts.push_back(&figure);
     }
   }
-  if (total == nullptr) return;
+  if (totals.empty()) return;
   Figure dead;
   if (counts.empty()) {
     const QuantityMention* all = Dead(view);
@@ -71,11 +70,14 @@ void CheckEach(const ArticleView& view, const std::vector<Figure>& figures, size
     counts.push_back(&dead);
   }
   const Figure* count = nullptr;
+  const Figure* total = totals.back();
   for (const Figure* candidate : counts) {
     const double product = each.value * candidate->value;
-    const std::optional<double> slack = Slack(view, {total});
-    if (!slack.has_value() || candidate->quantity->hedge != Hedge::kExact || each.quantity->hedge != Hedge::kExact) return;
-    if (std::fabs(product - total->value) <= *slack + 1e-6) return;
+    if (candidate->quantity->hedge != Hedge::kExact || each.quantity->hedge != Hedge::kExact) return;
+    for (const Figure* one : totals) {  // any that fits is the one
+      const std::optional<double> slack = Slack(view, {one});
+      if (!slack.has_value() || std::fabs(product - one->value) <= *slack + 1e-6) return;
+    }
     if (std::fabs(product - total->value) > kNear * std::max(product, total->value)) continue;
     const auto away = [&](const Figure* f) { return std::llabs(static_cast<long long>(f->core.begin) - static_cast<long long>(each.core.begin)); };
     if (count == nullptr || away(candidate) < away(count)) count = candidate;
@@ -107,11 +109,10 @@ void CompareProduct(const JudgeInput& input, ArticleId article, const Rule&, std
       if (!own[at].quantity->each || own[at].quantity->type == QuantityType::kCardinal) continue;
       const size_t before = out.size();
       CheckEach(view, own, at, out);
-      if (out.size() != before || i + 1 >= sentences.size() || sentences[i + 1].paragraph != sentences[i].paragraph) continue;
-      TokenRange both = sentences[i].tokens;
-      both.end = sentences[i + 1].tokens.end;
-      const std::vector<Figure> wider = FiguresIn(view, both);
-      if (own.size() < 3) CheckEach(view, wider, at, out);
+      if (out.size() != before || own.size() > 2) continue;
+      if (i + 1 < sentences.size() && sentences[i + 1].paragraph == sentences[i].paragraph) {
+        CheckEach(view, FiguresIn(view, {sentences[i].tokens.begin, sentences[i + 1].tokens.end}), at, out);
+      }
     }
   }
 }

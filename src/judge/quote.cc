@@ -134,7 +134,6 @@ void Words(const JudgeInput& input, const Fact& fact, std::vector<Draft>& out) {
           side.around.push_back({spoken->ref.article, spoken->claim->span, ""});
           draft.sides.push_back(std::move(side));
         }
-        draft.slots = {{"speaker", fact.subject}, {"a", draft.sides[0].value}, {"b", draft.sides[1].value}};
         draft.reasons.push_back("the rest of the quotation is the same, word by word");
         differ.insert({i, j});
         const bool told = std::any_of(out.begin(), out.end(), [&](Draft& other) {

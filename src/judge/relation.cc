@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <sstream>
 
 #include "judge/check_util.h"
 #include "judge/comparators.h"
@@ -63,12 +64,8 @@ class Kinships {
   std::vector<std::string> List(ConceptId id, std::string_view key) const {
     std::vector<std::string> out;
     if (!id.valid()) return out;
-    const std::string_view all = concepts_.Attribute(id, key);
-    for (size_t at = 0; at < all.size();) {
-      const size_t space = std::min(all.find(' ', at), all.size());
-      if (space > at) out.emplace_back(all.substr(at, space - at));
-      at = space + 1;
-    }
+    std::istringstream in{std::string(concepts_.Attribute(id, key))};
+    for (std::string name; in >> name;) out.push_back(std::move(name));
     return out;
   }
 
@@ -78,8 +75,8 @@ class Kinships {
 struct Said {
   ClaimRef ref;
   std::string kin;       // the concept's name
-  bool forward = true;   // the pair's first entity is the kin of the second
-  size_t breadth = 1;    // how much the word may mean
+  bool forward;          // the pair's first entity is the kin of the second
+  size_t breadth;        // how much the word may mean
   uint32_t of = UINT32_MAX;  // the other person's entity, where named
 };
 
@@ -120,8 +117,8 @@ class RelationJudge {
         if (kin_.Vague(claim.attribute)) continue;
         const uint32_t a = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.person.index);
         if (a == UINT32_MAX) continue;
-        Said said{{article, ClaimId{c}}, std::string(input_.packs.concepts().Name(claim.attribute)), true, 1};
-        said.breadth = kin_.Meanings(said.kin).size();
+        const std::string kin(input_.packs.concepts().Name(claim.attribute));
+        Said said{{article, ClaimId{c}}, kin, true, kin_.Meanings(kin).size()};
         if (claim.object.valid()) said.of = input_.alignments.EntityOf(EntityKind::kPerson, article, claim.object.index);
         const uint32_t b = said.of;
         if (claim.scope.has_value()) holders_[{a, *claim.scope}].push_back(said);
@@ -212,9 +209,6 @@ class RelationJudge {
     draft.fact_key = "relation|" + a + "|" + b;
     draft.points.push_back({"the same two people: " + draft.subject, 2});
     if (sides.size() > 1) {
-      draft.slots["person"] = draft.subject;
-      draft.slots["a"] = draft.sides[0].value;
-      draft.slots["b"] = draft.sides[1].value;
       draft.reasons.push_back("one person cannot be both to the other: " + JoinValues(draft.sides));
     }
     out.push_back(std::move(draft));

@@ -221,7 +221,7 @@ class HolderJudge {
     draft.fact_key = "holder/" + std::string(concepts_.FullName(role));
     draft.points = std::move(points);
     draft.reasons.push_back(whole.reason);
-    draft.slots = {{"title", LabelOf(input_, role)}, {"subject", LabelOf(input_, role)}, {"a", a.name}, {"b", b.name}};
+    draft.slots = {{"subject", LabelOf(input_, role)}};
     JoinByNames(std::move(draft), out);
   }
 

@@ -84,12 +84,8 @@ Draft MakeDraft(const JudgeInput& input, const TimelineConflict& conflict) {
   Draft draft;
   draft.subject = conflict.first_event + ", " + conflict.second_event;
   draft.fact_key = "sequence/" + draft.subject;
-  draft.slots["first"] = EventWords(input, conflict.first);
-  draft.slots["second"] = EventWords(input, conflict.second);
-  draft.sides.push_back(MakeSide(input, draft.slots["first"] + ": " + first.value, one));
-  draft.sides.push_back(MakeSide(input, draft.slots["second"] + ": " + second.value, other));
-  draft.slots["first-when"] = first.value;
-  draft.slots["second-when"] = second.value;
+  draft.sides.push_back(MakeSide(input, EventWords(input, conflict.first) + ": " + first.value, one));
+  draft.sides.push_back(MakeSide(input, EventWords(input, conflict.second) + ": " + second.value, other));
   for (const LinkPoint& point : conflict.points) draft.points.push_back({point.name, point.weight});
   draft.reasons = conflict.steps;
   draft.reasons.push_back(DayOf(input, conflict.second) + " comes before " + DayOf(input, conflict.first));

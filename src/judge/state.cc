@@ -116,10 +116,10 @@ class StateJudge {
 
   void Judge(const Slot& slot, std::vector<Said>& said, std::vector<Draft>& out) {
     // An article with both states, or with two documents of the kind, drops out.
-    std::map<ArticleId, bool> torn;
+    std::set<ArticleId> torn;
     for (const Said& x : said) {
       for (const Said& y : said) {
-        if (x.ref.article == y.ref.article && Excludes(x.value, y.value)) torn[x.ref.article] = true;
+        if (x.ref.article == y.ref.article && Excludes(x.value, y.value)) torn.insert(x.ref.article);
       }
     }
     std::erase_if(said, [&](const Said& x) { return torn.count(x.ref.article) != 0; });
@@ -152,8 +152,6 @@ class StateJudge {
     }
     if (!SameThing(slot, sides[0], sides[1])) return;
     draft.verdict = VerdictOf(sides[0], sides[1], draft);
-    draft.slots["a"] = draft.sides[0].value;
-    draft.slots["b"] = draft.sides[1].value;
     draft.reasons.push_back("one excludes the other: " + JoinValues(draft.sides));
     out.push_back(std::move(draft));
   }

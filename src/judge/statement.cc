@@ -224,6 +224,15 @@ void StatementReader::Pin(const ArticleRead& read, TokenRange range, Statement& 
   }
 }
 
+NamedDocument StatementReader::DocumentAt(const ArticleRead& read, const LexHit& hit, TokenRange range) const {
+  const Document& document = *read.document;
+  uint32_t begin = hit.begin;
+  if (begin > range.begin && document.tokens[begin - 1].kind == TokenKind::kWord && !read.reading->InAny(begin - 1, small_)) --begin;
+  NamedDocument out{hit.concept_id, {}};
+  for (uint32_t t = begin; t < hit.end; ++t) out.words += " " + std::string(document.Norm(t));
+  return out;
+}
+
 uint32_t StatementReader::TakeUnit(const ArticleRead& read, uint32_t t, TokenRange range, Statement& out) const {
   const Document& document = *read.document;
   Unit unit{{}, {}, {t, t + 1}};
@@ -242,11 +251,7 @@ uint32_t StatementReader::TakeUnit(const ArticleRead& read, uint32_t t, TokenRan
       out.states.emplace_back(group, concepts_.Attribute(hit.concept_id, "value"));
     }
     if (concepts_.ClassOf(hit.concept_id) == event_) out.lasting = false;
-    if (concepts_.ClassOf(hit.concept_id) == document_) {
-      ConceptId whole = hit.concept_id;  // a fire certificate may be called a certificate
-      while (concepts_.Parent(whole).valid()) whole = concepts_.Parent(whole);
-      out.pinned.emplace_back(static_cast<uint32_t>(Pinned::kDocument), concepts_.Name(whole));
-    }
+    if (concepts_.ClassOf(hit.concept_id) == document_) out.documents.push_back(DocumentAt(read, hit, range));
   }
   const bool plain = document.tokens[t].kind == TokenKind::kWord || document.tokens[t].kind == TokenKind::kNumber;
   if (unit.concepts.empty() && (!plain || small)) return t + 1;

@@ -21,7 +21,13 @@ struct Unit {
   TokenRange tokens;
 };
 
-enum class Pinned : uint8_t { kPerson, kBody, kPlace, kDay, kFigure, kDocument };  // what two statements must not differ in
+enum class Pinned : uint8_t { kPerson, kBody, kPlace, kDay, kFigure };  // what two statements must not differ in
+
+// A document that a statement names: "fire certificate", or "certificate" alone.
+struct NamedDocument {
+  ConceptId kind;
+  std::string words;  // folded, with the word in front of it
+};
 
 struct Statement {
   ArticleId article;
@@ -29,6 +35,7 @@ struct Statement {
   std::optional<Source> source;
   std::vector<Unit> units;
   std::vector<std::pair<uint32_t, std::string>> pinned;  // sorted
+  std::vector<NamedDocument> documents;
   std::vector<std::pair<std::string, std::string>> states;  // group and value, sorted
   bool affirmed = true;
   std::optional<size_t> denied;  // of units: what the negation stands beside
@@ -60,6 +67,8 @@ class StatementReader {
   bool InState(const ArticleRead& read, uint32_t token) const;
   // People, bodies, places, days and figures.
   void Pin(const ArticleRead& read, TokenRange range, Statement& out, std::vector<bool>& taken) const;
+  // The document with what names it: "fire", "birth".
+  NamedDocument DocumentAt(const ArticleRead& read, const LexHit& hit, TokenRange range) const;
   // What begins at the token; returns where to go on.
   uint32_t TakeUnit(const ArticleRead& read, uint32_t t, TokenRange range, Statement& out) const;
 

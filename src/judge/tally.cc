@@ -22,16 +22,16 @@ struct Tally {
 };
 
 struct System {
-  double win = 0;
-  double draw = 0;
+  double win;
+  double draw;
 };
 
 // "3/1 2/1 1/0.5"
 std::vector<System> SystemsOf(std::string_view text) {
   std::vector<System> out;
   std::istringstream in{std::string(text)};
-  System system;
-  char slash = 0;
+  System system{};
+  char slash{};
   while (in >> system.win >> slash >> system.draw) out.push_back(system);
   return out;
 }
@@ -109,7 +109,7 @@ class TallyCheck {
     const double games = tally.won->value + tally.lost->value + (tally.drawn.has_value() ? tally.drawn->value : 0);
     const std::vector<Figure> played = With(sentence, played_, tally);
     const bool fits = std::any_of(played.begin(), played.end(), [&](const Figure& p) {
-      return p.value == games || (!tally.drawn.has_value() && p.value > games) || p.value > 2 * games || games > 2 * p.value;
+      return (tally.drawn.has_value() ? p.value == games : p.value >= games) || p.value > 2 * games || games > 2 * p.value;
     });
     // "11 of the 12 games": what was played stands beside what was planned.
     const std::vector<Figure> all = FiguresIn(view_, sentence);
@@ -121,14 +121,14 @@ class TallyCheck {
     if (!tally.drawn.has_value()) return;
     std::vector<Figure> points = With(sentence, points_, tally);
     if (points.empty() && tally.sentence > 0) points = With(Before(tally.sentence), points_, tally);
-    if (points.size() != 1 || points[0].value <= 0) return;
-    double nearest = -1;
+    if (points.size() != 1) return;
+    std::optional<double> nearest;
     for (const System& system : systems_) {
       const double made = system.win * tally.won->value + system.draw * tally.drawn->value;
       if (std::fabs(made - points[0].value) < 1e-6) return;
-      if (nearest < 0 || std::fabs(made - points[0].value) < std::fabs(nearest - points[0].value)) nearest = made;
+      if (!nearest.has_value() || std::fabs(made - points[0].value) < std::fabs(*nearest - points[0].value)) nearest = made;
     }
-    if (nearest > 0 && std::fabs(nearest - points[0].value) <= kPointsNear * points[0].value) Report(tally, points[0], nearest, true);
+    if (nearest.has_value() && std::fabs(*nearest - points[0].value) <= kPointsNear * points[0].value) Report(tally, points[0], *nearest, true);
   }
 
   // The two sentences before, of the same or the neighbouring paragraph.

@@ -132,8 +132,6 @@ void CompareTime(const JudgeInput& input, uint32_t story, const Rule&, std::vect
     draft.slots["kind"] = clock ? "time" : "date";
     draft.verdict = groups.size() == 1 ? Verdict::kAgree : Verdict::kConflict;
     if (groups.size() > 1) {
-      draft.slots["a"] = draft.sides[0].value;
-      draft.slots["b"] = draft.sides[1].value;
       const std::string label = OneKind(input, fact) ? SlotLabel(input, fact) : std::string();
       draft.slots["subject"] = label.empty() ? LabelOf(input, "event") : label;
       draft.reasons.push_back(Describe(TimeOf(input, groups[0].front())) + " and " + Describe(TimeOf(input, groups[1].front())) +

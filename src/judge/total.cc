@@ -132,7 +132,7 @@ class TotalCheck {
       if (last.paragraph == view_.document.sentences[index].paragraph) before = FiguresIn(view_, last.tokens);
     }
     std::vector<Figure> parts = FiguresIn(view_, {cue.end, sentence.end});
-    if (before.empty() || parts.empty()) return false;
+    if (before.empty() || parts.size() < 2) return false;
     const Figure& total = before.back();
     return Parts(total, std::move(parts), sentence.end, Totals(total));
   }
@@ -142,8 +142,7 @@ class TotalCheck {
     size_t count = 1;
     while (count < parts.size() && parts[count].core.begin - parts[count - 1].core.end <= 8) ++count;
     if (count < parts.size()) return false;  // more is told than parts
-    if (parts.size() < 2 || !Fits(total, parts)) return false;
-    if (view_.Has({parts.front().core.begin, end}, loose_)) return false;
+    if (!Fits(total, parts) || view_.Has({parts.front().core.begin, end}, loose_)) return false;
     bool joined = false;
     for (uint32_t token = parts[count - 2].core.end; token < parts[count - 1].core.begin; ++token) joined = joined || view_.IsConjunction(token);
     if (!joined) return false;

@@ -23,11 +23,11 @@ void CompareZone(const JudgeInput& input, ArticleId article, const Rule&, std::v
   for (const Match& match : FramesOf(view, "check-zone")) {
     const TimeMention* a = TimeAt(view, match, "a");
     const TimeMention* b = TimeAt(view, match, "b");
-    if (a == nullptr || b == nullptr || a == b || !a->clock.has_value() || !b->clock.has_value()) continue;
+    if (a == nullptr || b == nullptr || !a->clock.has_value() || !b->clock.has_value()) continue;
     if (!b->utc_offset.has_value() || a->range || b->range || a->approximate != b->approximate) continue;
     const int apart = *a->clock - *b->clock;  // minutes that a's zone lies east of b's, but for whole days
     std::string reason;
-    int meant = 0;
+    int meant{};
     std::optional<int> zone = a->utc_offset;
     if (const Capture* printed = match.Find("zone"); printed != nullptr && !zone.has_value()) {  // in front of it
       if (const auto offset = NumberOf(view.concepts, printed->concept_id, "offset")) zone = static_cast<int>(offset->ToDouble());

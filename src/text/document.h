@@ -34,6 +34,11 @@ struct TokenRange {
   bool empty() const { return begin >= end; }
   bool Contains(TokenRange other) const { return begin <= other.begin && other.end <= end; }
   bool Overlaps(TokenRange other) const { return begin < other.end && other.begin < end; }
+  // Tokens between the two; 0 where they meet.
+  uint32_t Apart(TokenRange other) const {
+    const uint32_t from = begin > other.begin ? begin : other.begin, to = end < other.end ? end : other.end;
+    return from > to ? from - to : 0;
+  }
   friend auto operator<=>(const TokenRange&, const TokenRange&) = default;
 };
 

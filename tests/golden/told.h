@@ -19,7 +19,7 @@ inline std::string SeverityOf(const Finding& finding) {
 
 // A finding in full, an indented line for each of its sides and reasons.
 inline std::string Told(const gainsay::Run& run, const Finding& finding) {
-  std::string out = "  " + finding.rule + ", " + SeverityOf(finding) + ": " + finding.message + "\n";
+  std::string out = "  " + finding.rule + " (" + finding.kind + "), " + SeverityOf(finding) + ": " + finding.message + "\n";
   for (const Side& side : finding.sides) {
     out += "    " + side.value + (side.origins == 1 ? "" : " (" + std::to_string(side.origins) + " origins)");
     for (const Evidence& evidence : side.evidence) {
